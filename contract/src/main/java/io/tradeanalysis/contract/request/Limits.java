@@ -1,0 +1,40 @@
+package io.tradeanalysis.contract.request;
+
+/** Smallest and largest inputs of a request; form, API and worker read them here. */
+public final class Limits {
+
+    /** Fewest bars of the moving average and of the window. */
+    public static final int MIN_BARS = 3;
+
+    /** Most bars of the moving average and of the window, more than any price file holds. */
+    public static final int MAX_BARS = 1_000_000;
+
+    /** Fewest Monte-Carlo samples a trade. */
+    public static final int MIN_SAMPLES = 100;
+
+    /** Most Monte-Carlo samples a trade. */
+    public static final int MAX_SAMPLES = 1_000_000;
+
+    /** Fewest resources that work at the same time. */
+    public static final int MIN_RESOURCES = 1;
+
+    /** Most resources that work at the same time. */
+    public static final int MAX_RESOURCES = 10;
+
+    /** Fewest units of the asset in a trade. */
+    public static final int MIN_UNITS = 1;
+
+    /** Most units of the asset in a trade. */
+    public static final int MAX_UNITS = 1_000_000_000;
+
+    /** Largest seed: every whole number that JSON carries without loss. */
+    public static final long MAX_SEED = (1L << 53) - 1;
+
+    /** Most confidence levels in one request. */
+    public static final int MAX_CONFIDENCES = 10;
+
+    /** Longest name of an asset, in characters. */
+    public static final int MAX_ASSET_LENGTH = 40;
+
+    private Limits() {}
+}

@@ -1,0 +1,49 @@
+package io.tradeanalysis.workerapi;
+
+import io.grpc.ManagedChannel;
+import io.grpc.netty.NettyChannelBuilder;
+import io.netty.handler.ssl.SslContext;
+import io.tradeanalysis.contract.PeerNames;
+import io.tradeanalysis.workerapi.tls.IdentityFiles;
+import io.tradeanalysis.workerapi.tls.MutualTls;
+import java.net.InetSocketAddress;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Opens channels to workers. Behind a balancer of connections a channel that lives long sends everything to one worker, so
+ * each attempt of a call opens its own; they share event loops and TLS settings.
+ */
+public final class WorkerChannels {
+
+    private final SslContext tls;
+
+    private WorkerChannels(SslContext tls) {
+        this.tls = tls;
+    }
+
+    /**
+     * Channels that show this identity.
+     *
+     * @throws IllegalArgumentException if its files are no identity
+     */
+    public static WorkerChannels of(IdentityFiles identity) {
+        return new WorkerChannels(MutualTls.forFrontEnd(identity));
+    }
+
+    /**
+     * A fresh channel; the caller shuts it down.
+     *
+     * @param address where the worker or the balancer before it listens; says nothing about its name, which is always
+     *     {@link PeerNames#WORKER}
+     */
+    public ManagedChannel open(InetSocketAddress address) {
+        return NettyChannelBuilder.forAddress(address.getHostString(), address.getPort())
+                .sslContext(tls)
+                .overrideAuthority(PeerNames.WORKER)
+                .maxInboundMessageSize(CallLimits.MAX_REPLY_BYTES)
+                .keepAliveTime(CallLimits.KEEPALIVE_TIME.toSeconds(), TimeUnit.SECONDS)
+                .keepAliveTimeout(CallLimits.KEEPALIVE_TIMEOUT.toSeconds(), TimeUnit.SECONDS)
+                .disableRetry()
+                .build();
+    }
+}

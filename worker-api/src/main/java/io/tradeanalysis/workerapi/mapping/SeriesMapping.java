@@ -1,0 +1,43 @@
+package io.tradeanalysis.workerapi.mapping;
+
+import io.tradeanalysis.contract.result.Series;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The price series, its dates packed as steps. */
+final class SeriesMapping {
+
+    static io.tradeanalysis.workerapi.v1.Series toMessage(Series series) {
+        io.tradeanalysis.workerapi.v1.Series.Builder message = io.tradeanalysis.workerapi.v1.Series.newBuilder();
+        int previous = 0;
+        for (LocalDate date : series.dates()) {
+            int day = Dates.toMessage(date);
+            message.addDateSteps(day - previous);
+            previous = day;
+        }
+        for (double price : series.prices()) {
+            message.addPrices(price);
+        }
+        for (double average : series.movingAverage()) {
+            message.addMovingAverage(average);
+        }
+        return message.build();
+    }
+
+    static Series toContract(io.tradeanalysis.workerapi.v1.Series message) {
+        List<LocalDate> dates = new ArrayList<>(message.getDateStepsCount());
+        int day = 0;
+        for (int i = 0; i < message.getDateStepsCount(); i++) {
+            day += message.getDateSteps(i);
+            dates.add(Dates.toContract(day));
+        }
+        return new Series(dates, toArray(message.getPricesList()), toArray(message.getMovingAverageList()));
+    }
+
+    private static double[] toArray(List<Double> values) {
+        return values.stream().mapToDouble(Double::doubleValue).toArray();
+    }
+
+    private SeriesMapping() {}
+}

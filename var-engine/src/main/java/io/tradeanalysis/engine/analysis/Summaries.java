@@ -1,0 +1,69 @@
+package io.tradeanalysis.engine.analysis;
+
+import io.tradeanalysis.contract.request.ConfidenceLevel;
+import io.tradeanalysis.contract.result.AverageRisk;
+import io.tradeanalysis.contract.result.Interval;
+import io.tradeanalysis.contract.result.RiskFigures;
+import io.tradeanalysis.contract.result.Summary;
+import io.tradeanalysis.contract.result.TradeResult;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/** Sums trades up; sums run in the order of the trades. */
+final class Summaries {
+
+    static Summary of(List<ConfidenceLevel> confidences, List<TradeResult> trades) {
+        double totalProfit = trades.isEmpty() ? 0 : trades.getLast().cumulativeProfit();
+        int winning = (int) trades.stream().filter(trade -> trade.profit() > 0).count();
+        List<AverageRisk> risk = IntStream.range(0, confidences.size())
+                .mapToObj(i -> average(
+                        confidences.get(i),
+                        trades.stream().map(trade -> trade.risk().get(i)).toList()))
+                .toList();
+        return new Summary(
+                trades.size(),
+                winning,
+                trades.isEmpty() ? null : (Double) (totalProfit / trades.size()),
+                totalProfit,
+                risk);
+    }
+
+    private static AverageRisk average(ConfidenceLevel confidence, List<RiskFigures> risks) {
+        if (risks.isEmpty() || risks.stream().anyMatch(risk -> risk.valueAtRisk() == null)) {
+            return new AverageRisk(confidence, null, null, null);
+        }
+        double valueAtRisk = 0;
+        double expectedShortfall = 0;
+        for (RiskFigures risk : risks) {
+            valueAtRisk += Objects.requireNonNull(risk.valueAtRisk());
+            expectedShortfall += Objects.requireNonNull(risk.expectedShortfall());
+        }
+        double average = valueAtRisk / risks.size();
+        return new AverageRisk(confidence, average, interval(average, risks), expectedShortfall / risks.size());
+    }
+
+    /** The trades are simulated independently, so the distances to their ends add in quadrature. */
+    private static Interval interval(double average, List<RiskFigures> risks) {
+        double below = 0;
+        double above = 0;
+        for (RiskFigures risk : risks) {
+            double valueAtRisk = Objects.requireNonNull(risk.valueAtRisk());
+            Interval interval = Objects.requireNonNull(risk.interval());
+            below += square(valueAtRisk - interval.lower());
+            @Nullable Double upper = interval.upper();
+            above += upper == null ? Double.NaN : square(upper - valueAtRisk);
+        }
+        int count = risks.size();
+        return new Interval(
+                average - Math.sqrt(below) / count,
+                Double.isNaN(above) ? null : (Double) (average + Math.sqrt(above) / count));
+    }
+
+    private static double square(double x) {
+        return x * x;
+    }
+
+    private Summaries() {}
+}

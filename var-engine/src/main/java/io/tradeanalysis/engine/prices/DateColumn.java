@@ -2,6 +2,7 @@ package io.tradeanalysis.engine.prices;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +16,6 @@ import java.util.stream.Collectors;
 final class DateColumn {
 
     private final Map<DateFormat, int[]> readings = new EnumMap<>(DateFormat.class);
-    private final Map<DateFormat, Long> firstMisfits = new EnumMap<>(DateFormat.class);
     private long[] lines = new long[1024];
     private int size;
 
@@ -32,34 +32,31 @@ final class DateColumn {
             readings.replaceAll((format, days) -> Arrays.copyOf(days, 2 * size));
         }
         lines[size] = line;
+        List<DateFormat> fitting = new ArrayList<>(readings.size());
         boolean isDate = false;
         for (DateFormat format : DateFormat.values()) {
             OptionalInt day = format.parse(text);
             isDate |= day.isPresent();
-            keep(format, line, day);
+            int[] days = readings.get(format);
+            if (days != null && day.isPresent()) {
+                days[size] = day.getAsInt();
+                fitting.add(format);
+            }
         }
-        if (!isDate) {
-            throw PriceFileException.atLine(
-                    line,
-                    "date %s (expected: %s)".formatted(PriceFileException.quote(text), namesOf(DateFormat.values())));
+        if (fitting.isEmpty()) {
+            throw misfit(line, text, isDate);
         }
-        if (readings.isEmpty()) {
-            throw mixed();
-        }
+        readings.keySet().retainAll(fitting);
         size++;
     }
 
-    private void keep(DateFormat format, long line, OptionalInt day) {
-        int[] days = readings.get(format);
-        if (days == null) {
-            return;
-        }
-        if (day.isPresent()) {
-            days[size] = day.getAsInt();
-        } else {
-            readings.remove(format);
-            firstMisfits.put(format, line);
-        }
+    private PriceFileException misfit(long line, String text, boolean isDate) {
+        String shown = PriceFileException.quote(text);
+        return PriceFileException.atLine(
+                line,
+                isDate
+                        ? "%s is not %s like the dates before it".formatted(shown, names(readings.keySet(), " or "))
+                        : "date %s (expected: %s)".formatted(shown, names(List.of(DateFormat.values()), ", ")));
     }
 
     /** The line of a row, from 1. */
@@ -80,23 +77,12 @@ final class DateColumn {
             throw PriceFileException.atLine(
                     lines[0],
                     "every date of the file fits both %s (write them as %s)"
-                            .formatted(
-                                    readings.keySet().stream()
-                                            .map(DateFormat::toString)
-                                            .collect(Collectors.joining(" and ")),
-                                    DateFormat.ISO));
+                            .formatted(names(readings.keySet(), " and "), DateFormat.ISO));
         }
         return left.getFirst();
     }
 
-    private PriceFileException mixed() {
-        String misfits = firstMisfits.entrySet().stream()
-                .map(misfit -> "%s from line %d on".formatted(misfit.getKey(), misfit.getValue()))
-                .collect(Collectors.joining(", "));
-        return PriceFileException.atLine(lines[size], "dates in more than one format (not %s)".formatted(misfits));
-    }
-
-    private static String namesOf(DateFormat[] formats) {
-        return Arrays.stream(formats).map(DateFormat::toString).collect(Collectors.joining(", "));
+    private static String names(Collection<DateFormat> formats, String separator) {
+        return formats.stream().map(DateFormat::toString).collect(Collectors.joining(separator));
     }
 }

@@ -1,0 +1,90 @@
+package io.tradeanalysis.engine.analysis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.tradeanalysis.contract.request.AnalysisRequest;
+import io.tradeanalysis.contract.request.Compute;
+import io.tradeanalysis.engine.TestPrices;
+import io.tradeanalysis.engine.prices.PriceSeries;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class FingerprintTest {
+
+    /** Changes with the engine's version only: whoever changes a figure changes the version, and this. */
+    private static final String OF_ENGINE_1 = "sha256:73493b6e5475e049cce8fd02237e33b8d6d957e0f309cbcab3d7d4623a4b24fe";
+
+    private static final PriceSeries PRICES = TestPrices.randomWalk(1_500, 1);
+
+    @Test
+    void shouldStayTheSameWhileTheEngineIsTheSame() {
+        assertThat(Engine.VERSION).isEqualTo("1");
+        assertThat(fingerprint(request(42))).isEqualTo(OF_ENGINE_1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 7, 10})
+    void shouldNotDependOnTheNumberOfResourcesNorOnWhereTheyAre(int resources) {
+        for (Compute compute : Compute.values()) {
+            assertThat(fingerprint(request(42).computedBy(compute, resources))).isEqualTo(OF_ENGINE_1);
+        }
+    }
+
+    @Test
+    void shouldDependOnTheSeed() {
+        assertThat(fingerprint(request(43))).isNotEqualTo(OF_ENGINE_1);
+    }
+
+    @Test
+    void shouldDependOnThePrices() {
+        double[] prices = PRICES.prices();
+        prices[prices.length - 1] = Math.nextUp(prices[prices.length - 1]);
+
+        assertThat(Analyses.run(request(42), PriceSeries.of(PRICES.dates(), prices))
+                        .fingerprint())
+                .isNotEqualTo(OF_ENGINE_1);
+    }
+
+    /** Other compilers and other vector units: the interpreter, and AVX from none to 512 bits. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "-Xint",
+                "-XX:TieredStopAtLevel=1",
+                "-XX:UseAVX=0",
+                "-XX:UseAVX=1",
+                "-XX:UseAVX=2",
+                "-XX:UseAVX=3"
+            })
+    void shouldNotDependOnHowTheMachineRunsTheCode(String flag) throws IOException, InterruptedException {
+        Process process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:+IgnoreUnrecognizedVMOptions",
+                        flag,
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        FingerprintTest.class.getName())
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        assertThat(new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                .isEqualTo(OF_ENGINE_1);
+        assertThat(process.waitFor()).isZero();
+    }
+
+    /** Prints the fingerprint, for a JVM with other flags. */
+    public static void main(String[] args) {
+        System.out.print(fingerprint(request(42)));
+    }
+
+    private static AnalysisRequest request(long seed) {
+        return AnalysisRequest.of("WALK", 20, 50, 10_000, seed);
+    }
+
+    private static String fingerprint(AnalysisRequest request) {
+        return Analyses.run(request, PRICES).fingerprint();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.tradeanalysis.engine;
+
+import org.jspecify.annotations.NullMarked;

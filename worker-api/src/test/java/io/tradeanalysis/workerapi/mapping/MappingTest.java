@@ -1,0 +1,120 @@
+package io.tradeanalysis.workerapi.mapping;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.tradeanalysis.contract.assets.AssetInfo;
+import io.tradeanalysis.contract.request.AnalysisRequest;
+import io.tradeanalysis.contract.request.Compute;
+import io.tradeanalysis.contract.request.ConfidenceLevel;
+import io.tradeanalysis.contract.request.FieldError;
+import io.tradeanalysis.contract.result.AnalysisResult;
+import io.tradeanalysis.contract.result.AverageRisk;
+import io.tradeanalysis.contract.result.Interval;
+import io.tradeanalysis.contract.result.Measured;
+import io.tradeanalysis.contract.result.RiskFigures;
+import io.tradeanalysis.contract.result.Series;
+import io.tradeanalysis.contract.result.Signal;
+import io.tradeanalysis.contract.result.Summary;
+import io.tradeanalysis.contract.result.TradeResult;
+import io.tradeanalysis.workerapi.v1.AnalysisInputs;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class MappingTest {
+
+    private static final AnalysisRequest REQUEST = AnalysisRequest.of(
+                    "AMZN", 500, 1_000, 100_000, 9_007_199_254_740_991L)
+            .computedBy(Compute.LAMBDA, 7);
+    private static final ConfidenceLevel LEVEL = ConfidenceLevel.of("0.95");
+
+    @Test
+    void shouldBringARequestBackAsItWas() {
+        assertThat(RequestMapping.toContract(RequestMapping.toMessage(REQUEST))).isEqualTo(REQUEST);
+    }
+
+    @Test
+    void shouldRefuseAMessageThatLeavesAChoiceOpen() {
+        AnalysisInputs open =
+                RequestMapping.toMessage(REQUEST).toBuilder().clearCompute().build();
+
+        assertThatThrownBy(() -> RequestMapping.toContract(open)).hasMessage("compute: not one of the known choices");
+    }
+
+    @Test
+    void shouldRefuseAMessageThatIsOutOfRange() {
+        AnalysisInputs tooMany = RequestMapping.toMessage(REQUEST).toBuilder()
+                .setSamples(1_000_001)
+                .build();
+
+        assertThatThrownBy(() -> RequestMapping.toContract(tooMany))
+                .hasMessage("samples: 1000001 (expected: 100 .. 1000000)");
+    }
+
+    @Test
+    void shouldBringRefusalsBackAsTheyWere() {
+        List<FieldError> errors = List.of(new FieldError("asset", "Only AAPL or AMZN"), new FieldError("x", "y"));
+
+        assertThat(RequestMapping.toContract(RequestMapping.toMessage(errors))).isEqualTo(errors);
+    }
+
+    @Test
+    void shouldBringAssetsBackAsTheyWere() {
+        List<AssetInfo> assets = List.of(
+                new AssetInfo(
+                        "AMZN", "Amazon", "USD", LocalDate.of(2005, 2, 22), LocalDate.of(2020, 2, 20), 3776, null),
+                new AssetInfo("BAD", "Bad", "GBP", null, null, 0, "BAD.csv, line 2: price NaN is no number"));
+
+        assertThat(AssetMapping.toContract(AssetMapping.toMessage(assets))).isEqualTo(assets);
+    }
+
+    @Test
+    void shouldBringAResultBackBitForBit() {
+        AnalysisResult result = result();
+
+        assertThat(ResultMapping.toContract(ResultMapping.toMessage(result))).isEqualTo(result);
+    }
+
+    private static AnalysisResult result() {
+        RiskFigures full = new RiskFigures(
+                LEVEL, 0.1 + 0.2, new Interval(-1e-300, 4.9e-324), Math.PI, new Interval(1, 2.0), -0.0, 1e300, null);
+        RiskFigures withoutUpperEnd =
+                new RiskFigures(LEVEL, 1.0, new Interval(0.5, null), 2.0, new Interval(1.5, 2.5), null, null, null);
+        RiskFigures undefined = new RiskFigures(LEVEL, null, null, null, null, 3.0, 4.0, "too few samples");
+        LocalDate day = LocalDate.of(1969, 12, 30);
+        return new AnalysisResult(
+                REQUEST,
+                "USD",
+                List.of(
+                        new TradeResult(
+                                Signal.BUY, day, day.plusDays(9), 1.1, 2.2, 1_100, 1_100, 0.001, 0.02, List.of(full)),
+                        new TradeResult(
+                                Signal.SELL,
+                                day,
+                                day,
+                                2.2,
+                                2.2,
+                                -0.0,
+                                1_100,
+                                -0.001,
+                                0,
+                                List.of(withoutUpperEnd, undefined))),
+                new Summary(
+                        2,
+                        1,
+                        550.0,
+                        1_100,
+                        List.of(
+                                new AverageRisk(LEVEL, 1.5, new Interval(1, null), 2.5),
+                                new AverageRisk(LEVEL, null, null, null))),
+                new Series(
+                        List.of(day, day.plusDays(3), day.plusDays(4)), new double[] {1, 2, 3}, new double[] {1.5, 2.5
+                        }),
+                new Measured(Compute.LAMBDA, 3, 5_000_000_000L, 12, 20, "worker-1"),
+                List.of("one notice"),
+                "1",
+                "ab",
+                "sha256:cd");
+    }
+}

@@ -1,0 +1,22 @@
+package io.tradeanalysis.local.run;
+
+/** The options of a run, as people type them. */
+public final class OptionNames {
+
+    /** The front end's port. */
+    public static final String PORT = "--port";
+
+    /** The folder of price files. */
+    public static final String DATA = "--data";
+
+    /** How many workers. */
+    public static final String WORKERS = "--workers";
+
+    /** The first worker's port. */
+    public static final String WORKER_PORT = "--worker-port";
+
+    /** The function gateway's port. */
+    public static final String FUNCTION_PORT = "--function-port";
+
+    private OptionNames() {}
+}

@@ -1,0 +1,71 @@
+package io.tradeanalysis.worker;
+
+import io.netty.handler.ssl.SslContext;
+import io.tradeanalysis.contract.request.Compute;
+import io.tradeanalysis.worker.analysis.Analyses;
+import io.tradeanalysis.worker.compute.OwnCores;
+import io.tradeanalysis.worker.prices.PriceStore;
+import io.tradeanalysis.worker.server.AnalysisService;
+import io.tradeanalysis.worker.server.GrpcServer;
+import io.tradeanalysis.worker.settings.PriceLocation;
+import io.tradeanalysis.worker.settings.WorkerSettings;
+import io.tradeanalysis.worker.settings.WrongSettingException;
+import io.tradeanalysis.workerapi.tls.MutualTls;
+import java.util.Map;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.core.env.Environment;
+
+/** The worker's process: every part of it is listed here. */
+@SpringBootConfiguration(proxyBeanMethods = false)
+public class Worker {
+
+    /** Starts the worker, which runs until it is told to stop. */
+    public static void main(String[] args) {
+        SpringApplication.run(Worker.class, args);
+    }
+
+    @Bean
+    WorkerSettings settings(Environment environment) {
+        return WorkerSettings.of(environment);
+    }
+
+    @Bean
+    PriceStore prices(WorkerSettings settings) {
+        return switch (settings.prices()) {
+            case PriceLocation.Folder folder -> PriceStore.ofFolder(folder.path());
+            case PriceLocation.Bucket bucket ->
+                throw new WrongSettingException("TRADE_ANALYSIS_BUCKET", bucket.name(), "TRADE_ANALYSIS_DATA");
+        };
+    }
+
+    @Bean
+    OwnCores ownCores() {
+        return new OwnCores(Runtime.getRuntime().availableProcessors());
+    }
+
+    @Bean
+    Analyses analyses(WorkerSettings settings, PriceStore prices, OwnCores ownCores) {
+        return new Analyses(prices, Map.of(Compute.EC2, ownCores), settings.name());
+    }
+
+    @Bean
+    AnalysisService service(PriceStore prices, Analyses analyses) {
+        return new AnalysisService(prices, analyses);
+    }
+
+    @Bean
+    GrpcServer server(WorkerSettings settings, AnalysisService service) {
+        return new GrpcServer(settings.listen(), tls(settings), settings.drain(), service);
+    }
+
+    private static SslContext tls(WorkerSettings settings) {
+        try {
+            return MutualTls.forWorker(settings.identity());
+        } catch (IllegalArgumentException e) {
+            throw new WrongSettingException(
+                    "TRADE_ANALYSIS_TLS_*", String.valueOf(e.getMessage()), "PEM files of one identity");
+        }
+    }
+}

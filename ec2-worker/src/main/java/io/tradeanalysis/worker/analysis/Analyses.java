@@ -1,0 +1,139 @@
+package io.tradeanalysis.worker.analysis;
+
+import io.tradeanalysis.contract.request.AnalysisRequest;
+import io.tradeanalysis.contract.request.Compute;
+import io.tradeanalysis.contract.request.FieldError;
+import io.tradeanalysis.contract.request.FieldNames;
+import io.tradeanalysis.contract.result.AnalysisResult;
+import io.tradeanalysis.contract.result.Measured;
+import io.tradeanalysis.engine.analysis.AnalysisPlan;
+import io.tradeanalysis.engine.analysis.Engine;
+import io.tradeanalysis.engine.analysis.Figures;
+import io.tradeanalysis.worker.compute.Assessment;
+import io.tradeanalysis.worker.compute.RiskBackEnd;
+import io.tradeanalysis.worker.compute.RiskUnavailableException;
+import io.tradeanalysis.worker.compute.RunningAssessment;
+import io.tradeanalysis.worker.prices.PriceLookup;
+import io.tradeanalysis.worker.prices.PriceStore;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Analyses requests: prices, trades, risk, result. Several threads may use it at once. */
+public final class Analyses {
+
+    /** How long the caller hears nothing at most; about ten times a second is as much as an eye follows. */
+    private static final Duration PROGRESS_INTERVAL = Duration.ofMillis(100);
+
+    private static final Logger LOG = LoggerFactory.getLogger(Analyses.class);
+
+    private final PriceStore prices;
+    private final Map<Compute, RiskBackEnd> backEnds;
+    private final String worker;
+
+    /**
+     * Analyses with these prices.
+     *
+     * @param prices where prices come from
+     * @param backEnds where risk can be computed; a choice that is missing is refused
+     * @param worker this worker's name, for results
+     */
+    public Analyses(PriceStore prices, Map<Compute, RiskBackEnd> backEnds, String worker) {
+        this.prices = prices;
+        this.backEnds = Map.copyOf(backEnds);
+        this.worker = worker;
+    }
+
+    /**
+     * Does one analysis.
+     *
+     * @throws IOException if the prices can't be had now
+     * @throws RiskUnavailableException if the risk can't be computed now; there is no smaller answer
+     */
+    public Outcome analyse(AnalysisRequest request, Caller caller)
+            throws IOException, RiskUnavailableException, InterruptedException {
+        long start = System.nanoTime();
+        RiskBackEnd backEnd = backEnds.get(request.compute());
+        if (backEnd == null) {
+            return refused(FieldNames.COMPUTE, "This worker has no function to call; choose ec2");
+        }
+        return switch (prices.find(request.asset())) {
+            case PriceLookup.Unknown unknown -> refused(FieldNames.ASSET, Sentences.unknownAsset(unknown.known()));
+            case PriceLookup.Unusable unusable -> refused(FieldNames.ASSET, unusable.reason());
+            case PriceLookup.Found found -> analyse(request, found, backEnd, caller, start);
+        };
+    }
+
+    private static Outcome refused(String field, String message) {
+        return new Outcome.Refused(List.of(new FieldError(field, message)));
+    }
+
+    private Outcome analyse(
+            AnalysisRequest request, PriceLookup.Found found, RiskBackEnd backEnd, Caller caller, long start)
+            throws RiskUnavailableException, InterruptedException {
+        AnalysisPlan plan = AnalysisPlan.of(request, found.prices());
+        Optional<Assessment> assessment = assess(plan, backEnd, caller);
+        if (assessment.isEmpty()) {
+            LOG.info("{}: the caller went away", request.asset());
+            return new Outcome.Abandoned();
+        }
+        Figures figures = plan.figures(assessment.get().risks());
+        Measured measured = measured(request, plan, assessment.get(), start);
+        log(request, plan, measured);
+        return new Outcome.Done(new AnalysisResult(
+                request,
+                found.currency(),
+                figures.trades(),
+                figures.summary(),
+                plan.series(),
+                measured,
+                Sentences.notices(plan, found),
+                Engine.VERSION,
+                figures.pricesSha256(),
+                figures.fingerprint()));
+    }
+
+    private static Optional<Assessment> assess(AnalysisPlan plan, RiskBackEnd backEnd, Caller caller)
+            throws RiskUnavailableException, InterruptedException {
+        int trades = plan.trades().size();
+        caller.progress(0, trades);
+        try (RunningAssessment running = backEnd.start(plan.batches())) {
+            while (!running.await(PROGRESS_INTERVAL)) {
+                if (caller.isGone()) {
+                    return Optional.empty();
+                }
+                caller.progress(running.done(), trades);
+            }
+            Assessment assessment = running.result();
+            caller.progress(trades, trades);
+            return Optional.of(assessment);
+        }
+    }
+
+    private Measured measured(AnalysisRequest request, AnalysisPlan plan, Assessment assessment, long start) {
+        return new Measured(
+                request.compute(),
+                assessment.resourcesUsed(),
+                plan.samples(),
+                Duration.ofNanos(System.nanoTime() - start).toMillis(),
+                assessment.cpuTime().toMillis(),
+                worker);
+    }
+
+    private static void log(AnalysisRequest request, AnalysisPlan plan, Measured measured) {
+        LOG.info(
+                "{}: {} trades x {} samples in {} ms ({} ms of processor time), {} of {} at once on {}",
+                request.asset(),
+                plan.trades().size(),
+                request.samples(),
+                measured.wallMillis(),
+                measured.cpuMillis(),
+                measured.resourcesUsed(),
+                request.resources(),
+                request.compute().wireName());
+    }
+}

@@ -1,0 +1,15 @@
+package io.tradeanalysis.worker.compute;
+
+import io.tradeanalysis.contract.batch.RiskBatch;
+import java.util.List;
+
+/** A place where the risk of trades is computed. All places give the same figures, bit for bit. */
+public interface RiskBackEnd {
+
+    /**
+     * Starts to work on all batches at the same time, as far as it can.
+     *
+     * @return what goes on; the caller closes it, which stops whatever has not ended
+     */
+    RunningAssessment start(List<RiskBatch> batches);
+}

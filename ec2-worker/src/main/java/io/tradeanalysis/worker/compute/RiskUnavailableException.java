@@ -1,0 +1,11 @@
+package io.tradeanalysis.worker.compute;
+
+/** The place where risk is computed did not do its work. The message is a plain sentence. */
+public final class RiskUnavailableException extends Exception {
+
+    private static final long serialVersionUID = 1;
+
+    RiskUnavailableException(String message) {
+        super(message);
+    }
+}

@@ -1,0 +1,135 @@
+package io.tradeanalysis.worker.prices;
+
+import io.tradeanalysis.contract.assets.AssetInfo;
+import io.tradeanalysis.contract.request.Limits;
+import io.tradeanalysis.engine.prices.PriceFile;
+import io.tradeanalysis.engine.prices.PriceFileReader;
+import io.tradeanalysis.engine.prices.PriceSeries;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * The prices of all assets: every {@code *.csv} of a source is the price file of the asset that it is named after, but
+ * {@code assets.csv}, which may say names and currencies. A bad file makes its own asset unusable and no other. Several
+ * threads may use a store at once.
+ */
+public final class PriceStore {
+
+    private final ObjectSource source;
+    private final ParsedObjects<PriceFile> files;
+    private final ParsedObjects<Catalogue> catalogues;
+    private final Catalogue wellKnown = Catalogue.ofWellKnown();
+
+    PriceStore(ObjectSource source) {
+        this.source = source;
+        this.files = new ParsedObjects<>(source, PriceFileReader::read);
+        this.catalogues = new ParsedObjects<>(source, Catalogue::parse);
+    }
+
+    /** The prices in the files of a folder; one that changes is read again. */
+    public static PriceStore ofFolder(Path folder) {
+        return new PriceStore(new FolderSource(folder));
+    }
+
+    /**
+     * All assets, sorted, those that can't be used included.
+     *
+     * @throws IOException if the source can't be asked now
+     */
+    public List<AssetInfo> assets() throws IOException {
+        List<StoredObject> objects = source.list();
+        files.keepOnly(objects.stream().map(StoredObject::name).collect(Collectors.toSet()));
+        Catalogue catalogue = catalogue(objects);
+        return objects.stream()
+                .filter(object -> Symbols.isPriceFile(object.name()))
+                .map(object -> info(object, catalogue))
+                .sorted(Comparator.comparing(AssetInfo::asset))
+                .toList();
+    }
+
+    /**
+     * What it has of one asset.
+     *
+     * @throws IOException if the source can't be asked now
+     */
+    public PriceLookup find(String asset) throws IOException {
+        List<StoredObject> objects = source.list();
+        Optional<StoredObject> object = objects.stream()
+                .filter(candidate -> Symbols.isPriceFile(candidate.name()))
+                .filter(candidate -> Symbols.show(Symbols.of(candidate.name())).equals(asset))
+                .findFirst();
+        return object.isPresent() ? find(object.get(), catalogue(objects)) : new PriceLookup.Unknown(knownAssets());
+    }
+
+    private PriceLookup.Known find(StoredObject object, Catalogue catalogue) throws IOException {
+        String symbol = Symbols.of(object.name());
+        if (!Symbols.isAllowed(symbol)) {
+            return new PriceLookup.Unusable(badName(object.name()));
+        }
+        return switch (catalogue.entry(symbol)) {
+            case Catalogue.Entry.Wrong wrong -> new PriceLookup.Unusable(wrong.problem());
+            case Catalogue.Entry.Named named ->
+                switch (files.get(object)) {
+                    case PriceFile.Unusable unusable -> new PriceLookup.Unusable(unusable.reason());
+                    case PriceFile.Usable usable ->
+                        new PriceLookup.Found(
+                                named.name().currency(), usable.prices(), object.name(), usable.skippedLines());
+                };
+        };
+    }
+
+    private List<String> knownAssets() throws IOException {
+        return assets().stream()
+                .filter(AssetInfo::isUsable)
+                .map(AssetInfo::asset)
+                .toList();
+    }
+
+    private Catalogue catalogue(List<StoredObject> objects) throws IOException {
+        for (StoredObject object : objects) {
+            if (object.name().equals(Catalogue.FILE_NAME)) {
+                return catalogues.get(object);
+            }
+        }
+        return wellKnown;
+    }
+
+    private AssetInfo info(StoredObject object, Catalogue catalogue) {
+        String asset = Symbols.show(Symbols.of(object.name()));
+        AssetName name = catalogue.nameToShow(asset);
+        PriceLookup.Known lookup;
+        try {
+            lookup = find(object, catalogue);
+        } catch (IOException _) {
+            lookup = new PriceLookup.Unusable("%s can't be read now".formatted(object.name()));
+        }
+        return switch (lookup) {
+            case PriceLookup.Found found -> usable(asset, name, found.prices());
+            case PriceLookup.Unusable unusable -> unusable(asset, name, unusable.reason());
+        };
+    }
+
+    private static AssetInfo usable(String asset, AssetName name, PriceSeries prices) {
+        return new AssetInfo(
+                asset,
+                name.name(),
+                name.currency(),
+                prices.date(0),
+                prices.date(prices.size() - 1),
+                prices.size(),
+                null);
+    }
+
+    private static AssetInfo unusable(String asset, AssetName name, String reason) {
+        return new AssetInfo(asset, name.name(), name.currency(), null, null, 0, reason);
+    }
+
+    private static String badName(String file) {
+        return "%s: the name of the asset has 1 to %d of A-Z, a-z, 0-9 and . _ ^ = -"
+                .formatted(Symbols.show(file), Limits.MAX_ASSET_LENGTH);
+    }
+}

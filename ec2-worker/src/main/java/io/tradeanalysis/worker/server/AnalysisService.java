@@ -1,0 +1,55 @@
+package io.tradeanalysis.worker.server;
+
+import io.grpc.stub.StreamObserver;
+import io.tradeanalysis.contract.request.AnalysisRequest;
+import io.tradeanalysis.worker.analysis.Analyses;
+import io.tradeanalysis.worker.analysis.Outcome;
+import io.tradeanalysis.worker.prices.PriceStore;
+import io.tradeanalysis.workerapi.mapping.AssetMapping;
+import io.tradeanalysis.workerapi.mapping.RequestMapping;
+import io.tradeanalysis.workerapi.mapping.ResultMapping;
+import io.tradeanalysis.workerapi.v1.AnalyseEvent;
+import io.tradeanalysis.workerapi.v1.AnalyseRequest;
+import io.tradeanalysis.workerapi.v1.ListAssetsReply;
+import io.tradeanalysis.workerapi.v1.ListAssetsRequest;
+import io.tradeanalysis.workerapi.v1.TradeAnalysisGrpc;
+
+/** The service as front ends call it: messages in, messages out, every failure a status with a plain sentence. */
+public final class AnalysisService extends TradeAnalysisGrpc.TradeAnalysisImplBase {
+
+    private final PriceStore prices;
+    private final Analyses analyses;
+
+    /** A service on these parts. */
+    public AnalysisService(PriceStore prices, Analyses analyses) {
+        this.prices = prices;
+        this.analyses = analyses;
+    }
+
+    @Override
+    public void listAssets(ListAssetsRequest request, StreamObserver<ListAssetsReply> replies) {
+        Replies<ListAssetsReply> caller = Replies.to(replies);
+        caller.answer(() -> caller.last(AssetMapping.toMessage(prices.assets())));
+    }
+
+    @Override
+    public void analyse(AnalyseRequest request, StreamObserver<AnalyseEvent> events) {
+        Replies<AnalyseEvent> caller = Replies.to(events);
+        caller.answer(() -> {
+            AnalysisRequest inputs = caller.checked(() -> RequestMapping.toContract(request.getInputs()));
+            switch (analyses.analyse(inputs, new EventCaller(caller))) {
+                case Outcome.Done done ->
+                    caller.last(AnalyseEvent.newBuilder()
+                            .setResult(ResultMapping.toMessage(done.result()))
+                            .build());
+                case Outcome.Refused refused ->
+                    caller.last(AnalyseEvent.newBuilder()
+                            .setRefusal(RequestMapping.toMessage(refused.errors()))
+                            .build());
+                case Outcome.Abandoned _ -> {
+                    // there is nobody to tell
+                }
+            }
+        });
+    }
+}

@@ -1,0 +1,121 @@
+package io.tradeanalysis.worker.server;
+
+import io.grpc.BindableService;
+import io.grpc.Server;
+import io.grpc.netty.NettyServerBuilder;
+import io.grpc.protobuf.services.HealthStatusManager;
+import io.netty.handler.ssl.SslContext;
+import io.tradeanalysis.worker.settings.WrongSettingException;
+import io.tradeanalysis.workerapi.CallLimits;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+
+/**
+ * The server: mutual TLS on one port, each call on its own virtual thread. When the process is told to stop it refuses new
+ * calls and lets those in flight end within the drain time.
+ *
+ * <p>It is gRPC's own builder and not Boot's starter, whose builder is made with credentials and then refuses the TLS context
+ * in which the peer's exact name is checked.
+ */
+public final class GrpcServer implements SmartLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(GrpcServer.class);
+
+    private final HealthStatusManager health = new HealthStatusManager();
+    private final InetSocketAddress listen;
+    private final SslContext tls;
+    private final Duration drain;
+    private final BindableService service;
+    private Optional<Running> running = Optional.empty();
+
+    private record Running(Server server, ExecutorService calls) {}
+
+    /**
+     * A server that does not listen yet.
+     *
+     * @param listen where front ends connect; port 0 takes any free one
+     * @param tls says who may connect
+     * @param drain how long calls may go on once it stops
+     * @param service what it serves
+     */
+    public GrpcServer(InetSocketAddress listen, SslContext tls, Duration drain, BindableService service) {
+        this.listen = listen;
+        this.tls = tls;
+        this.drain = drain;
+        this.service = service;
+    }
+
+    @Override
+    public synchronized void start() {
+        ExecutorService calls = Executors.newVirtualThreadPerTaskExecutor();
+        try {
+            Server server = builder().executor(calls).build().start();
+            running = Optional.of(new Running(server, calls));
+            LOG.info("Listening on {}:{}", listen.getHostString(), server.getPort());
+        } catch (IOException e) {
+            calls.shutdown();
+            LOG.debug("binding {}", listen, e);
+            throw new WrongSettingException(
+                    "TRADE_ANALYSIS_PORT",
+                    Integer.toString(listen.getPort()),
+                    "a port that nothing else listens on at %s".formatted(listen.getHostString()));
+        }
+    }
+
+    private NettyServerBuilder builder() {
+        return NettyServerBuilder.forAddress(listen)
+                .sslContext(tls)
+                .handshakeTimeout(ServerLimits.HANDSHAKE_TIMEOUT.toMillis(), TimeUnit.MILLISECONDS)
+                .maxConnectionAge(ServerLimits.MAX_CONNECTION_AGE.toMillis(), TimeUnit.MILLISECONDS)
+                .maxConnectionAgeGrace(ServerLimits.MAX_CONNECTION_AGE_GRACE.toMillis(), TimeUnit.MILLISECONDS)
+                .maxConcurrentCallsPerConnection(ServerLimits.MAX_CALLS_A_CONNECTION)
+                .maxRstFramesPerWindow(ServerLimits.MAX_RESETS_A_WINDOW, (int) ServerLimits.RESET_WINDOW.toSeconds())
+                .maxInboundMessageSize(CallLimits.MAX_REQUEST_BYTES)
+                .maxInboundMetadataSize(ServerLimits.MAX_METADATA_BYTES)
+                .permitKeepAliveTime(CallLimits.SHORTEST_KEEPALIVE_TIME.toMillis(), TimeUnit.MILLISECONDS)
+                .permitKeepAliveWithoutCalls(true)
+                .addService(health.getHealthService())
+                .addService(service);
+    }
+
+    /** The port it listens on. */
+    public synchronized int port() {
+        return running.map(Running::server).map(Server::getPort).orElseThrow();
+    }
+
+    @Override
+    public synchronized void stop() {
+        running.ifPresent(this::stop);
+        running = Optional.empty();
+    }
+
+    private void stop(Running stopping) {
+        LOG.info("Stopping: no new calls, up to {} s for those in flight", drain.toSeconds());
+        health.enterTerminalState();
+        Server server = stopping.server().shutdown();
+        try {
+            if (!server.awaitTermination(drain.toMillis(), TimeUnit.MILLISECONDS)) {
+                LOG.warn("Calls in flight were cut off after {} s", drain.toSeconds());
+                server.shutdownNow().awaitTermination(1, TimeUnit.SECONDS);
+            }
+        } catch (InterruptedException _) {
+            server.shutdownNow();
+            Thread.currentThread().interrupt();
+        }
+        stopping.calls().shutdownNow();
+        LOG.info("Stopped");
+    }
+
+    @Override
+    public synchronized boolean isRunning() {
+        return running.isPresent();
+    }
+}

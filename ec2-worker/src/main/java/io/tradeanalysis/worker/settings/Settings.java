@@ -1,0 +1,49 @@
+package io.tradeanalysis.worker.settings;
+
+import java.time.format.DateTimeParseException;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import org.springframework.core.env.Environment;
+
+/** Reads single settings; one that is wrong ends the start with its name, its value and what is allowed. */
+final class Settings {
+
+    private static final String PREFIX = "trade-analysis.";
+
+    private final Environment environment;
+
+    Settings(Environment environment) {
+        this.environment = environment;
+    }
+
+    /** The environment variable of a setting. */
+    static String variable(String name) {
+        return (PREFIX + name).toUpperCase(Locale.ROOT).replace('.', '_').replace('-', '_');
+    }
+
+    /** The value, or what {@code otherwise} says if it is not set. */
+    <T> T read(String name, String otherwise, String allowed, Function<String, T> parse) {
+        String value = value(name);
+        try {
+            return parse.apply(value.isEmpty() ? otherwise : value);
+        } catch (IllegalArgumentException | DateTimeParseException _) {
+            throw new WrongSettingException(variable(name), value, allowed);
+        }
+    }
+
+    /** The value if it is set. */
+    <T> Optional<T> readOptional(String name, String allowed, Function<String, T> parse) {
+        return value(name).isEmpty() ? Optional.empty() : Optional.of(read(name, "", allowed, parse));
+    }
+
+    void requireUnset(String name, String allowed) {
+        if (!value(name).isEmpty()) {
+            throw new WrongSettingException(variable(name), value(name), allowed);
+        }
+    }
+
+    private String value(String name) {
+        return environment.getProperty(PREFIX + name, "").strip();
+    }
+}

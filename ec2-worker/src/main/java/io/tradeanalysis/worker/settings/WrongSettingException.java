@@ -1,0 +1,22 @@
+package io.tradeanalysis.worker.settings;
+
+/** A setting that the process can't start with. The message is the one line that its operator reads. */
+public final class WrongSettingException extends RuntimeException {
+
+    private static final long serialVersionUID = 1;
+
+    /**
+     * Says what is wrong.
+     *
+     * @param key the setting's name as the environment has it
+     * @param value what was given; empty if nothing was
+     * @param allowed what would have been right
+     */
+    public WrongSettingException(String key, String value, String allowed) {
+        super("%s: %s (expected: %s)".formatted(key, value.isEmpty() ? "not set" : oneLine(value), allowed));
+    }
+
+    private static String oneLine(String text) {
+        return text.replaceAll("\\p{C}", "?");
+    }
+}

@@ -1,0 +1,122 @@
+package io.tradeanalysis.worker;
+
+import io.grpc.ManagedChannel;
+import io.tradeanalysis.contract.request.AnalysisRequest;
+import io.tradeanalysis.identity.Identities;
+import io.tradeanalysis.identity.IdentityFolder;
+import io.tradeanalysis.identity.IdentityIssuer;
+import io.tradeanalysis.worker.server.GrpcServer;
+import io.tradeanalysis.workerapi.WorkerChannels;
+import io.tradeanalysis.workerapi.mapping.RequestMapping;
+import io.tradeanalysis.workerapi.tls.IdentityFiles;
+import io.tradeanalysis.workerapi.v1.AnalyseEvent;
+import io.tradeanalysis.workerapi.v1.AnalyseRequest;
+import io.tradeanalysis.workerapi.v1.TradeAnalysisGrpc;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** A worker that runs in this JVM as its main class starts it, and front ends that call it over mutual TLS. */
+public final class RunningWorker implements AutoCloseable {
+
+    private final ConfigurableApplicationContext context;
+    private final IdentityFolder identities;
+
+    private RunningWorker(ConfigurableApplicationContext context, IdentityFolder identities) {
+        this.context = context;
+        this.identities = identities;
+    }
+
+    /**
+     * Starts one on a free port.
+     *
+     * @param folder where its identities go
+     * @param settings further settings, such as {@code data=/some/folder}
+     */
+    public static RunningWorker start(Path folder, String... settings) throws IOException {
+        IdentityFolder identities = identities(folder.resolve("identities"));
+        return new RunningWorker(SpringApplication.run(Worker.class, arguments(identities, settings)), identities);
+    }
+
+    /** Identities of an authority of their own. */
+    public static IdentityFolder identities(Path folder) throws IOException {
+        Identities issued = IdentityIssuer.issue(Duration.ofHours(1), InstantSource.system());
+        IdentityFolder identities = new IdentityFolder(folder);
+        identities.write(issued);
+        return identities;
+    }
+
+    private static String[] arguments(IdentityFolder identities, String... settings) {
+        Stream<String> own = Stream.of(
+                "port=0",
+                "address=127.0.0.1",
+                "name=test-worker",
+                "tls.certificate=" + identities.server().certificate(),
+                "tls.key=" + identities.server().key(),
+                "tls.authorities=" + identities.server().authorities());
+        return Stream.concat(own, Arrays.stream(settings))
+                .map("--trade-analysis."::concat)
+                .toArray(String[]::new);
+    }
+
+    /** Where it listens. */
+    public InetSocketAddress address() {
+        return new InetSocketAddress(
+                InetAddress.getLoopbackAddress(),
+                context.getBean(GrpcServer.class).port());
+    }
+
+    /** The front end's identity. */
+    public IdentityFiles client() {
+        return files(identities.client());
+    }
+
+    /** The worker's own identity. */
+    public IdentityFiles server() {
+        return files(identities.server());
+    }
+
+    /** The same files, as channels want them. */
+    public static IdentityFiles files(io.tradeanalysis.identity.IdentityFiles files) {
+        return new IdentityFiles(files.certificate(), files.key(), files.authorities());
+    }
+
+    /** Calls it through a channel of this call's own. */
+    public <T> T call(Function<TradeAnalysisGrpc.TradeAnalysisBlockingStub, T> call) {
+        ManagedChannel channel = WorkerChannels.of(client()).open(address());
+        try {
+            return call.apply(TradeAnalysisGrpc.newBlockingStub(channel));
+        } finally {
+            channel.shutdownNow();
+        }
+    }
+
+    /** All events of an analysis. */
+    public List<AnalyseEvent> analyse(AnalysisRequest request) {
+        AnalyseRequest message = AnalyseRequest.newBuilder()
+                .setInputs(RequestMapping.toMessage(request))
+                .build();
+        return call(stub -> {
+            List<AnalyseEvent> events = new ArrayList<>();
+            Iterator<AnalyseEvent> received = stub.analyse(message);
+            received.forEachRemaining(events::add);
+            return events;
+        });
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}

@@ -1,0 +1,46 @@
+# Runs Maven on the project. To be sourced after jdk.sh.
+# shellcheck shell=bash
+
+# Prints the path of Maven.
+find_maven() {
+  local program
+  for program in "$(command -v mvn || true)" /opt/*maven*/bin/mvn "$HOME"/.sdkman/candidates/maven/current/bin/mvn; do
+    if [[ -x $program ]]; then
+      printf '%s\n' "$program"
+      return 0
+    fi
+  done
+  return 1
+}
+
+# Runs a command in the project's folder; a signal to the script ends it at once. (Bash alone would wait for its end first.)
+run_in_project() {
+  local root=$1 status=0 pid
+  shift
+  (cd "$root" && exec "$@") &
+  pid=$!
+  # shellcheck disable=SC2064 # the pid of now
+  trap "kill $pid 2>/dev/null; wait $pid; exit 143" TERM
+  # shellcheck disable=SC2064
+  trap "kill $pid 2>/dev/null; wait $pid; exit 130" INT
+  wait "$pid" || status=$?
+  trap - TERM INT
+  return "$status"
+}
+
+# maven ROOT ARGUMENTS...: runs Maven with the JDK that use_jdk has found, or says what to install.
+maven() {
+  local root=$1 program
+  shift
+  if ! program=$(find_maven); then
+    cat >&2 <<'END'
+This needs Maven 3.8.7 or newer, and there is no mvn on the PATH.
+Install it (Debian, Ubuntu: apt-get install maven; macOS: brew install maven).
+END
+    return 1
+  fi
+  # Maven's own libraries: without the flags, Java remarks on them in every run.
+  run_in_project "$root" env \
+    MAVEN_OPTS="${MAVEN_OPTS:-} --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow" \
+    "$program" -B "$@"
+}

@@ -15,16 +15,18 @@ find_maven() {
 
 # Runs a command in the project's folder; a signal to the script ends it at once. (Bash alone would wait for its end first.)
 run_in_project() {
-  local root=$1 status=0 pid
+  local root=$1 status=0 stopped=0 pid
   shift
   (cd "$root" && exec "$@") &
   pid=$!
-  # shellcheck disable=SC2064 # the pid of now
-  trap "kill $pid 2>/dev/null; wait $pid; exit 143" TERM
-  # shellcheck disable=SC2064
-  trap "kill $pid 2>/dev/null; wait $pid; exit 130" INT
+  trap 'stopped=143; kill "$pid" 2>/dev/null' TERM
+  trap 'stopped=130; kill "$pid" 2>/dev/null' INT
   wait "$pid" || status=$?
   trap - TERM INT
+  if ((stopped)); then
+    wait "$pid" || true
+    exit "$stopped"
+  fi
   return "$status"
 }
 

@@ -1,0 +1,99 @@
+package io.tradeanalysis.frontend;
+
+import io.tradeanalysis.contract.request.Limits;
+import io.tradeanalysis.frontend.analysis.Analyses;
+import io.tradeanalysis.frontend.api.Api;
+import io.tradeanalysis.frontend.api.ApiPages;
+import io.tradeanalysis.frontend.assets.AssetList;
+import io.tradeanalysis.frontend.downloads.Downloads;
+import io.tradeanalysis.frontend.page.AnalysisEvents;
+import io.tradeanalysis.frontend.page.AnalysisPages;
+import io.tradeanalysis.frontend.page.Fragments;
+import io.tradeanalysis.frontend.settings.FrontEndSettings;
+import io.tradeanalysis.frontend.settings.SettingsInitializer;
+import io.tradeanalysis.frontend.web.Failures;
+import io.tradeanalysis.frontend.web.Pages;
+import io.tradeanalysis.frontend.web.SecurityHeaders;
+import io.tradeanalysis.frontend.web.StaticFiles;
+import io.tradeanalysis.frontend.worker.Workers;
+import io.tradeanalysis.workerapi.WorkerChannels;
+import java.security.SecureRandom;
+import org.springframework.boot.Banner;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.autoconfigure.context.PropertyPlaceholderAutoConfiguration;
+import org.springframework.boot.http.converter.autoconfigure.HttpMessageConvertersAutoConfiguration;
+import org.springframework.boot.servlet.autoconfigure.HttpEncodingAutoConfiguration;
+import org.springframework.boot.thymeleaf.autoconfigure.ThymeleafAutoConfiguration;
+import org.springframework.boot.tomcat.autoconfigure.servlet.TomcatServletWebServerAutoConfiguration;
+import org.springframework.boot.webmvc.autoconfigure.DispatcherServletAutoConfiguration;
+import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.thymeleaf.ITemplateEngine;
+
+/** The front end's process and all its parts. Boot configures what is listed here, and looks for nothing else. */
+@SpringBootConfiguration(proxyBeanMethods = false)
+@ImportAutoConfiguration({
+    PropertyPlaceholderAutoConfiguration.class,
+    TomcatServletWebServerAutoConfiguration.class,
+    DispatcherServletAutoConfiguration.class,
+    HttpEncodingAutoConfiguration.class,
+    HttpMessageConvertersAutoConfiguration.class,
+    WebMvcAutoConfiguration.class,
+    ThymeleafAutoConfiguration.class
+})
+@Import({AnalysisPages.class, AnalysisEvents.class, Downloads.class, Api.class, ApiPages.class, Failures.class})
+public class FrontEnd {
+
+    /** Starts the process. */
+    public static void main(String[] args) {
+        start(args);
+    }
+
+    /** Starts the front end in this process; closing what it returns stops it. */
+    static ConfigurableApplicationContext start(String... args) {
+        SpringApplication application = new SpringApplication(FrontEnd.class);
+        application.setBannerMode(Banner.Mode.OFF);
+        application.addInitializers(new SettingsInitializer());
+        return application.run(args);
+    }
+
+    @Bean
+    Workers workers(FrontEndSettings settings, WorkerChannels channels) {
+        return Workers.at(settings.workers(), channels, settings.deadlines(), new SecureRandom());
+    }
+
+    @Bean
+    AssetList assetList(Workers workers) {
+        return new AssetList(workers, System::nanoTime);
+    }
+
+    @Bean
+    Analyses analyses(Workers workers, AssetList assets) {
+        SecureRandom random = new SecureRandom();
+        return new Analyses(workers, assets, () -> random.nextLong(Limits.MAX_SEED + 1));
+    }
+
+    @Bean
+    Fragments fragments(ITemplateEngine templates) {
+        return new Fragments(templates);
+    }
+
+    @Bean
+    StaticFiles staticFiles() {
+        return StaticFiles.onClassPath();
+    }
+
+    @Bean
+    Pages pages(StaticFiles files) {
+        return new Pages(files);
+    }
+
+    @Bean
+    SecurityHeaders securityHeaders() {
+        return new SecurityHeaders();
+    }
+}

@@ -1,0 +1,100 @@
+package io.tradeanalysis.frontend.analysis;
+
+import io.tradeanalysis.contract.assets.AssetInfo;
+import io.tradeanalysis.contract.request.AnalysisRequest;
+import io.tradeanalysis.contract.request.Checked;
+import io.tradeanalysis.contract.request.FieldError;
+import io.tradeanalysis.contract.request.FieldNames;
+import io.tradeanalysis.contract.request.RequestFields;
+import io.tradeanalysis.contract.result.AnalysisResult;
+import io.tradeanalysis.frontend.assets.AssetList;
+import io.tradeanalysis.frontend.assets.KnownAssets;
+import io.tradeanalysis.frontend.worker.CallerGoneException;
+import io.tradeanalysis.frontend.worker.Outcome;
+import io.tradeanalysis.frontend.worker.Picture;
+import io.tradeanalysis.frontend.worker.ProgressListener;
+import io.tradeanalysis.frontend.worker.Workers;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.LongSupplier;
+import java.util.stream.Collectors;
+
+/** Analyses for whoever asks: pages, streams, downloads and the JSON API. */
+public final class Analyses {
+
+    private final Workers workers;
+    private final AssetList assets;
+    private final LongSupplier drawSeed;
+    private final OutcomeLog log = new OutcomeLog();
+
+    /**
+     * @param workers who computes
+     * @param assets what can be analysed
+     * @param drawSeed gives the seed of a request that has none, 0 .. 2^53 - 1
+     */
+    public Analyses(Workers workers, AssetList assets, LongSupplier drawSeed) {
+        this.workers = workers;
+        this.assets = assets;
+        this.drawSeed = drawSeed;
+    }
+
+    /**
+     * Checks inputs and finds all mistakes at once. Where there is one, the asset is looked up too, if the list of assets can
+     * be had; otherwise the worker will look it up.
+     *
+     * @param fields text by field name
+     * @param others mistakes that were found before, of fields that the check does not know
+     */
+    public Checked check(Map<String, String> fields, List<FieldError> others) {
+        return switch (RequestFields.check(fields, drawSeed)) {
+            case Checked.Valid valid when others.isEmpty() -> valid;
+            case Checked.Valid _ -> new Checked.Invalid(withAsset(fields, List.of(), others));
+            case Checked.Invalid(var errors) -> new Checked.Invalid(withAsset(fields, errors, others));
+        };
+    }
+
+    /**
+     * Asks a worker.
+     *
+     * @throws CallerGoneException if the listener throws it
+     */
+    public Outcome<AnalysisResult> run(AnalysisRequest request, ProgressListener listener) {
+        long start = System.nanoTime();
+        try {
+            Outcome<AnalysisResult> outcome = workers.analyse(request, listener);
+            log.ended(request, outcome, System.nanoTime() - start);
+            return outcome;
+        } catch (CallerGoneException gone) {
+            log.abandoned(request, System.nanoTime() - start);
+            throw gone;
+        }
+    }
+
+    /** Asks a worker for a picture of the chart. */
+    public Outcome<byte[]> draw(AnalysisRequest request, Picture picture) {
+        Outcome<byte[]> outcome = workers.drawChart(request, picture);
+        log.drawn(request, outcome);
+        return outcome;
+    }
+
+    private List<FieldError> withAsset(Map<String, String> fields, List<FieldError> errors, List<FieldError> others) {
+        List<FieldError> all = new ArrayList<>(errors);
+        String asset = fields.getOrDefault(FieldNames.ASSET, "").strip();
+        if (errors.stream().noneMatch(error -> error.field().equals(FieldNames.ASSET))) {
+            KnownAssets known = assets.known();
+            if (known.lacks(asset)) {
+                all.addFirst(new FieldError(FieldNames.ASSET, "Only " + usable(known)));
+            }
+        }
+        all.addAll(others);
+        return all;
+    }
+
+    private static String usable(KnownAssets known) {
+        return known.assets().stream()
+                .filter(AssetInfo::isUsable)
+                .map(AssetInfo::asset)
+                .collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,66 @@
+package io.tradeanalysis.frontend.analysis;
+
+import io.tradeanalysis.contract.request.AnalysisRequest;
+import io.tradeanalysis.contract.result.AnalysisResult;
+import io.tradeanalysis.frontend.worker.Failure;
+import io.tradeanalysis.frontend.worker.Outcome;
+import java.time.Duration;
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
+
+/** One line for each call to the workers. */
+final class OutcomeLog {
+
+    private static final Log LOG = LogFactory.getLog(Analyses.class);
+
+    void ended(AnalysisRequest request, Outcome<AnalysisResult> outcome, long nanos) {
+        switch (outcome) {
+            case Outcome.Success<AnalysisResult>(var result) ->
+                LOG.info("%s: %d trades, %d ms in worker %s, %d ms in all"
+                        .formatted(
+                                name(request),
+                                result.summary().trades(),
+                                result.measured().wallMillis(),
+                                oneLine(result.measured().worker()),
+                                Duration.ofNanos(nanos).toMillis()));
+            case Outcome.Failed<AnalysisResult>(var failure) -> failed(name(request), failure);
+        }
+    }
+
+    void abandoned(AnalysisRequest request, long nanos) {
+        LOG.info("%s: nobody waited for it any more after %d ms"
+                .formatted(name(request), Duration.ofNanos(nanos).toMillis()));
+    }
+
+    void drawn(AnalysisRequest request, Outcome<byte[]> outcome) {
+        switch (outcome) {
+            case Outcome.Success<byte[]> _ -> LOG.debug(name(request) + ": drawn");
+            case Outcome.Failed<byte[]>(var failure) -> failed(name(request) + ", picture", failure);
+        }
+    }
+
+    private static void failed(String name, Failure failure) {
+        switch (failure) {
+            case Failure.Refused(var errors) -> LOG.info(name + ": refused, " + oneLine(errors.toString()));
+            case Failure.Busy _, Failure.TookTooLong _ -> LOG.warn(name + ": " + failure);
+            case Failure.Unreachable(var reason) -> LOG.warn(name + ": no worker, " + oneLine(reason));
+            case Failure.Broken(var reason) -> LOG.warn(name + ": failed, " + oneLine(reason));
+        }
+    }
+
+    private static String name(AnalysisRequest request) {
+        return "%s A=%d V=%d S=%d R=%d %s"
+                .formatted(
+                        oneLine(request.asset()),
+                        request.movingAverage(),
+                        request.window(),
+                        request.samples(),
+                        request.resources(),
+                        request.compute().wireName());
+    }
+
+    /** What others wrote can't forge a line of the log. */
+    private static String oneLine(String text) {
+        return text.replaceAll("\\p{Cntrl}+", " ");
+    }
+}

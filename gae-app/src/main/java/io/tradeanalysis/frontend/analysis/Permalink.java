@@ -1,0 +1,44 @@
+package io.tradeanalysis.frontend.analysis;
+
+import io.tradeanalysis.contract.request.AnalysisRequest;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.stream.Collectors;
+
+/**
+ * The addresses of an analysis on this site. They hold every input that is not at its default, and always the seed, so
+ * whoever opens them sees the same figures.
+ *
+ * @param query the inputs as a query, without question mark
+ */
+public record Permalink(String query) {
+
+    private static final String PATH = "/analysis";
+
+    /** The addresses of this request. */
+    public static Permalink of(AnalysisRequest request) {
+        return new Permalink(request.toShortFields().entrySet().stream()
+                .map(field -> field.getKey() + "=" + encode(field.getValue()))
+                .collect(Collectors.joining("&")));
+    }
+
+    /** The page. */
+    public String page() {
+        return PATH + "?" + query;
+    }
+
+    /** A download, such as {@code csv}. */
+    public String download(String extension) {
+        return PATH + "." + extension + "?" + query;
+    }
+
+    /** A picture of the chart in one theme. */
+    public String picture(String extension, String theme) {
+        return download(extension) + "&theme=" + theme;
+    }
+
+    /** Commas may stay as they are in a query, and are easier to read. */
+    private static String encode(String value) {
+        return URLEncoder.encode(value, StandardCharsets.UTF_8).replace("%2C", ",");
+    }
+}

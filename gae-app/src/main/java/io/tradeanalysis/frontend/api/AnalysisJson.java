@@ -1,0 +1,192 @@
+package io.tradeanalysis.frontend.api;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.tradeanalysis.contract.request.AnalysisRequest;
+import io.tradeanalysis.contract.request.ConfidenceLevel;
+import io.tradeanalysis.contract.result.AnalysisResult;
+import io.tradeanalysis.contract.result.AverageRisk;
+import io.tradeanalysis.contract.result.Interval;
+import io.tradeanalysis.contract.result.Measured;
+import io.tradeanalysis.contract.result.RiskFigures;
+import io.tradeanalysis.contract.result.Series;
+import io.tradeanalysis.contract.result.Summary;
+import io.tradeanalysis.contract.result.TradeResult;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A result as the JSON API writes it. Its components are the API: they only ever grow. */
+@SuppressWarnings("ArrayRecordComponent") // only written out, never compared
+public record AnalysisJson(
+        Inputs request,
+        String currency,
+        List<Trade> trades,
+        Totals summary,
+        Prices series,
+        Took measured,
+        List<String> notices,
+        String engine,
+        String pricesSha256,
+        String fingerprint) {
+
+    /** How this result is written. */
+    public static AnalysisJson of(AnalysisResult result) {
+        return new AnalysisJson(
+                Inputs.of(result.request()),
+                result.currency(),
+                result.trades().stream().map(Trade::of).toList(),
+                Totals.of(result.summary()),
+                Prices.of(result.series()),
+                Took.of(result.measured()),
+                result.notices(),
+                result.engine(),
+                result.pricesSha256(),
+                result.fingerprint());
+    }
+
+    record Inputs(
+            String asset,
+            int movingAverage,
+            int window,
+            int samples,
+            int resources,
+            String compute,
+            long seed,
+            int units,
+            List<String> confidences,
+            String model,
+            int horizon,
+            String fill,
+            int costBasisPoints,
+            String strategy) {
+
+        static Inputs of(AnalysisRequest request) {
+            return new Inputs(
+                    request.asset(),
+                    request.movingAverage(),
+                    request.window(),
+                    request.samples(),
+                    request.resources(),
+                    request.compute().wireName(),
+                    request.seed(),
+                    request.units(),
+                    request.confidences().stream()
+                            .map(ConfidenceLevel::toString)
+                            .toList(),
+                    request.model().wireName(),
+                    request.horizon(),
+                    request.fill().wireName(),
+                    request.costBasisPoints(),
+                    request.strategy().wireName());
+        }
+    }
+
+    record Trade(
+            String signal,
+            String openDate,
+            String closeDate,
+            double openPrice,
+            double closePrice,
+            double profit,
+            double cumulativeProfit,
+            double meanReturn,
+            double returnDeviation,
+            List<Risk> risk) {
+
+        static Trade of(TradeResult trade) {
+            return new Trade(
+                    trade.signal().name(),
+                    trade.openDate().toString(),
+                    trade.closeDate().toString(),
+                    trade.openPrice(),
+                    trade.closePrice(),
+                    trade.profit(),
+                    trade.cumulativeProfit(),
+                    trade.meanReturn(),
+                    trade.returnDeviation(),
+                    trade.risk().stream().map(Risk::of).toList());
+        }
+    }
+
+    record Risk(
+            String confidence,
+            @Nullable Double valueAtRisk,
+            @Nullable Double @Nullable [] interval,
+            @Nullable Double expectedShortfall,
+            @Nullable Double @Nullable [] expectedShortfallInterval,
+            @Nullable Double closedForm,
+            @Nullable Double closedFormExpectedShortfall,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            String reason) {
+
+        static Risk of(RiskFigures figures) {
+            return new Risk(
+                    figures.confidence().toString(),
+                    figures.valueAtRisk(),
+                    ends(figures.interval()),
+                    figures.expectedShortfall(),
+                    ends(figures.expectedShortfallInterval()),
+                    figures.closedForm(),
+                    figures.closedFormExpectedShortfall(),
+                    figures.reason());
+        }
+    }
+
+    record Totals(
+            int trades, int winningTrades, @Nullable Double averageProfit, double totalProfit, List<MeanRisk> risk) {
+
+        static Totals of(Summary summary) {
+            return new Totals(
+                    summary.trades(),
+                    summary.winningTrades(),
+                    summary.averageProfit(),
+                    summary.totalProfit(),
+                    summary.risk().stream().map(MeanRisk::of).toList());
+        }
+    }
+
+    record MeanRisk(
+            String confidence,
+            @Nullable Double averageValueAtRisk,
+            @Nullable Double @Nullable [] averageInterval,
+            @Nullable Double averageExpectedShortfall) {
+
+        static MeanRisk of(AverageRisk risk) {
+            return new MeanRisk(
+                    risk.confidence().toString(),
+                    risk.averageValueAtRisk(),
+                    ends(risk.averageInterval()),
+                    risk.averageExpectedShortfall());
+        }
+    }
+
+    record Prices(
+            List<String> dates, double[] prices, @Nullable Double[] movingAverage) {
+
+        static Prices of(Series series) {
+            @Nullable Double[] averages = new Double[series.prices().length];
+            for (int i = series.firstAverage(); i < averages.length; i++) {
+                averages[i] = series.movingAverage()[i - series.firstAverage()];
+            }
+            return new Prices(series.dates().stream().map(LocalDate::toString).toList(), series.prices(), averages);
+        }
+    }
+
+    record Took(String compute, int resourcesUsed, long samples, long wallMillis, long cpuMillis, String worker) {
+
+        static Took of(Measured measured) {
+            return new Took(
+                    measured.compute().wireName(),
+                    measured.resourcesUsed(),
+                    measured.samples(),
+                    measured.wallMillis(),
+                    measured.cpuMillis(),
+                    measured.worker());
+        }
+    }
+
+    private static @Nullable Double @Nullable [] ends(@Nullable Interval interval) {
+        return interval == null ? null : new @Nullable Double[] {interval.lower(), interval.upper()};
+    }
+}

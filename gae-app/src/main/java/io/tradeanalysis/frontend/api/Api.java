@@ -1,0 +1,129 @@
+package io.tradeanalysis.frontend.api;
+
+import io.tradeanalysis.contract.assets.AssetInfo;
+import io.tradeanalysis.contract.request.AnalysisRequest;
+import io.tradeanalysis.contract.request.Checked;
+import io.tradeanalysis.contract.result.AnalysisResult;
+import io.tradeanalysis.frontend.analysis.Analyses;
+import io.tradeanalysis.frontend.web.EventStream;
+import io.tradeanalysis.frontend.web.Json;
+import io.tradeanalysis.frontend.web.Problem;
+import io.tradeanalysis.frontend.web.StreamedProgress;
+import io.tradeanalysis.frontend.worker.Outcome;
+import io.tradeanalysis.frontend.worker.ProgressListener;
+import io.tradeanalysis.frontend.worker.Workers;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MimeTypeUtils;
+import org.springframework.web.HttpMediaTypeNotAcceptableException;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+
+/** The JSON API. */
+@Controller
+public final class Api {
+
+    private final Analyses analyses;
+    private final Workers workers;
+
+    /**
+     * @param analyses runs what is asked for
+     * @param workers know the assets
+     */
+    public Api(Analyses analyses, Workers workers) {
+        this.analyses = analyses;
+        this.workers = workers;
+    }
+
+    /** Everything that can be analysed, and what can't. */
+    @GetMapping(path = "/api/v1/assets", produces = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<byte[]> assets() {
+        return switch (workers.assets()) {
+            case Outcome.Success<List<AssetInfo>>(var assets) ->
+                json(assets.stream().map(AssetJson::of).toList());
+            case Outcome.Failed<List<AssetInfo>>(var failure) ->
+                Problem.of(failure).toResponse();
+        };
+    }
+
+    /** An analysis, whole or as a stream of events, as the request's Accept says. */
+    @PostMapping(path = "/api/v1/analyses", consumes = MediaType.APPLICATION_JSON_VALUE)
+    @Nullable
+    ResponseEntity<byte[]> analyse(HttpServletRequest request, HttpServletResponse response)
+            throws IOException, HttpMediaTypeNotAcceptableException {
+        boolean stream = wantsStream(request);
+        try {
+            JsonInputs inputs = JsonBody.read(request.getInputStream());
+            return switch (analyses.check(inputs.fields(), inputs.unknown())) {
+                case Checked.Invalid(var errors) -> problem(stream, response, Problem.wrongInput(errors));
+                case Checked.Valid(var valid) -> stream ? stream(response, valid) : whole(valid);
+            };
+        } catch (UnreadableBodyException e) {
+            return problem(stream, response, e.toProblem());
+        }
+    }
+
+    private ResponseEntity<byte[]> whole(AnalysisRequest inputs) {
+        return switch (analyses.run(inputs, ProgressListener.NONE)) {
+            case Outcome.Success<AnalysisResult>(var result) -> json(AnalysisJson.of(result));
+            case Outcome.Failed<AnalysisResult>(var failure) ->
+                Problem.of(failure).toResponse();
+        };
+    }
+
+    private @Nullable ResponseEntity<byte[]> stream(HttpServletResponse response, AnalysisRequest inputs) {
+        EventStream stream = EventStream.to(response);
+        stream.probe();
+        switch (analyses.run(inputs, new StreamedProgress(stream))) {
+            case Outcome.Success<AnalysisResult>(var result) ->
+                stream.send("result", Json.line(AnalysisJson.of(result)));
+            case Outcome.Failed<AnalysisResult>(var failure) ->
+                stream.send("problem", Problem.of(failure).toJson());
+        }
+        return null;
+    }
+
+    private static @Nullable ResponseEntity<byte[]> problem(
+            boolean stream, HttpServletResponse response, Problem problem) {
+        if (!stream) {
+            return problem.toResponse();
+        }
+        EventStream.to(response).send("problem", problem.toJson());
+        return null;
+    }
+
+    private static ResponseEntity<byte[]> json(Object value) {
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_JSON)
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .body(Json.bytes(value));
+    }
+
+    /** Whether a stream is what the client likes best; whoever likes both alike gets the whole. */
+    private static boolean wantsStream(HttpServletRequest request) throws HttpMediaTypeNotAcceptableException {
+        @Nullable String accept = request.getHeader(HttpHeaders.ACCEPT);
+        if (accept == null || accept.isBlank()) {
+            return false;
+        }
+        List<MediaType> types = MediaType.parseMediaTypes(accept);
+        MimeTypeUtils.sortBySpecificity(types);
+        for (MediaType type : types.stream()
+                .sorted((one, other) -> Double.compare(other.getQualityValue(), one.getQualityValue()))
+                .toList()) {
+            if (type.includes(MediaType.APPLICATION_JSON)) {
+                return false;
+            }
+            if (type.includes(MediaType.TEXT_EVENT_STREAM)) {
+                return true;
+            }
+        }
+        throw new HttpMediaTypeNotAcceptableException(List.of(MediaType.APPLICATION_JSON, MediaType.TEXT_EVENT_STREAM));
+    }
+}

@@ -1,0 +1,22 @@
+package io.tradeanalysis.frontend.api;
+
+import io.tradeanalysis.frontend.web.Problem;
+import org.springframework.http.HttpStatus;
+
+/** A body that is no JSON object, or too large to be read. */
+final class UnreadableBodyException extends Exception {
+
+    private static final long serialVersionUID = 1L;
+
+    private final HttpStatus status;
+
+    UnreadableBodyException(HttpStatus status, String sentence) {
+        super(sentence);
+        this.status = status;
+    }
+
+    Problem toProblem() {
+        String title = status == HttpStatus.CONTENT_TOO_LARGE ? "Too large" : "Not readable";
+        return Problem.of(status, title, String.valueOf(getMessage()));
+    }
+}

@@ -1,0 +1,109 @@
+package io.tradeanalysis.frontend.downloads;
+
+import io.tradeanalysis.contract.request.AnalysisRequest;
+import io.tradeanalysis.contract.request.Checked;
+import io.tradeanalysis.contract.result.AnalysisResult;
+import io.tradeanalysis.frontend.analysis.Analyses;
+import io.tradeanalysis.frontend.api.AnalysisJson;
+import io.tradeanalysis.frontend.form.QueryFields;
+import io.tradeanalysis.frontend.web.Json;
+import io.tradeanalysis.frontend.web.Problem;
+import io.tradeanalysis.frontend.web.SecurityHeaders;
+import io.tradeanalysis.frontend.worker.Outcome;
+import io.tradeanalysis.frontend.worker.Picture;
+import io.tradeanalysis.frontend.worker.ProgressListener;
+import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.function.Function;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** The same query as the page's, as a file. */
+@Controller
+public final class Downloads {
+
+    private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
+    private static final MediaType SVG = MediaType.parseMediaType("image/svg+xml");
+
+    private final Analyses analyses;
+
+    /** @param analyses runs what is asked for */
+    public Downloads(Analyses analyses) {
+        this.analyses = analyses;
+    }
+
+    /** The trades. */
+    @GetMapping("/analysis.csv")
+    ResponseEntity<byte[]> csv(HttpServletRequest request) {
+        return checked(
+                request,
+                inputs -> result(
+                        inputs, "csv", CSV, result -> TradesCsv.of(result).getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** Everything, as the JSON API gives it. */
+    @GetMapping("/analysis.json")
+    ResponseEntity<byte[]> json(HttpServletRequest request) {
+        return checked(
+                request,
+                inputs -> result(
+                        inputs, "json", MediaType.APPLICATION_JSON, result -> Json.bytes(AnalysisJson.of(result))));
+    }
+
+    /** The chart in pixels. */
+    @GetMapping("/analysis.png")
+    ResponseEntity<byte[]> png(HttpServletRequest request) {
+        return checked(request, inputs -> picture(request, inputs, Picture.Format.PNG, "png", MediaType.IMAGE_PNG));
+    }
+
+    /** The chart in lines. */
+    @GetMapping("/analysis.svg")
+    ResponseEntity<byte[]> svg(HttpServletRequest request) {
+        return checked(request, inputs -> picture(request, inputs, Picture.Format.SVG, "svg", SVG));
+    }
+
+    private ResponseEntity<byte[]> checked(
+            HttpServletRequest request, Function<AnalysisRequest, ResponseEntity<byte[]>> answer) {
+        return switch (analyses.check(QueryFields.of(request), List.of())) {
+            case Checked.Invalid(var errors) -> Problem.wrongInput(errors).toResponse();
+            case Checked.Valid(var inputs) -> answer.apply(inputs);
+        };
+    }
+
+    private ResponseEntity<byte[]> result(
+            AnalysisRequest inputs, String extension, MediaType type, Function<AnalysisResult, byte[]> write) {
+        return switch (analyses.run(inputs, ProgressListener.NONE)) {
+            case Outcome.Success<AnalysisResult>(var result) ->
+                file(FileNames.attachment(inputs, extension), type, write.apply(result));
+            case Outcome.Failed<AnalysisResult>(var failure) ->
+                Problem.of(failure).toResponse();
+        };
+    }
+
+    private ResponseEntity<byte[]> picture(
+            HttpServletRequest request,
+            AnalysisRequest inputs,
+            Picture.Format format,
+            String extension,
+            MediaType type) {
+        Picture.Theme theme = "light".equals(request.getParameter("theme")) ? Picture.Theme.LIGHT : Picture.Theme.DARK;
+        return switch (analyses.draw(inputs, new Picture(format, theme))) {
+            case Outcome.Success<byte[]>(var picture) -> file(FileNames.inline(inputs, extension), type, picture);
+            case Outcome.Failed<byte[]>(var failure) -> Problem.of(failure).toResponse();
+        };
+    }
+
+    private static ResponseEntity<byte[]> file(ContentDisposition name, MediaType type, byte[] content) {
+        return ResponseEntity.ok()
+                .contentType(type)
+                .header(HttpHeaders.CONTENT_DISPOSITION, name.toString())
+                .header(HttpHeaders.CACHE_CONTROL, "no-cache")
+                .header(SecurityHeaders.POLICY_HEADER, SecurityHeaders.PICTURE_POLICY)
+                .body(content);
+    }
+}

@@ -1,0 +1,127 @@
+package io.tradeanalysis.frontend.form;
+
+import io.tradeanalysis.contract.request.Defaults;
+import io.tradeanalysis.contract.request.FieldError;
+import io.tradeanalysis.contract.request.FieldNames;
+import io.tradeanalysis.frontend.assets.KnownAssets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * The form as a page shows it.
+ *
+ * @param values what is in the fields, by their names
+ * @param errors what is wrong
+ * @param assets the assets to choose from; empty if no worker could ever be asked
+ */
+public record FormView(Map<String, String> values, List<FieldError> errors, List<AssetChoice> assets) {
+
+    /** Fields that the form folds away until someone wants them. */
+    private static final Set<String> MORE = Set.of(FieldNames.SEED, FieldNames.UNITS, FieldNames.CONFIDENCES);
+
+    private static final Set<String> SHOWN = Set.of(
+            FieldNames.ASSET,
+            FieldNames.MOVING_AVERAGE,
+            FieldNames.WINDOW,
+            FieldNames.SAMPLES,
+            FieldNames.RESOURCES,
+            FieldNames.COMPUTE,
+            FieldNames.SEED,
+            FieldNames.UNITS,
+            FieldNames.CONFIDENCES);
+
+    /** Copies all. */
+    public FormView {
+        values = Map.copyOf(values);
+        errors = List.copyOf(errors);
+        assets = List.copyOf(assets);
+    }
+
+    /** The form of a first visit: one click gives a result. */
+    public static FormView fresh(KnownAssets known) {
+        List<AssetChoice> assets = choices(known);
+        Map<String, String> values = new HashMap<>(Map.of(
+                FieldNames.MOVING_AVERAGE, Integer.toString(Defaults.MOVING_AVERAGE),
+                FieldNames.WINDOW, Integer.toString(Defaults.WINDOW),
+                FieldNames.SAMPLES, Integer.toString(Defaults.SAMPLES),
+                FieldNames.RESOURCES, Integer.toString(Defaults.RESOURCES),
+                FieldNames.COMPUTE, Defaults.COMPUTE.wireName()));
+        assets.stream()
+                .filter(AssetChoice::isUsable)
+                .findFirst()
+                .ifPresent(first -> values.put(FieldNames.ASSET, first.asset()));
+        return new FormView(values, List.of(), assets);
+    }
+
+    /** The form with what someone typed, and what is wrong with it. */
+    public static FormView typed(Map<String, String> fields, List<FieldError> errors, KnownAssets known) {
+        String asset = fields.getOrDefault(FieldNames.ASSET, "");
+        List<AssetChoice> assets = choices(known);
+        boolean listed = assets.isEmpty()
+                || asset.isBlank()
+                || assets.stream().anyMatch(choice -> choice.asset().equals(asset));
+        Stream<AssetChoice> typed =
+                listed ? Stream.empty() : Stream.of(new AssetChoice(asset, asset, Optional.empty()));
+        return new FormView(
+                fields, errors, Stream.concat(typed, assets.stream()).toList());
+    }
+
+    /** What is in a field; an optional one that nobody filled in shows its default. */
+    public String value(String field) {
+        return values.getOrDefault(field, Defaults.OPTIONAL_FIELDS.getOrDefault(field, ""));
+    }
+
+    /** What is wrong with a field, empty if nothing is. */
+    public String error(String field) {
+        return errors.stream()
+                .filter(error -> error.field().equals(field))
+                .map(FieldError::message)
+                .findFirst()
+                .orElse("");
+    }
+
+    /** Whether something is wrong with a field. */
+    public boolean isWrong(String field) {
+        return !error(field).isEmpty();
+    }
+
+    /** Whether the field is the first that is wrong: where to go on typing. */
+    public boolean isFirstWrong(String field) {
+        return errors.stream()
+                .map(FieldError::field)
+                .filter(SHOWN::contains)
+                .findFirst()
+                .filter(field::equals)
+                .isPresent();
+    }
+
+    /** What an optional field means when nothing is in it. */
+    public String defaultOf(String field) {
+        return Defaults.OPTIONAL_FIELDS.getOrDefault(field, "");
+    }
+
+    /** Mistakes in inputs that have no field here. */
+    public List<FieldError> errorsElsewhere() {
+        return errors.stream().filter(error -> !SHOWN.contains(error.field())).toList();
+    }
+
+    /** Whether the folded part must be seen: something in it is wrong, or is not as usual. */
+    public boolean needsMore() {
+        return MORE.stream()
+                .anyMatch(field -> isWrong(field)
+                        || !value(field).equals(Defaults.OPTIONAL_FIELDS.getOrDefault(field, value(field))));
+    }
+
+    /** The assets that can't be chosen. */
+    public List<AssetChoice> unusable() {
+        return assets.stream().filter(asset -> !asset.isUsable()).toList();
+    }
+
+    private static List<AssetChoice> choices(KnownAssets known) {
+        return known.assets().stream().map(AssetChoice::of).toList();
+    }
+}

@@ -1,0 +1,64 @@
+package io.tradeanalysis.frontend.page;
+
+import io.tradeanalysis.contract.request.AnalysisRequest;
+import io.tradeanalysis.contract.request.Checked;
+import io.tradeanalysis.contract.request.FieldError;
+import io.tradeanalysis.contract.result.AnalysisResult;
+import io.tradeanalysis.frontend.analysis.Analyses;
+import io.tradeanalysis.frontend.form.QueryFields;
+import io.tradeanalysis.frontend.result.ResultView;
+import io.tradeanalysis.frontend.web.EventStream;
+import io.tradeanalysis.frontend.web.Json;
+import io.tradeanalysis.frontend.web.StreamedProgress;
+import io.tradeanalysis.frontend.worker.Failure;
+import io.tradeanalysis.frontend.worker.Outcome;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/**
+ * The result as a stream for the page's own script: {@code progress} while it is computed, then {@code result} or
+ * {@code failure} with a part of the page, or {@code invalid} with the wrong fields.
+ */
+@Controller
+public final class AnalysisEvents {
+
+    private final Analyses analyses;
+    private final Fragments fragments;
+
+    /**
+     * @param analyses runs what is asked for
+     * @param fragments renders
+     */
+    public AnalysisEvents(Analyses analyses, Fragments fragments) {
+        this.analyses = analyses;
+        this.fragments = fragments;
+    }
+
+    /** The result of the inputs in the query. */
+    @GetMapping("/analysis/events")
+    void events(HttpServletRequest request, HttpServletResponse response) {
+        EventStream stream = EventStream.to(response);
+        switch (analyses.check(QueryFields.of(request), List.of())) {
+            case Checked.Invalid(var errors) -> invalid(stream, errors);
+            case Checked.Valid(var inputs) -> run(stream, inputs);
+        }
+    }
+
+    private void run(EventStream stream, AnalysisRequest inputs) {
+        stream.probe();
+        switch (analyses.run(inputs, new StreamedProgress(stream))) {
+            case Outcome.Success<AnalysisResult>(var result) ->
+                stream.send("result", fragments.of(ResultView.of(result)));
+            case Outcome.Failed<AnalysisResult>(Failure.Refused(var errors)) -> invalid(stream, errors);
+            case Outcome.Failed<AnalysisResult>(var failure) ->
+                stream.send("failure", fragments.of(FailureView.of(failure)));
+        }
+    }
+
+    private static void invalid(EventStream stream, List<FieldError> errors) {
+        stream.send("invalid", Json.line(errors));
+    }
+}

@@ -1,0 +1,109 @@
+package io.tradeanalysis.frontend.page;
+
+import io.tradeanalysis.contract.request.AnalysisRequest;
+import io.tradeanalysis.contract.request.Checked;
+import io.tradeanalysis.contract.request.FieldError;
+import io.tradeanalysis.contract.result.AnalysisResult;
+import io.tradeanalysis.frontend.analysis.Analyses;
+import io.tradeanalysis.frontend.assets.AssetList;
+import io.tradeanalysis.frontend.assets.KnownAssets;
+import io.tradeanalysis.frontend.form.FormView;
+import io.tradeanalysis.frontend.form.QueryFields;
+import io.tradeanalysis.frontend.result.ResultView;
+import io.tradeanalysis.frontend.web.Pages;
+import io.tradeanalysis.frontend.web.Problem;
+import io.tradeanalysis.frontend.worker.Failure;
+import io.tradeanalysis.frontend.worker.Outcome;
+import io.tradeanalysis.frontend.worker.ProgressListener;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Map;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.view.RedirectView;
+
+/** The page as a whole, for a first visit, a link, and browsers without scripts. */
+@Controller
+public final class AnalysisPages {
+
+    private final Analyses analyses;
+    private final AssetList assets;
+    private final Pages pages;
+
+    /**
+     * @param analyses runs what a link asks for
+     * @param assets the assets to choose from
+     * @param pages gives what all pages share
+     */
+    public AnalysisPages(Analyses analyses, AssetList assets, Pages pages) {
+        this.analyses = analyses;
+        this.assets = assets;
+        this.pages = pages;
+    }
+
+    /** The form with its defaults. */
+    @GetMapping("/")
+    ModelAndView form(HttpServletRequest request, HttpServletResponse response) {
+        KnownAssets known = assets.known();
+        ModelAndView page = page(request, response, FormView.fresh(known));
+        known.failure().ifPresent(failure -> page.addObject("failure", FailureView.of(failure)));
+        return page;
+    }
+
+    /** The result of the inputs in the query; without any, there is only the form. */
+    @GetMapping("/analysis")
+    ModelAndView analysis(HttpServletRequest request, HttpServletResponse response) {
+        Map<String, String> fields = QueryFields.of(request);
+        if (fields.isEmpty()) {
+            return new ModelAndView(new RedirectView("/"));
+        }
+        return switch (analyses.check(fields, List.of())) {
+            case Checked.Invalid(var errors) -> wrongInput(request, response, fields, errors);
+            case Checked.Valid(var inputs) -> result(request, response, fields, inputs);
+        };
+    }
+
+    private ModelAndView result(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Map<String, String> fields,
+            AnalysisRequest inputs) {
+        return switch (analyses.run(inputs, ProgressListener.NONE)) {
+            case Outcome.Success<AnalysisResult>(var result) ->
+                page(request, response, FormView.typed(fields, List.of(), assets.known()))
+                        .addObject("result", ResultView.of(result));
+            case Outcome.Failed<AnalysisResult>(Failure.Refused(var errors)) ->
+                wrongInput(request, response, fields, errors);
+            case Outcome.Failed<AnalysisResult>(var failure) -> failed(request, response, fields, failure);
+        };
+    }
+
+    private ModelAndView wrongInput(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Map<String, String> fields,
+            List<FieldError> errors) {
+        ModelAndView page = page(request, response, FormView.typed(fields, errors, assets.known()));
+        page.setStatus(HttpStatus.BAD_REQUEST);
+        return page;
+    }
+
+    private ModelAndView failed(
+            HttpServletRequest request, HttpServletResponse response, Map<String, String> fields, Failure failure) {
+        Problem problem = Problem.of(failure);
+        ModelAndView page = page(request, response, FormView.typed(fields, List.of(), assets.known()));
+        page.addObject("failure", FailureView.of(failure));
+        page.setStatus(problem.status());
+        problem.headers().forEach((name, values) -> response.setHeader(name, String.join(", ", values)));
+        return page;
+    }
+
+    private ModelAndView page(HttpServletRequest request, HttpServletResponse response, FormView form) {
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-cache");
+        return new ModelAndView("page", Map.of("page", pages.of(request), "form", form, "lost", FailureView.LOST));
+    }
+}

@@ -1,0 +1,159 @@
+package io.tradeanalysis.frontend.result;
+
+import io.tradeanalysis.contract.request.ConfidenceLevel;
+import io.tradeanalysis.contract.result.AnalysisResult;
+import io.tradeanalysis.contract.result.AverageRisk;
+import io.tradeanalysis.contract.result.Summary;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Makes the strip above the chart and the summary beside the trades. */
+final class Headlines {
+
+    /** Confidence levels whose figures fit into the strip. */
+    private static final int MOST_LEVELS = 2;
+
+    private final AnalysisResult result;
+    private final Summary summary;
+    private final Money money;
+
+    Headlines(AnalysisResult result, Money money) {
+        this.result = result;
+        this.summary = result.summary();
+        this.money = money;
+    }
+
+    List<Kpi> strip() {
+        List<Kpi> kpis = new ArrayList<>(List.of(trades(), totalProfit(), winRate()));
+        for (AverageRisk risk : summary.risk().stream().limit(MOST_LEVELS).toList()) {
+            String percent = risk.confidence().percent();
+            kpis.add(new Kpi(
+                    "var-" + percent,
+                    "VaR " + percent,
+                    "var",
+                    risk.averageValueAtRisk() == null
+                            ? Money.NONE
+                            : money.estimate(risk.averageValueAtRisk(), risk.averageInterval()),
+                    money.error(risk.averageInterval()),
+                    meanATrade(),
+                    "",
+                    titleOf(risk)));
+            kpis.add(new Kpi(
+                    "es-" + percent,
+                    "ES " + percent,
+                    "es",
+                    shortfall(risk),
+                    "",
+                    meanATrade(),
+                    "",
+                    exact(risk.averageExpectedShortfall())));
+        }
+        return kpis;
+    }
+
+    List<SummaryRow> summary() {
+        List<SummaryRow> rows = new ArrayList<>(List.of(
+                new SummaryRow(
+                        "total-trades",
+                        "Total Trades",
+                        grouped(summary.trades()),
+                        summary.trades() == 0 ? "" : grouped(summary.winningTrades()) + " won",
+                        "",
+                        Integer.toString(summary.trades())),
+                profit("average-profit", "Avg P&L", summary.averageProfit()),
+                profit("total-profit", "Total P&L", summary.totalProfit())));
+        for (AverageRisk risk : summary.risk()) {
+            ConfidenceLevel level = risk.confidence();
+            rows.add(new SummaryRow(
+                    "average-var-" + level.percent(),
+                    "Avg. VaR " + level.percent(),
+                    risk.averageValueAtRisk() == null
+                            ? Money.NONE
+                            : money.estimate(risk.averageValueAtRisk(), risk.averageInterval()),
+                    money.error(risk.averageInterval()),
+                    "",
+                    exact(risk.averageValueAtRisk())));
+            rows.add(new SummaryRow(
+                    "average-es-" + level.percent(),
+                    "Avg. ES " + level.percent(),
+                    shortfall(risk),
+                    "",
+                    "",
+                    exact(risk.averageExpectedShortfall())));
+        }
+        return rows;
+    }
+
+    /** {@code 1 bar}: over what time a loss is meant. */
+    static String horizon(AnalysisResult result) {
+        int bars = result.request().horizon();
+        return bars == 1 ? "1 bar" : bars + " bars";
+    }
+
+    private Kpi trades() {
+        String detail = result.trades().isEmpty()
+                ? "no signal"
+                : result.trades().getFirst().openDate() + " to "
+                        + result.trades().getLast().closeDate();
+        return new Kpi("trades", "Trades", "", grouped(summary.trades()), "", detail, "", "");
+    }
+
+    private Kpi totalProfit() {
+        double profit = summary.totalProfit();
+        String detail =
+                summary.averageProfit() == null ? Money.NONE : money.headline(summary.averageProfit()) + " a trade";
+        String title = Money.exact(profit) + " " + money.code();
+        return new Kpi("total-profit", "Total P&L", "pnl", money.headline(profit), "", detail, tone(profit), title);
+    }
+
+    private Kpi winRate() {
+        int trades = summary.trades();
+        String rate = trades == 0
+                ? Money.NONE
+                : String.format(Locale.ROOT, "%.0f %%", 100.0 * summary.winningTrades() / trades);
+        String detail = grouped(summary.winningTrades()) + " of " + grouped(trades) + " won";
+        return new Kpi("win-rate", "Win rate", "", rate, "", trades == 0 ? Money.NONE : detail, "", "");
+    }
+
+    private String meanATrade() {
+        return "mean a trade, " + horizon(result);
+    }
+
+    private String shortfall(AverageRisk risk) {
+        return risk.averageExpectedShortfall() == null
+                ? Money.NONE
+                : money.estimate(risk.averageExpectedShortfall(), risk.averageInterval());
+    }
+
+    private SummaryRow profit(String id, String label, @Nullable Double value) {
+        return new SummaryRow(
+                id,
+                label,
+                value == null ? Money.NONE : money.signed(value),
+                "",
+                value == null ? "" : tone(value),
+                exact(value));
+    }
+
+    private String titleOf(AverageRisk risk) {
+        String exact = exact(risk.averageValueAtRisk());
+        return risk.averageInterval() == null
+                ? exact
+                : exact + " " + money.code() + "; 95 % interval of the simulation "
+                        + Money.exact(risk.averageInterval());
+    }
+
+    private static String exact(@Nullable Double value) {
+        return value == null ? "" : Money.exact(value);
+    }
+
+    private static String tone(double profit) {
+        return profit > 0 ? "gain" : profit < 0 ? "loss" : "";
+    }
+
+    private static String grouped(long number) {
+        return String.format(Locale.ROOT, "%,d", number);
+    }
+}

@@ -1,0 +1,50 @@
+package io.tradeanalysis.frontend.web;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Map;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/** Tells browsers to run, load and embed nothing but what this site serves itself. */
+public final class SecurityHeaders extends OncePerRequestFilter {
+
+    /** Name of the header that says what a page may load. */
+    public static final String POLICY_HEADER = "Content-Security-Policy";
+
+    /** What pages may load. */
+    public static final String PAGE_POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; "
+            + "img-src 'self' data:; connect-src 'self'; font-src 'self'; form-action 'self'; base-uri 'none'; "
+            + "frame-ancestors 'none'";
+
+    /** What a picture that is opened by itself may do: draw, with the styles inside it. */
+    public static final String PICTURE_POLICY =
+            "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'; sandbox";
+
+    private static final Map<String, String> HEADERS = Map.of(
+            POLICY_HEADER,
+            PAGE_POLICY,
+            "X-Content-Type-Options",
+            "nosniff",
+            "X-Frame-Options",
+            "DENY",
+            "Referrer-Policy",
+            "no-referrer",
+            "Permissions-Policy",
+            "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
+            "Cross-Origin-Opener-Policy",
+            "same-origin",
+            "Cross-Origin-Resource-Policy",
+            "same-origin",
+            "Strict-Transport-Security",
+            "max-age=31536000");
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        HEADERS.forEach(response::setHeader);
+        chain.doFilter(request, response);
+    }
+}

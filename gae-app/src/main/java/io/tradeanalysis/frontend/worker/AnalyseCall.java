@@ -1,0 +1,76 @@
+package io.tradeanalysis.frontend.worker;
+
+import io.grpc.StatusException;
+import io.grpc.stub.BlockingClientCall;
+import io.tradeanalysis.contract.result.AnalysisResult;
+import io.tradeanalysis.workerapi.mapping.RequestMapping;
+import io.tradeanalysis.workerapi.mapping.ResultMapping;
+import io.tradeanalysis.workerapi.v1.AnalyseEvent;
+import io.tradeanalysis.workerapi.v1.AnalyseRequest;
+import io.tradeanalysis.workerapi.v1.TradeAnalysisGrpc.TradeAnalysisBlockingV2Stub;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/** One attempt of an analysis: progress goes to the listener until the result or a refusal ends it. */
+final class AnalyseCall implements Attempts.Call<AnalysisResult> {
+
+    /** How often a silent call asks its listener whether anyone still waits. */
+    private static final Duration LONGEST_SILENCE = Duration.ofSeconds(1);
+
+    private final AnalyseRequest request;
+    private final ProgressListener listener;
+    private final Duration limit;
+
+    AnalyseCall(AnalyseRequest request, ProgressListener listener, Duration limit) {
+        this.request = request;
+        this.listener = listener;
+        this.limit = limit;
+    }
+
+    @Override
+    public Outcome<AnalysisResult> on(TradeAnalysisBlockingV2Stub worker) throws StatusException, InterruptedException {
+        BlockingClientCall<?, AnalyseEvent> events = worker.analyse(request);
+        boolean begun = false;
+        try {
+            while (true) {
+                AnalyseEvent event = next(events);
+                begun = true;
+                switch (event.getEventCase()) {
+                    case PROGRESS ->
+                        listener.progress(
+                                event.getProgress().getDone(),
+                                event.getProgress().getOf());
+                    case RESULT -> {
+                        return new Outcome.Success<>(ResultMapping.toContract(event.getResult()));
+                    }
+                    case REFUSAL -> {
+                        return new Outcome.Failed<>(new Failure.Refused(RequestMapping.toContract(event.getRefusal())));
+                    }
+                    case EVENT_NOT_SET -> {
+                        return new Outcome.Failed<>(new Failure.Broken("the worker ended without a result"));
+                    }
+                }
+            }
+        } catch (StatusException end) {
+            if (begun) {
+                return new Outcome.Failed<>(StatusReading.toFailure(end, limit));
+            }
+            throw end;
+        } finally {
+            events.cancel("nothing more is needed", null);
+        }
+    }
+
+    /** The next event; an empty one at the end of the stream. */
+    private AnalyseEvent next(BlockingClientCall<?, AnalyseEvent> events) throws StatusException, InterruptedException {
+        while (true) {
+            try {
+                AnalyseEvent event = events.read(LONGEST_SILENCE.toMillis(), TimeUnit.MILLISECONDS);
+                return event == null ? AnalyseEvent.getDefaultInstance() : event;
+            } catch (TimeoutException _) {
+                listener.stillWaiting();
+            }
+        }
+    }
+}

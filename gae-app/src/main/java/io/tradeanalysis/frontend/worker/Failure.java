@@ -1,0 +1,30 @@
+package io.tradeanalysis.frontend.worker;
+
+import io.tradeanalysis.contract.request.FieldError;
+import java.time.Duration;
+import java.util.List;
+
+/** Why a call to the workers gave nothing. Reasons are for the log, not for users. */
+public sealed interface Failure {
+
+    /** Inputs are wrong in a way that only a worker knows; the same request would be refused again. */
+    record Refused(List<FieldError> errors) implements Failure {
+
+        /** Copies the list. */
+        public Refused {
+            errors = List.copyOf(errors);
+        }
+    }
+
+    /** The workers have more to do than they can; the same request is welcome after that time. */
+    record Busy(Duration retryAfter) implements Failure {}
+
+    /** No worker answered. */
+    record Unreachable(String reason) implements Failure {}
+
+    /** It was stopped when its time was over. */
+    record TookTooLong(Duration limit) implements Failure {}
+
+    /** A worker answered with an error. */
+    record Broken(String reason) implements Failure {}
+}

@@ -1,0 +1,22 @@
+package io.tradeanalysis.frontend.worker;
+
+/**
+ * Hears how an analysis goes on, on the thread that waits for it. Either method may throw {@link CallerGoneException}, which
+ * stops the work on the worker.
+ */
+public interface ProgressListener {
+
+    /** Hears nothing. */
+    ProgressListener NONE = (done, of) -> {};
+
+    /**
+     * Some trades have been assessed.
+     *
+     * @param done how many
+     * @param of out of how many
+     */
+    void progress(int done, int of);
+
+    /** Nothing has happened for a while; a chance to find out whether anyone still waits for the result. */
+    default void stillWaiting() {}
+}

@@ -1,0 +1,20 @@
+// Shows the description of the API, in the page's own theme.
+/* global SwaggerUIBundle */
+const dark = matchMedia('(prefers-color-scheme: dark)');
+
+function follow() {
+  const theme = document.documentElement.dataset.theme;
+  document.documentElement.classList.toggle('dark-mode', theme === 'dark' || (theme !== 'light' && dark.matches));
+}
+
+follow();
+document.addEventListener('themechange', follow);
+SwaggerUIBundle({
+  url: '/api/v1/openapi.yaml',
+  dom_id: '#swagger-ui',
+  deepLinking: true,
+  defaultModelsExpandDepth: 0,
+  displayRequestDuration: true,
+  tryItOutEnabled: true,
+  validatorUrl: 'none',
+});

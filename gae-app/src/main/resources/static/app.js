@@ -1,0 +1,192 @@
+// The form gives its result as a stream, without leaving the page; addresses, back and forward work as without scripts.
+import * as copy from './copy.js';
+import * as help from './help.js';
+import * as progress from './progress.js';
+import { events } from './stream.js';
+import * as table from './table.js';
+
+const MOST_KEPT = 10;
+const form = document.getElementById('analysis-form');
+const output = document.getElementById('output');
+const welcome = document.getElementById('welcome');
+const announcement = document.getElementById('announcement');
+const kept = new Map();
+let running;
+let chart;
+
+form.addEventListener('submit', (event) => {
+  event.preventDefault();
+  analyse(typed(), { remember: true });
+});
+document.getElementById('cancel').addEventListener('click', cancel);
+addEventListener('popstate', restore);
+help.enhance(document.body);
+enhance();
+
+function typed() {
+  const query = new URLSearchParams(new FormData(form));
+  ['seed', 'units', 'confidences'].filter((name) => !query.get(name)?.trim()).forEach((name) => query.delete(name));
+  return query;
+}
+
+async function analyse(query, { remember }) {
+  cancel();
+  const mine = new AbortController();
+  running = mine;
+  clearErrors();
+  document.body.classList.add('busy');
+  progress.start(query);
+  try {
+    for await (const { name, data } of events(`/analysis/events?${query}`, mine.signal)) {
+      if (running === mine) {
+        handlers[name]?.(data, remember);
+      }
+    }
+    if (running === mine) {
+      lost();
+    }
+  } catch (error) {
+    if (running === mine) {
+      lost();
+    }
+  }
+}
+
+const handlers = {
+  progress: (data) => progress.advance(JSON.parse(data)),
+  result(data, remember) {
+    show(data);
+    const result = document.getElementById('result');
+    progress.learn(result);
+    finish();
+    keep(result.dataset.permalink, data);
+    if (remember) {
+      history.pushState({}, '', result.dataset.permalink);
+    }
+    announcement.textContent = [...result.querySelectorAll('.strip dt span, .strip .value')].map((part) => part.textContent).join(' ');
+  },
+  invalid(data) {
+    finish();
+    showErrors(JSON.parse(data));
+  },
+  failure(data) {
+    finish();
+    show(data);
+  },
+};
+
+function cancel() {
+  running?.abort();
+  finish();
+}
+
+function finish() {
+  running = undefined;
+  progress.stop();
+  document.body.classList.remove('busy');
+}
+
+// the connection ended without a last event
+function lost() {
+  finish();
+  show(document.getElementById('lost').innerHTML);
+}
+
+function show(html) {
+  chart?.remove();
+  chart = undefined;
+  welcome.hidden = true;
+  output.innerHTML = html;
+  enhance();
+}
+
+async function enhance() {
+  const result = document.getElementById('result');
+  if (!result) {
+    return;
+  }
+  document.title = `${result.dataset.asset} · Trade Analysis`;
+  copy.enhance(document.getElementById('permalink'));
+  const { draw } = await import('./chart.js');
+  if (!result.isConnected) {
+    return;
+  }
+  chart = draw(result.querySelector('.chart-panel'));
+  const trades = document.getElementById('trades');
+  if (trades) {
+    table.enhance(trades, chart);
+  }
+}
+
+function keep(link, html) {
+  kept.delete(link);
+  kept.set(link, html);
+  if (kept.size > MOST_KEPT) {
+    kept.delete(kept.keys().next().value);
+  }
+}
+
+// back and forward: what was shown is shown again, what is not kept is computed again, with the same seed
+function restore() {
+  cancel();
+  clearErrors();
+  const query = new URLSearchParams(location.search);
+  fill(query);
+  if (location.pathname === '/') {
+    chart?.remove();
+    chart = undefined;
+    output.replaceChildren();
+    welcome.hidden = false;
+    document.title = 'Trade Analysis';
+  } else if (kept.has(location.pathname + location.search)) {
+    show(kept.get(location.pathname + location.search));
+  } else {
+    analyse(query, { remember: false });
+  }
+}
+
+function fill(query) {
+  form.querySelectorAll('details input').forEach((field) => (field.value = field.dataset.default ?? ''));
+  for (const [name, value] of query) {
+    const field = form.elements[name];
+    if (field) {
+      field.value = value;
+    }
+  }
+}
+
+function showErrors(errors) {
+  for (const { field, message } of errors) {
+    const place = document.getElementById(`error-${field}`);
+    if (place) {
+      place.textContent = message;
+      for (const input of inputs(field)) {
+        input.setAttribute('aria-invalid', 'true');
+        input.closest('details')?.setAttribute('open', '');
+      }
+    } else {
+      announcement.textContent = `${field}: ${message}`;
+    }
+  }
+  const first = errors.flatMap(({ field }) => inputs(field)).at(0);
+  first?.focus();
+}
+
+function clearErrors() {
+  form.querySelectorAll('.field-error').forEach((place) => (place.textContent = ''));
+  form.querySelectorAll('[aria-invalid="true"]').forEach((input) => input.setAttribute('aria-invalid', 'false'));
+}
+
+function inputs(field) {
+  return [...form.querySelectorAll(`[name="${CSS.escape(field)}"]`)];
+}
+
+// a result that came with the page has its seed in its link, but perhaps not in the address
+const first = document.getElementById('result');
+if (first) {
+  history.replaceState({}, '', first.dataset.permalink);
+  keep(first.dataset.permalink, output.innerHTML);
+} else {
+  // the chart library is not small: have it ready when the first result arrives
+  requestIdleCallback?.(() => import('./chart.js'));
+}

@@ -1,0 +1,276 @@
+// The price chart of a result: price, moving average, the line that joins the signals, and the signals.
+import {
+  CrosshairMode,
+  LineSeries,
+  LineStyle,
+  createChart,
+  createSeriesMarkers,
+} from './vendor/lightweight-charts-5.2.1/lightweight-charts.standalone.production.mjs';
+
+const DAY = 86400;
+const YEAR = 365.25;
+
+export function draw(panel) {
+  const data = read(panel.querySelector('#chart-data'));
+  const container = panel.querySelector('#chart');
+  const legend = panel.querySelector('#legend');
+  const chart = createChart(container, {
+    autoSize: true,
+    layout: { attributionLogo: false, fontSize: 11, fontFamily: getComputedStyle(document.body).fontFamily },
+    crosshair: { mode: CrosshairMode.Magnet },
+    rightPriceScale: { borderVisible: false, scaleMargins: { top: 0.08, bottom: 0.06 } },
+    timeScale: { borderVisible: false, minBarSpacing: 0.005, rightOffset: 0, fixLeftEdge: true, fixRightEdge: true },
+    localization: { priceFormatter: (price) => money(price, data) },
+  });
+  const format = { type: 'price', precision: data.decimals, minMove: 10 ** -data.decimals };
+  const plain = { priceLineVisible: false, lastValueVisible: false, crosshairMarkerVisible: false, priceFormat: format };
+  const position = chart.addSeries(LineSeries, { ...plain, lineWidth: 1 });
+  const average = chart.addSeries(LineSeries, { ...plain, lineWidth: 2, lineStyle: LineStyle.Dotted });
+  const price = chart.addSeries(LineSeries, { ...plain, lineWidth: 2, lastValueVisible: true, crosshairMarkerVisible: true });
+  price.setData(data.points);
+  average.setData(data.averagePoints);
+  position.setData(data.positionPoints);
+  const markers = createSeriesMarkers(price, []);
+  let lit;
+
+  function paint() {
+    const colour = colours(panel);
+    chart.applyOptions({
+      layout: { background: { color: colour('--panel') }, textColor: colour('--muted') },
+      grid: { vertLines: { color: colour('--grid') }, horzLines: { color: colour('--grid') } },
+      crosshair: {
+        vertLine: { color: colour('--strong-line'), labelBackgroundColor: colour('--strong-line') },
+        horzLine: { color: colour('--strong-line'), labelBackgroundColor: colour('--strong-line') },
+      },
+    });
+    price.applyOptions({ color: colour('--price') });
+    average.applyOptions({ color: colour('--average') });
+    position.applyOptions({ color: colour('--position') });
+    mark(colour);
+  }
+
+  function mark(colour = colours(panel)) {
+    markers.setMarkers(
+      data.trades.map(({ buy, day }, number) => ({
+        time: day * DAY,
+        position: buy ? 'belowBar' : 'aboveBar',
+        shape: buy ? 'arrowUp' : 'arrowDown',
+        color: colour(buy ? '--gain' : '--loss'),
+        size: number === lit ? 2.4 : 1,
+        text: number === lit ? (buy ? 'BUY' : 'SELL') : undefined,
+      })),
+    );
+  }
+
+  function tell(index) {
+    legend.replaceChildren(...sentence(data, index));
+  }
+
+  function light(number) {
+    if (number === lit) {
+      return;
+    }
+    lit = number;
+    mark();
+    const trade = data.trades[number];
+    if (trade) {
+      chart.setCrosshairPosition(trade.price, trade.day * DAY, price);
+      tell(data.indexOf.get(trade.day));
+    } else {
+      chart.clearCrosshairPosition();
+      tell(data.points.length - 1);
+    }
+  }
+
+  // brings a signal into view, without changing the zoom more than needed
+  function show(number) {
+    const trade = data.trades[number];
+    const range = chart.timeScale().getVisibleLogicalRange();
+    if (!trade || !range) {
+      return;
+    }
+    const index = data.indexOf.get(trade.day);
+    const width = range.to - range.from;
+    if (index < range.from || index > range.to) {
+      chart.timeScale().setVisibleLogicalRange(within(data, index - width / 2, index + width / 2));
+    }
+    light(number);
+  }
+
+  chart.subscribeCrosshairMove(({ logical }) => {
+    const index = Math.round(logical ?? data.points.length - 1);
+    tell(Math.min(Math.max(index, 0), data.points.length - 1));
+  });
+  const follow = () => paint();
+  document.addEventListener('themechange', follow);
+  tools(panel, chart, data);
+  keys(container, chart, data, { show, current: () => lit });
+  paint();
+  tell(data.points.length - 1);
+  chart.timeScale().fitContent();
+  requestAnimationFrame(() => {
+    container.dataset.ready = 'true';
+  });
+  return {
+    light,
+    show,
+    remove() {
+      document.removeEventListener('themechange', follow);
+      chart.remove();
+    },
+  };
+}
+
+function read(island) {
+  const data = JSON.parse(island.textContent);
+  const first = data.prices.length - data.averages.length;
+  let day = data.firstDay;
+  const points = data.prices.map((value, index) => {
+    day += index === 0 ? 0 : data.steps[index - 1];
+    return { time: day * DAY, value };
+  });
+  const last = points.at(-1);
+  const positionPoints = data.trades.map((trade) => ({ time: trade.day * DAY, value: trade.price }));
+  if (last && positionPoints.length > 0 && positionPoints.at(-1).time < last.time) {
+    positionPoints.push(last);
+  }
+  return {
+    ...data,
+    points,
+    positionPoints,
+    averagePoints: data.averages.map((value, index) => ({ time: points[first + index].time, value })),
+    averageAt: (index) => data.averages[index - first],
+    indexOf: new Map(points.map(({ time }, index) => [time / DAY, index])),
+    tradeAt: new Map(data.trades.map((trade) => [trade.day, trade])),
+  };
+}
+
+function tools(panel, chart, data) {
+  const buttons = [...panel.querySelectorAll('.ranges button')];
+  const last = data.points.at(-1)?.time ?? 0;
+  const first = data.points[0]?.time ?? 0;
+  for (const button of buttons) {
+    const years = Number(button.dataset.years);
+    const from = last - years * YEAR * DAY;
+    button.disabled = years > 0 && from < first;
+    button.addEventListener('click', () => {
+      if (years === 0) {
+        chart.timeScale().fitContent();
+      } else {
+        const start = data.points.findIndex(({ time }) => time >= from);
+        chart.timeScale().setVisibleLogicalRange({ from: start, to: data.points.length - 1 });
+      }
+      buttons.forEach((other) => other.setAttribute('aria-pressed', String(other === button)));
+    });
+  }
+  const release = () => buttons.forEach((button) => button.setAttribute('aria-pressed', 'false'));
+  const container = panel.querySelector('#chart');
+  container.addEventListener('wheel', release, { passive: true });
+  container.addEventListener('pointerdown', release);
+  container.addEventListener('keydown', release);
+  panel.querySelector('#chart-png').addEventListener('click', () => save(chart.takeScreenshot(), data));
+}
+
+function save(canvas, data) {
+  canvas.toBlob((blob) => {
+    const link = document.createElement('a');
+    link.href = URL.createObjectURL(blob);
+    link.download = `${data.asset}-A${data.average}-view.png`;
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(link.href), 10000);
+  });
+}
+
+function keys(container, chart, data, signals) {
+  const scale = chart.timeScale();
+  const move = (share) => change((from, to) => [from + share * (to - from), to + share * (to - from)]);
+  const zoom = (factor) => change((from, to) => {
+    const middle = (from + to) / 2;
+    const half = Math.max(5, ((to - from) / 2) * factor);
+    return [middle - half, middle + half];
+  });
+  const step = (by) => {
+    const next = (signals.current() ?? (by > 0 ? -1 : data.trades.length)) + by;
+    signals.show(Math.min(Math.max(next, 0), data.trades.length - 1));
+  };
+  const actions = {
+    ArrowLeft: () => move(-0.1),
+    ArrowRight: () => move(0.1),
+    ArrowUp: () => zoom(0.8),
+    ArrowDown: () => zoom(1.25),
+    '+': () => zoom(0.8),
+    '-': () => zoom(1.25),
+    0: () => scale.fitContent(),
+    n: () => step(1),
+    p: () => step(-1),
+  };
+
+  function change(how) {
+    const range = scale.getVisibleLogicalRange();
+    if (range) {
+      scale.setVisibleLogicalRange(within(data, ...how(range.from, range.to)));
+    }
+  }
+
+  container.addEventListener('keydown', (event) => {
+    const action = actions[event.key];
+    if (action && !event.ctrlKey && !event.metaKey && !event.altKey) {
+      event.preventDefault();
+      action();
+    }
+  });
+}
+
+// keeps a range inside the prices
+function within(data, from, to) {
+  const last = data.points.length - 1;
+  const width = Math.min(to - from, last);
+  const start = Math.min(Math.max(from, 0), last - width);
+  return { from: start, to: start + width };
+}
+
+function sentence(data, index) {
+  const point = data.points[index];
+  if (!point) {
+    return [];
+  }
+  const average = data.averageAt(index);
+  const trade = data.tradeAt.get(point.time / DAY);
+  const parts = [
+    ['date', new Date(point.time * 1000).toISOString().slice(0, 10)],
+    ['price', `Adj Close ${money(point.value, data)}`],
+    ['average', `SMA ${data.average} ${average === undefined ? '–' : money(average, data)}`],
+    ['position', 'In Position'],
+  ];
+  if (trade) {
+    parts.push(trade.buy ? ['buy', '▲ BUY'] : ['sell', '▼ SELL']);
+  }
+  return parts.map(([name, text]) => {
+    const part = document.createElement('span');
+    part.className = name;
+    part.textContent = text;
+    return part;
+  });
+}
+
+function money(value, { symbol, decimals }) {
+  const digits = Math.abs(value).toLocaleString('en-US', { minimumFractionDigits: decimals, maximumFractionDigits: decimals });
+  return `${value < 0 ? '−' : ''}${symbol}${digits}`;
+}
+
+// the colours that the style sheet has for the current theme, as the canvas takes them
+function colours(panel) {
+  const probe = document.createElement('span');
+  probe.hidden = true;
+  panel.append(probe);
+  const found = new Map();
+  const colour = (name) => {
+    if (!found.has(name)) {
+      probe.style.color = `var(${name})`;
+      found.set(name, getComputedStyle(probe).color);
+    }
+    return found.get(name);
+  };
+  queueMicrotask(() => probe.remove());
+  return colour;
+}

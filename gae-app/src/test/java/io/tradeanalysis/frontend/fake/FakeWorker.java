@@ -1,0 +1,133 @@
+package io.tradeanalysis.frontend.fake;
+
+import io.grpc.Metadata;
+import io.grpc.Server;
+import io.grpc.Status;
+import io.grpc.netty.NettyServerBuilder;
+import io.grpc.stub.ServerCallStreamObserver;
+import io.grpc.stub.StreamObserver;
+import io.netty.handler.ssl.SslContext;
+import io.tradeanalysis.contract.assets.AssetInfo;
+import io.tradeanalysis.contract.request.AnalysisRequest;
+import io.tradeanalysis.workerapi.mapping.AssetMapping;
+import io.tradeanalysis.workerapi.mapping.RequestMapping;
+import io.tradeanalysis.workerapi.v1.AnalyseEvent;
+import io.tradeanalysis.workerapi.v1.AnalyseRequest;
+import io.tradeanalysis.workerapi.v1.DrawChartReply;
+import io.tradeanalysis.workerapi.v1.DrawChartRequest;
+import io.tradeanalysis.workerapi.v1.ListAssetsReply;
+import io.tradeanalysis.workerapi.v1.ListAssetsRequest;
+import io.tradeanalysis.workerapi.v1.TradeAnalysisGrpc;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** A worker behind real mutual TLS that answers as its script says. */
+public final class FakeWorker implements AutoCloseable {
+
+    /** What an analysis is answered with. */
+    @FunctionalInterface
+    public interface Script {
+
+        /** Answers one analysis. */
+        void answer(AnalysisRequest request, ServerCallStreamObserver<AnalyseEvent> events);
+    }
+
+    private final Server server;
+    private final AtomicInteger analyses = new AtomicInteger();
+    private final CountDownLatch cancelled = new CountDownLatch(1);
+    private volatile Script script;
+    private volatile List<AssetInfo> assets;
+    private volatile DrawChartReply picture = DrawChartReply.getDefaultInstance();
+
+    private FakeWorker(SslContext tls, int port, List<AssetInfo> assets, Script script) {
+        this.assets = assets;
+        this.script = script;
+        try {
+            this.server = NettyServerBuilder.forAddress(new InetSocketAddress(InetAddress.getLoopbackAddress(), port))
+                    .sslContext(tls)
+                    .executor(Executors.newVirtualThreadPerTaskExecutor())
+                    .addService(new Service())
+                    .build()
+                    .start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Starts one; port 0 takes any. */
+    public static FakeWorker start(SslContext tls, int port, List<AssetInfo> assets, Script script) {
+        return new FakeWorker(tls, port, assets, script);
+    }
+
+    /** Where it listens. */
+    public String address() {
+        return InetAddress.getLoopbackAddress().getHostAddress() + ":" + server.getPort();
+    }
+
+    /** Answers from now on as this script says. */
+    public void follow(Script other) {
+        script = other;
+    }
+
+    /** Lists these assets from now on. */
+    public void list(List<AssetInfo> others) {
+        assets = others;
+    }
+
+    /** Draws this from now on. */
+    public void draw(DrawChartReply other) {
+        picture = other;
+    }
+
+    /** How many analyses reached it. */
+    public int analyses() {
+        return analyses.get();
+    }
+
+    /** Opens when a caller goes away during an analysis. */
+    public CountDownLatch cancelled() {
+        return cancelled;
+    }
+
+    /** The end of a call that a worker with too much to do gives. */
+    public static RuntimeException busy(int millis) {
+        Metadata trailers = new Metadata();
+        trailers.put(
+                Metadata.Key.of("grpc-retry-pushback-ms", Metadata.ASCII_STRING_MARSHALLER), Integer.toString(millis));
+        return Status.RESOURCE_EXHAUSTED.asRuntimeException(trailers);
+    }
+
+    @Override
+    public void close() {
+        server.shutdownNow();
+    }
+
+    private final class Service extends TradeAnalysisGrpc.TradeAnalysisImplBase {
+
+        @Override
+        public void listAssets(ListAssetsRequest request, StreamObserver<ListAssetsReply> reply) {
+            reply.onNext(AssetMapping.toMessage(assets));
+            reply.onCompleted();
+        }
+
+        @Override
+        public void analyse(AnalyseRequest request, StreamObserver<AnalyseEvent> events) {
+            analyses.incrementAndGet();
+            ServerCallStreamObserver<AnalyseEvent> call = (ServerCallStreamObserver<AnalyseEvent>) events;
+            call.setOnCancelHandler(cancelled::countDown);
+            script.answer(RequestMapping.toContract(request.getInputs()), call);
+        }
+
+        @Override
+        public void drawChart(DrawChartRequest request, StreamObserver<DrawChartReply> reply) {
+            reply.onNext(picture);
+            reply.onCompleted();
+        }
+    }
+}

@@ -1,9 +1,9 @@
 package io.tradeanalysis.worker;
 
 import io.netty.handler.ssl.SslContext;
-import io.tradeanalysis.contract.request.Compute;
 import io.tradeanalysis.worker.analysis.Analyses;
-import io.tradeanalysis.worker.compute.OwnCores;
+import io.tradeanalysis.worker.charts.Charts;
+import io.tradeanalysis.worker.compute.BackEnds;
 import io.tradeanalysis.worker.prices.PriceStore;
 import io.tradeanalysis.worker.server.AnalysisService;
 import io.tradeanalysis.worker.server.GrpcServer;
@@ -11,7 +11,6 @@ import io.tradeanalysis.worker.settings.PriceLocation;
 import io.tradeanalysis.worker.settings.WorkerSettings;
 import io.tradeanalysis.worker.settings.WrongSettingException;
 import io.tradeanalysis.workerapi.tls.MutualTls;
-import java.util.Map;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -41,18 +40,23 @@ public class Worker {
     }
 
     @Bean
-    OwnCores ownCores() {
-        return new OwnCores(Runtime.getRuntime().availableProcessors());
+    BackEnds backEnds(WorkerSettings settings) {
+        return BackEnds.of(Runtime.getRuntime().availableProcessors(), settings.function());
     }
 
     @Bean
-    Analyses analyses(WorkerSettings settings, PriceStore prices, OwnCores ownCores) {
-        return new Analyses(prices, Map.of(Compute.EC2, ownCores), settings.name());
+    Analyses analyses(WorkerSettings settings, PriceStore prices, BackEnds backEnds) {
+        return new Analyses(prices, backEnds, settings.name());
     }
 
     @Bean
-    AnalysisService service(PriceStore prices, Analyses analyses) {
-        return new AnalysisService(prices, analyses);
+    Charts charts(PriceStore prices) {
+        return new Charts(prices);
+    }
+
+    @Bean
+    AnalysisService service(PriceStore prices, Analyses analyses, Charts charts) {
+        return new AnalysisService(prices, analyses, charts);
     }
 
     @Bean

@@ -1,7 +1,6 @@
 package io.tradeanalysis.worker.analysis;
 
 import io.tradeanalysis.contract.request.AnalysisRequest;
-import io.tradeanalysis.contract.request.Compute;
 import io.tradeanalysis.contract.request.FieldError;
 import io.tradeanalysis.contract.request.FieldNames;
 import io.tradeanalysis.contract.result.AnalysisResult;
@@ -10,6 +9,7 @@ import io.tradeanalysis.engine.analysis.AnalysisPlan;
 import io.tradeanalysis.engine.analysis.Engine;
 import io.tradeanalysis.engine.analysis.Figures;
 import io.tradeanalysis.worker.compute.Assessment;
+import io.tradeanalysis.worker.compute.BackEnds;
 import io.tradeanalysis.worker.compute.RiskBackEnd;
 import io.tradeanalysis.worker.compute.RiskUnavailableException;
 import io.tradeanalysis.worker.compute.RunningAssessment;
@@ -18,8 +18,8 @@ import io.tradeanalysis.worker.prices.PriceStore;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -32,19 +32,19 @@ public final class Analyses {
     private static final Logger LOG = LoggerFactory.getLogger(Analyses.class);
 
     private final PriceStore prices;
-    private final Map<Compute, RiskBackEnd> backEnds;
+    private final BackEnds backEnds;
     private final String worker;
 
     /**
      * Analyses with these prices.
      *
      * @param prices where prices come from
-     * @param backEnds where risk can be computed; a choice that is missing is refused
+     * @param backEnds where risk can be computed
      * @param worker this worker's name, for results
      */
-    public Analyses(PriceStore prices, Map<Compute, RiskBackEnd> backEnds, String worker) {
+    public Analyses(PriceStore prices, BackEnds backEnds, String worker) {
         this.prices = prices;
-        this.backEnds = Map.copyOf(backEnds);
+        this.backEnds = backEnds;
         this.worker = worker;
     }
 
@@ -57,14 +57,13 @@ public final class Analyses {
     public Outcome analyse(AnalysisRequest request, Caller caller)
             throws IOException, RiskUnavailableException, InterruptedException {
         long start = System.nanoTime();
-        RiskBackEnd backEnd = backEnds.get(request.compute());
-        if (backEnd == null) {
-            return refused(FieldNames.COMPUTE, "This worker has no function to call; choose ec2");
+        Optional<RiskBackEnd> backEnd = backEnds.find(request.compute());
+        if (backEnd.isEmpty()) {
+            return refused(FieldNames.COMPUTE, "Only ec2: this worker has no function to call");
         }
         return switch (prices.find(request.asset())) {
-            case PriceLookup.Unknown unknown -> refused(FieldNames.ASSET, Sentences.unknownAsset(unknown.known()));
             case PriceLookup.Unusable unusable -> refused(FieldNames.ASSET, unusable.reason());
-            case PriceLookup.Found found -> analyse(request, found, backEnd, caller, start);
+            case PriceLookup.Found found -> analyse(request, found, backEnd.get(), caller, start);
         };
     }
 
@@ -91,7 +90,7 @@ public final class Analyses {
                 figures.summary(),
                 plan.series(),
                 measured,
-                Sentences.notices(plan, found),
+                notices(plan, found),
                 Engine.VERSION,
                 figures.pricesSha256(),
                 figures.fingerprint()));
@@ -112,6 +111,10 @@ public final class Analyses {
             caller.progress(trades, trades);
             return Optional.of(assessment);
         }
+    }
+
+    private static List<String> notices(AnalysisPlan plan, PriceLookup.Found found) {
+        return Stream.concat(plan.notices().stream(), found.notices().stream()).toList();
     }
 
     private Measured measured(AnalysisRequest request, AnalysisPlan plan, Assessment assessment, long start) {

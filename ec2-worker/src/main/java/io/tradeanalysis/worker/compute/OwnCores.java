@@ -13,7 +13,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /** The cores of this machine: as many batches work at the same time as there are cores, those of all analyses together. */
-public final class OwnCores implements RiskBackEnd, AutoCloseable {
+final class OwnCores implements RiskBackEnd, AutoCloseable {
 
     private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
     private final int cores;
@@ -24,7 +24,7 @@ public final class OwnCores implements RiskBackEnd, AutoCloseable {
      *
      * @param cores at least 1
      */
-    public OwnCores(int cores) {
+    OwnCores(int cores) {
         this.cores = cores;
         this.pool = Executors.newFixedThreadPool(
                 cores, Thread.ofPlatform().name("risk-", 1).daemon().factory());

@@ -6,42 +6,25 @@ import java.util.List;
 /** What a store has of one asset. */
 public sealed interface PriceLookup {
 
-    /** Something, good or bad. */
-    sealed interface Known extends PriceLookup {}
-
     /**
      * Its prices.
      *
      * @param currency ISO 4217 code
      * @param prices the series
-     * @param file the name of the file they are from
-     * @param skippedLines lines of the file without a price, from 1
+     * @param notices sentences about the prices that a reader of a result must know
      */
-    record Found(String currency, PriceSeries prices, String file, List<Long> skippedLines) implements Known {
+    record Found(String currency, PriceSeries prices, List<String> notices) implements PriceLookup {
 
         /** Copies the list. */
         public Found {
-            skippedLines = List.copyOf(skippedLines);
+            notices = List.copyOf(notices);
         }
     }
 
     /**
-     * Prices that can't be used.
+     * Nothing that can be used.
      *
-     * @param reason one sentence that names file, line and reason
+     * @param reason one sentence: which file, line and reason, or which assets there are
      */
-    record Unusable(String reason) implements Known {}
-
-    /**
-     * Nothing.
-     *
-     * @param known the assets it has usable prices of, sorted
-     */
-    record Unknown(List<String> known) implements PriceLookup {
-
-        /** Copies the list. */
-        public Unknown {
-            known = List.copyOf(known);
-        }
-    }
+    record Unusable(String reason) implements PriceLookup {}
 }

@@ -62,10 +62,12 @@ public final class PriceStore {
                 .filter(candidate -> Symbols.isPriceFile(candidate.name()))
                 .filter(candidate -> Symbols.show(Symbols.of(candidate.name())).equals(asset))
                 .findFirst();
-        return object.isPresent() ? find(object.get(), catalogue(objects)) : new PriceLookup.Unknown(knownAssets());
+        return object.isPresent()
+                ? find(object.get(), catalogue(objects))
+                : new PriceLookup.Unusable(Sentences.onlyAssets(usableAssets()));
     }
 
-    private PriceLookup.Known find(StoredObject object, Catalogue catalogue) throws IOException {
+    private PriceLookup find(StoredObject object, Catalogue catalogue) throws IOException {
         String symbol = Symbols.of(object.name());
         if (!Symbols.isAllowed(symbol)) {
             return new PriceLookup.Unusable(badName(object.name()));
@@ -76,13 +78,18 @@ public final class PriceStore {
                 switch (files.get(object)) {
                     case PriceFile.Unusable unusable -> new PriceLookup.Unusable(unusable.reason());
                     case PriceFile.Usable usable ->
-                        new PriceLookup.Found(
-                                named.name().currency(), usable.prices(), object.name(), usable.skippedLines());
+                        new PriceLookup.Found(named.name().currency(), usable.prices(), notices(object, usable));
                 };
         };
     }
 
-    private List<String> knownAssets() throws IOException {
+    private static List<String> notices(StoredObject object, PriceFile.Usable file) {
+        return file.skippedLines().isEmpty()
+                ? List.of()
+                : List.of(Sentences.skippedRows(object.name(), file.skippedLines()));
+    }
+
+    private List<String> usableAssets() throws IOException {
         return assets().stream()
                 .filter(AssetInfo::isUsable)
                 .map(AssetInfo::asset)
@@ -101,7 +108,7 @@ public final class PriceStore {
     private AssetInfo info(StoredObject object, Catalogue catalogue) {
         String asset = Symbols.show(Symbols.of(object.name()));
         AssetName name = catalogue.nameToShow(asset);
-        PriceLookup.Known lookup;
+        PriceLookup lookup;
         try {
             lookup = find(object, catalogue);
         } catch (IOException _) {

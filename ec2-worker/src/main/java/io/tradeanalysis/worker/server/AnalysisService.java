@@ -1,15 +1,22 @@
 package io.tradeanalysis.worker.server;
 
+import com.google.protobuf.ByteString;
 import io.grpc.stub.StreamObserver;
 import io.tradeanalysis.contract.request.AnalysisRequest;
 import io.tradeanalysis.worker.analysis.Analyses;
 import io.tradeanalysis.worker.analysis.Outcome;
+import io.tradeanalysis.worker.charts.ChartOutcome;
+import io.tradeanalysis.worker.charts.ChartTheme;
+import io.tradeanalysis.worker.charts.Charts;
+import io.tradeanalysis.worker.charts.PictureFormat;
 import io.tradeanalysis.worker.prices.PriceStore;
 import io.tradeanalysis.workerapi.mapping.AssetMapping;
 import io.tradeanalysis.workerapi.mapping.RequestMapping;
 import io.tradeanalysis.workerapi.mapping.ResultMapping;
 import io.tradeanalysis.workerapi.v1.AnalyseEvent;
 import io.tradeanalysis.workerapi.v1.AnalyseRequest;
+import io.tradeanalysis.workerapi.v1.DrawChartReply;
+import io.tradeanalysis.workerapi.v1.DrawChartRequest;
 import io.tradeanalysis.workerapi.v1.ListAssetsReply;
 import io.tradeanalysis.workerapi.v1.ListAssetsRequest;
 import io.tradeanalysis.workerapi.v1.TradeAnalysisGrpc;
@@ -19,11 +26,13 @@ public final class AnalysisService extends TradeAnalysisGrpc.TradeAnalysisImplBa
 
     private final PriceStore prices;
     private final Analyses analyses;
+    private final Charts charts;
 
     /** A service on these parts. */
-    public AnalysisService(PriceStore prices, Analyses analyses) {
+    public AnalysisService(PriceStore prices, Analyses analyses, Charts charts) {
         this.prices = prices;
         this.analyses = analyses;
+        this.charts = charts;
     }
 
     @Override
@@ -50,6 +59,22 @@ public final class AnalysisService extends TradeAnalysisGrpc.TradeAnalysisImplBa
                     // there is nobody to tell
                 }
             }
+        });
+    }
+
+    @Override
+    public void drawChart(DrawChartRequest request, StreamObserver<DrawChartReply> replies) {
+        Replies<DrawChartReply> caller = Replies.to(replies);
+        caller.answer(() -> {
+            AnalysisRequest inputs = caller.checked(() -> RequestMapping.toContract(request.getInputs()));
+            PictureFormat format = caller.checked(() -> PictureChoices.toFormat(request.getFormat()));
+            ChartTheme theme = caller.checked(() -> PictureChoices.toTheme(request.getTheme()));
+            DrawChartReply.Builder reply = DrawChartReply.newBuilder();
+            switch (charts.draw(inputs, format, theme)) {
+                case ChartOutcome.Drawn drawn -> reply.setPicture(ByteString.copyFrom(drawn.picture()));
+                case ChartOutcome.Refused refused -> reply.setRefusal(RequestMapping.toMessage(refused.errors()));
+            }
+            caller.last(reply.build());
         });
     }
 }

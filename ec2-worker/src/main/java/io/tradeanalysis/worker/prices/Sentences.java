@@ -1,34 +1,22 @@
-package io.tradeanalysis.worker.analysis;
+package io.tradeanalysis.worker.prices;
 
-import io.tradeanalysis.engine.analysis.AnalysisPlan;
-import io.tradeanalysis.worker.prices.PriceLookup;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** What readers of a result or a refusal are told, none of it longer than they would read. */
+/** What users are told about prices, none of it longer than they would read. */
 final class Sentences {
 
     private static final int MOST_ASSETS = 30;
     private static final int MOST_LINES = 10;
 
-    /** What a reader of the result must know. */
-    static List<String> notices(AnalysisPlan plan, PriceLookup.Found found) {
-        List<String> notices = new ArrayList<>(plan.notices());
-        if (!found.skippedLines().isEmpty()) {
-            notices.add(skipped(found.file(), found.skippedLines()));
-        }
-        return notices;
-    }
-
-    private static String skipped(String file, List<Long> lines) {
+    static String skippedRows(String file, List<Long> lines) {
         return lines.size() == 1
                 ? "1 row of %s without a price was skipped: line %d.".formatted(file, lines.getFirst())
                 : "%,d rows of %s without a price were skipped: lines %s."
                         .formatted(lines.size(), file, first(MOST_LINES, lines));
     }
 
-    static String unknownAsset(List<String> known) {
+    static String onlyAssets(List<String> known) {
         return known.isEmpty() ? "There are no prices of any asset yet" : "Only " + first(MOST_ASSETS, known);
     }
 

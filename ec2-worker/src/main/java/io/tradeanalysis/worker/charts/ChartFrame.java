@@ -1,0 +1,124 @@
+package io.tradeanalysis.worker.charts;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Font;
+import java.awt.Shape;
+import java.awt.geom.Line2D;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.util.Locale;
+import java.util.TimeZone;
+import org.jfree.chart.JFreeChart;
+import org.jfree.chart.axis.AxisLocation;
+import org.jfree.chart.axis.DateAxis;
+import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.axis.ValueAxis;
+import org.jfree.chart.block.BlockBorder;
+import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.title.LegendTitle;
+import org.jfree.chart.title.TextTitle;
+import org.jfree.chart.ui.HorizontalAlignment;
+import org.jfree.chart.ui.RectangleEdge;
+import org.jfree.chart.ui.RectangleInsets;
+
+/** What is around the lines of a chart: title, legend, axes. */
+final class ChartFrame {
+
+    static final Font SMALL = new Font(Font.SANS_SERIF, Font.PLAIN, 10);
+    static final Shape LEGEND_LINE = new Line2D.Double(0, 0, 16, 0);
+
+    private static final Font LARGE = new Font(Font.SANS_SERIF, Font.BOLD, 15);
+    private static final Color NONE = new Color(0, true);
+    private static final BasicStroke GRID_LINE = new BasicStroke(0.6f);
+    private static final double LEFT = 14;
+
+    /** Share of the price that the axis covers at least, where the price hardly moves. */
+    private static final double LEAST_RANGE = 0.02;
+
+    /** Share of the range of prices that is left free below and above, where marks reach. */
+    private static final double ROOM_FOR_MARKS = 0.04;
+
+    /** Around the labels of prices, so that there are not too many. */
+    private static final RectangleInsets WIDE = new RectangleInsets(9, 4, 9, 4);
+
+    private final PriceChart chart;
+    private final ChartTheme theme;
+
+    ChartFrame(PriceChart chart, ChartTheme theme) {
+        this.chart = chart;
+        this.theme = theme;
+    }
+
+    JFreeChart around(XYPlot plot) {
+        plot.setBackgroundPaint(theme.ground());
+        plot.setOutlineVisible(false);
+        plot.setDomainGridlinePaint(theme.grid());
+        plot.setDomainGridlineStroke(GRID_LINE);
+        plot.setRangeGridlinePaint(theme.grid());
+        plot.setRangeGridlineStroke(GRID_LINE);
+        plot.setRangeAxisLocation(AxisLocation.BOTTOM_OR_RIGHT);
+        plot.setAxisOffset(new RectangleInsets(0, 0, 4, 4));
+        plot.setInsets(new RectangleInsets(6, LEFT, 4, 8));
+        JFreeChart picture = new JFreeChart(null, LARGE, plot, false);
+        picture.setBackgroundPaint(theme.ground());
+        picture.setPadding(new RectangleInsets(8, 0, 4, 4));
+        picture.setTitle(title());
+        picture.addSubtitle(legend(plot));
+        return picture;
+    }
+
+    private TextTitle title() {
+        TextTitle title = new TextTitle(chart.title(), LARGE);
+        title.setPaint(theme.text());
+        title.setHorizontalAlignment(HorizontalAlignment.LEFT);
+        title.setPadding(2, LEFT, 0, 0);
+        return title;
+    }
+
+    private LegendTitle legend(XYPlot plot) {
+        LegendTitle legend = new LegendTitle(plot);
+        legend.setPosition(RectangleEdge.TOP);
+        legend.setHorizontalAlignment(HorizontalAlignment.LEFT);
+        legend.setItemFont(SMALL);
+        legend.setItemPaint(theme.muted());
+        legend.setBackgroundPaint(NONE);
+        legend.setFrame(BlockBorder.NONE);
+        legend.setPadding(2, LEFT - 4, 0, 0);
+        legend.setLegendItemGraphicPadding(new RectangleInsets(2, 4, 2, 4));
+        legend.setItemLabelPadding(new RectangleInsets(2, 0, 2, 12));
+        return legend;
+    }
+
+    DateAxis dates() {
+        DateAxis dates = new DateAxis(null, TimeZone.getTimeZone("UTC"), Locale.ENGLISH);
+        dates.setLowerMargin(0.02);
+        dates.setUpperMargin(0.015);
+        dates.setTickUnit(DateTicks.between(
+                chart.series().dates().getFirst(), chart.series().dates().getLast()));
+        return plain(dates);
+    }
+
+    NumberAxis prices() {
+        NumberAxis prices = new NumberAxis("Price (%s)".formatted(chart.currency()));
+        prices.setAutoRangeIncludesZero(false);
+        prices.setAutoRangeStickyZero(false);
+        prices.setAutoRangeMinimumSize(LEAST_RANGE * chart.series().prices()[0]);
+        prices.setLowerMargin(ROOM_FOR_MARKS);
+        prices.setUpperMargin(ROOM_FOR_MARKS);
+        prices.setNumberFormatOverride(
+                new DecimalFormat("#,##0.######", DecimalFormatSymbols.getInstance(Locale.ENGLISH)));
+        prices.setTickLabelInsets(WIDE);
+        return plain(prices);
+    }
+
+    private <A extends ValueAxis> A plain(A axis) {
+        axis.setAxisLineVisible(false);
+        axis.setTickMarksVisible(false);
+        axis.setTickLabelFont(SMALL);
+        axis.setTickLabelPaint(theme.muted());
+        axis.setLabelFont(SMALL);
+        axis.setLabelPaint(theme.muted());
+        return axis;
+    }
+}

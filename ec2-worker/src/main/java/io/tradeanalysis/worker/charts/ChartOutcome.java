@@ -1,0 +1,25 @@
+package io.tradeanalysis.worker.charts;
+
+import io.tradeanalysis.contract.request.FieldError;
+import java.util.List;
+
+/** What became of a chart. */
+public sealed interface ChartOutcome {
+
+    /**
+     * It was drawn.
+     *
+     * @param picture the bytes of its format; they belong to whoever asked
+     */
+    @SuppressWarnings("ArrayRecordComponent") // made for one reader
+    record Drawn(byte[] picture) implements ChartOutcome {}
+
+    /** Inputs are wrong in a way that only a worker knows. */
+    record Refused(List<FieldError> errors) implements ChartOutcome {
+
+        /** Copies the list. */
+        public Refused {
+            errors = List.copyOf(errors);
+        }
+    }
+}

@@ -1,0 +1,78 @@
+package io.tradeanalysis.worker.charts;
+
+import io.tradeanalysis.contract.request.AnalysisRequest;
+import io.tradeanalysis.contract.request.FieldError;
+import io.tradeanalysis.contract.request.FieldNames;
+import io.tradeanalysis.engine.analysis.AnalysisPlan;
+import io.tradeanalysis.worker.prices.PriceLookup;
+import io.tradeanalysis.worker.prices.PriceStore;
+import java.io.IOException;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.jfree.chart.text.TextUtils;
+
+/**
+ * Draws the charts of analyses: prices, moving average and signals; no risk is computed for them. One is drawn at a time,
+ * since drawing is work for a core and analyses come first.
+ */
+public final class Charts implements AutoCloseable {
+
+    private final PriceStore prices;
+    private final ExecutorService painter = Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().name("painter").daemon().factory());
+
+    /** Charts of these prices. */
+    public Charts(PriceStore prices) {
+        this.prices = prices;
+    }
+
+    /**
+     * Draws the chart of an analysis.
+     *
+     * @throws IOException if the prices can't be had now
+     */
+    public ChartOutcome draw(AnalysisRequest request, PictureFormat format, ChartTheme theme)
+            throws IOException, InterruptedException {
+        return switch (prices.find(request.asset())) {
+            case PriceLookup.Unusable unusable ->
+                new ChartOutcome.Refused(List.of(new FieldError(FieldNames.ASSET, unusable.reason())));
+            case PriceLookup.Found found ->
+                new ChartOutcome.Drawn(await(painter.submit(drawing(chart(request, found), format, theme))));
+        };
+    }
+
+    private static PriceChart chart(AnalysisRequest request, PriceLookup.Found found) {
+        AnalysisPlan plan = AnalysisPlan.of(request, found.prices());
+        return new PriceChart(request.asset(), found.currency(), request.movingAverage(), plan.series(), plan.trades());
+    }
+
+    private static Callable<byte[]> drawing(PriceChart chart, PictureFormat format, ChartTheme theme) {
+        return () -> {
+            TextUtils.setUseDrawRotatedStringWorkaround(false); // it would make outlines of an axis's name
+            ChartPainter painting = new ChartPainter(chart, theme);
+            return switch (format) {
+                case PNG -> PngPicture.of(painting);
+                case SVG -> SvgPicture.of(painting, chart.title());
+            };
+        };
+    }
+
+    private static byte[] await(Future<byte[]> picture) throws InterruptedException {
+        try {
+            return picture.get();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("drawing a chart", e.getCause());
+        } finally {
+            picture.cancel(true);
+        }
+    }
+
+    @Override
+    public void close() {
+        painter.shutdownNow();
+    }
+}

@@ -1,0 +1,31 @@
+package io.tradeanalysis.worker.charts;
+
+import io.tradeanalysis.contract.result.Series;
+import io.tradeanalysis.engine.trades.Trade;
+import java.util.List;
+
+/**
+ * What a price chart shows.
+ *
+ * @param asset its symbol
+ * @param currency ISO 4217 code of the prices
+ * @param period of the moving average, in bars
+ * @param series the prices and their moving average
+ * @param trades whose signals are marked, in their order
+ */
+record PriceChart(String asset, String currency, int period, Series series, List<Trade> trades) {
+
+    PriceChart {
+        trades = List.copyOf(trades);
+    }
+
+    /** What a reader calls it. */
+    String title() {
+        return asset + " Daily Chart";
+    }
+
+    /** Milliseconds since 1970-01-01 at which the date of a row begins. */
+    double millis(int row) {
+        return 86_400_000.0 * series.dates().get(row).toEpochDay();
+    }
+}

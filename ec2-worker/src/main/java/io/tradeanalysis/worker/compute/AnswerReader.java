@@ -1,0 +1,91 @@
+package io.tradeanalysis.worker.compute;
+
+import io.tradeanalysis.contract.batch.RiskBatch;
+import io.tradeanalysis.contract.batch.RiskRows;
+import io.tradeanalysis.contract.batch.TradeRisk;
+import io.tradeanalysis.contract.batch.TradeTerms;
+import io.tradeanalysis.contract.result.Interval;
+import io.tradeanalysis.contract.result.RiskFigures;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+
+/** Reads what the function answers. Only a whole answer of the same engine counts as one. */
+final class AnswerReader {
+
+    private static final int OK = 200;
+    private static final int CONFLICT = 409;
+    private static final int TOO_MANY_REQUESTS = 429;
+    private static final int FIRST_SERVER_ERROR = 500;
+
+    private final BatchJson json;
+
+    AnswerReader(BatchJson json) {
+        this.json = json;
+    }
+
+    CallOutcome read(RiskBatch batch, int status, byte[] body) {
+        if (status == OK) {
+            return rows(batch, body);
+        }
+        if (status == CONFLICT) {
+            return new CallOutcome.Refused("has another engine than %s".formatted(batch.engine()));
+        }
+        String reason = "answered with HTTP status %d".formatted(status);
+        // API Gateway passes a throttled function on as a 500
+        return status == TOO_MANY_REQUESTS || status >= FIRST_SERVER_ERROR
+                ? new CallOutcome.Failed(reason)
+                : new CallOutcome.Refused(reason);
+    }
+
+    private CallOutcome rows(RiskBatch batch, byte[] body) {
+        RiskRows rows;
+        try {
+            rows = json.readRows(body);
+        } catch (JacksonException _) {
+            return new CallOutcome.Failed("answered with something else than figures");
+        }
+        if (!rows.engine().equals(batch.engine())) {
+            return new CallOutcome.Refused("has another engine than %s".formatted(batch.engine()));
+        }
+        return isWhole(batch, rows)
+                ? new CallOutcome.Answered(rows)
+                : new CallOutcome.Failed("answered with a part of the figures");
+    }
+
+    /** Whether there is every figure of every trade of the batch, in its order, and nothing else. */
+    private static boolean isWhole(RiskBatch batch, RiskRows rows) {
+        List<Integer> asked = batch.trades().stream().map(TradeTerms::number).toList();
+        List<Integer> answered = rows.trades().stream().map(TradeRisk::number).toList();
+        return answered.equals(asked) && rows.trades().stream().allMatch(trade -> isWhole(batch, trade));
+    }
+
+    private static boolean isWhole(RiskBatch batch, TradeRisk trade) {
+        return trade.risk().stream().map(RiskFigures::confidence).toList().equals(batch.confidences())
+                && trade.risk().stream().allMatch(AnswerReader::isWhole);
+    }
+
+    private static boolean isWhole(RiskFigures figures) {
+        boolean none = figures.valueAtRisk() == null
+                && figures.interval() == null
+                && figures.expectedShortfall() == null
+                && figures.expectedShortfallInterval() == null;
+        return figures.reason() == null
+                ? isFinite(figures.valueAtRisk())
+                        && isFinite(figures.interval())
+                        && isFinite(figures.expectedShortfall())
+                        && isFinite(figures.expectedShortfallInterval())
+                : none;
+    }
+
+    private static boolean isFinite(@Nullable Interval interval) {
+        return interval != null
+                && Double.isFinite(interval.lower())
+                && Stream.ofNullable(interval.upper()).allMatch(Double::isFinite);
+    }
+
+    private static boolean isFinite(@Nullable Double figure) {
+        return figure != null && Double.isFinite(figure);
+    }
+}

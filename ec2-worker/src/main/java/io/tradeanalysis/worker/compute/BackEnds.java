@@ -1,0 +1,41 @@
+package io.tradeanalysis.worker.compute;
+
+import io.tradeanalysis.contract.request.Compute;
+import java.net.URI;
+import java.util.Optional;
+
+/** The places where this worker can have risk computed. */
+public final class BackEnds implements AutoCloseable {
+
+    private final OwnCores ownCores;
+    private final Optional<FunctionCalls> function;
+
+    private BackEnds(OwnCores ownCores, Optional<FunctionCalls> function) {
+        this.ownCores = ownCores;
+        this.function = function;
+    }
+
+    /**
+     * So many own cores, and the function if there is one.
+     *
+     * @param cores at least 1
+     * @param function its base address
+     */
+    public static BackEnds of(int cores, Optional<URI> function) {
+        return new BackEnds(new OwnCores(cores), function.map(FunctionCalls::of));
+    }
+
+    /** The place that a request chooses, if there is one. */
+    public Optional<RiskBackEnd> find(Compute compute) {
+        return switch (compute) {
+            case EC2 -> Optional.of(ownCores);
+            case LAMBDA -> function.map(calls -> calls);
+        };
+    }
+
+    @Override
+    public void close() {
+        ownCores.close();
+        function.ifPresent(FunctionCalls::close);
+    }
+}

@@ -1,0 +1,79 @@
+package io.tradeanalysis.worker.compute;
+
+import io.tradeanalysis.contract.FunctionPath;
+import io.tradeanalysis.contract.batch.RiskBatch;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/** Calls the function once. Several threads may use it at once. */
+final class FunctionClient implements AutoCloseable {
+
+    /** The function itself is stopped after 28 seconds. */
+    static final Duration CALL_DEADLINE = Duration.ofSeconds(28);
+
+    private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(3);
+
+    /** The function's platform lets no longer answer through. */
+    private static final int MAX_ANSWER_BYTES = 6 << 20;
+
+    private final BatchJson json = new BatchJson();
+    private final AnswerReader answers = new AnswerReader(json);
+    private final URI address;
+    private final Duration deadline;
+    private final HttpClient http;
+
+    /**
+     * A client of one function.
+     *
+     * @param base what comes before {@link FunctionPath#CALCULATE_VAR}, without a slash at its end
+     * @param deadline how long one call may take, from connecting to the last byte
+     */
+    FunctionClient(URI base, Duration deadline) {
+        this.address = URI.create(base + FunctionPath.CALCULATE_VAR);
+        this.deadline = deadline;
+        this.http = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .connectTimeout(CONNECT_TIMEOUT)
+                .followRedirects(HttpClient.Redirect.NEVER)
+                .build();
+    }
+
+    CallOutcome call(RiskBatch batch) throws InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(address)
+                .header("Content-Type", "application/json")
+                .header("Accept", "application/json")
+                .POST(BodyPublishers.ofByteArray(json.write(batch)))
+                .build();
+        // the request's own timeout ends with the headers, so the whole exchange is timed here
+        CompletableFuture<HttpResponse<byte[]>> exchange =
+                http.sendAsync(request, BodyHandlers.limiting(BodyHandlers.ofByteArray(), MAX_ANSWER_BYTES));
+        try {
+            HttpResponse<byte[]> response = exchange.get(deadline.toMillis(), TimeUnit.MILLISECONDS);
+            return answers.read(batch, response.statusCode(), response.body());
+        } catch (TimeoutException _) {
+            return new CallOutcome.Failed("did not answer within %d ms".formatted(deadline.toMillis()));
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof IOException) {
+                return new CallOutcome.Failed("could not be reached, or broke off");
+            }
+            throw new IllegalStateException("calling the function", e.getCause());
+        } finally {
+            exchange.cancel(true);
+        }
+    }
+
+    @Override
+    public void close() {
+        http.shutdownNow();
+    }
+}

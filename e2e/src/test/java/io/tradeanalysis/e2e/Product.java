@@ -1,0 +1,97 @@
+package io.tradeanalysis.e2e;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** The whole product, started by {@code scripts/run-local} on free ports and stopped as by Ctrl-C. */
+public final class Product implements AutoCloseable {
+
+    private final Process process;
+    private final URI address;
+
+    private Product(Process process, URI address) {
+        this.process = process;
+        this.address = address;
+    }
+
+    /**
+     * Starts it and waits until it says that it is ready.
+     *
+     * @param data folder of its price files
+     * @param options further options of {@code scripts/run-local}
+     * @throws IllegalStateException if it ends before it is ready; the message holds what it said
+     */
+    public static Product start(Path data, String... options) throws IOException {
+        List<Integer> ports = freePorts();
+        List<String> command = new ArrayList<>(List.of(
+                root().resolve("scripts/run-local").toString(),
+                "--port=" + ports.get(0),
+                "--worker-port=" + ports.get(1),
+                "--function-port=" + ports.get(2),
+                "--data=" + data));
+        command.addAll(Arrays.asList(options));
+        Process process =
+                new ProcessBuilder(command).redirectErrorStream(true).start();
+        waitUntilReady(process);
+        return new Product(process, URI.create("http://localhost:" + ports.get(0)));
+    }
+
+    private static void waitUntilReady(Process process) throws IOException {
+        StringBuilder said = new StringBuilder();
+        BufferedReader output = process.inputReader();
+        for (String line = output.readLine(); line != null; line = output.readLine()) {
+            if (line.startsWith("Ready: ")) {
+                return;
+            }
+            said.append(line).append('\n');
+        }
+        throw new IllegalStateException("run-local ended before it was ready:\n" + said);
+    }
+
+    /** The address of its front end. */
+    public URI address() {
+        return address;
+    }
+
+    /** All processes that belong to it. */
+    public List<ProcessHandle> processes() {
+        List<ProcessHandle> processes = new ArrayList<>(process.descendants().toList());
+        processes.add(process.toHandle());
+        return List.copyOf(processes);
+    }
+
+    /** Asks it to stop, as Ctrl-C does, and waits until it has ended. */
+    @Override
+    public void close() {
+        process.destroy();
+        try {
+            if (!process.waitFor(30, TimeUnit.SECONDS)) {
+                processes().forEach(ProcessHandle::destroyForcibly);
+                throw new IllegalStateException("run-local did not stop within 30 s");
+            }
+        } catch (InterruptedException e) {
+            processes().forEach(ProcessHandle::destroyForcibly);
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** The project's root folder. */
+    public static Path root() {
+        return Path.of("").toAbsolutePath().getParent();
+    }
+
+    private static List<Integer> freePorts() throws IOException {
+        try (ServerSocket first = new ServerSocket(0);
+                ServerSocket second = new ServerSocket(0);
+                ServerSocket third = new ServerSocket(0)) {
+            return List.of(first.getLocalPort(), second.getLocalPort(), third.getLocalPort());
+        }
+    }
+}

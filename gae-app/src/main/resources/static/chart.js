@@ -3,6 +3,7 @@ import {
   CrosshairMode,
   LineSeries,
   LineStyle,
+  PriceScaleMode,
   createChart,
   createSeriesMarkers,
 } from './vendor/lightweight-charts-5.2.1/lightweight-charts.standalone.production.mjs';
@@ -20,7 +21,8 @@ export function draw(panel) {
     crosshair: { mode: CrosshairMode.Magnet },
     rightPriceScale: { borderVisible: false, scaleMargins: { top: 0.08, bottom: 0.06 } },
     timeScale: { borderVisible: false, minBarSpacing: 0.005, rightOffset: 0, fixLeftEdge: true, fixRightEdge: true },
-    localization: { priceFormatter: (price) => money(price, data) },
+    // there is room below the lowest price, but there are no prices below zero
+    localization: { priceFormatter: (price) => (price < 0 ? '' : money(price, data)) },
   });
   const format = { type: 'price', precision: data.decimals, minMove: 10 ** -data.decimals };
   const plain = { priceLineVisible: false, lastValueVisible: false, crosshairMarkerVisible: false, priceFormat: format };
@@ -32,6 +34,7 @@ export function draw(panel) {
   position.setData(data.positionPoints);
   const markers = createSeriesMarkers(price, []);
   let lit;
+  let size = 1;
 
   function paint() {
     const colour = colours(panel);
@@ -56,10 +59,25 @@ export function draw(panel) {
         position: buy ? 'belowBar' : 'aboveBar',
         shape: buy ? 'arrowUp' : 'arrowDown',
         color: colour(buy ? '--gain' : '--loss'),
-        size: number === lit ? 2.4 : 1,
+        size: number === lit ? 2.2 : size,
         text: number === lit ? (buy ? 'BUY' : 'SELL') : undefined,
       })),
     );
+  }
+
+  // many signals side by side are drawn small
+  function fit() {
+    const range = chart.timeScale().getVisibleLogicalRange();
+    if (!range) {
+      return;
+    }
+    const seen = data.tradeIndexes.filter((index) => index >= range.from && index <= range.to).length;
+    const room = chart.timeScale().width() / Math.max(1, seen);
+    const wanted = room > 24 ? 1 : room > 9 ? 0.7 : 0.4;
+    if (wanted !== size) {
+      size = wanted;
+      mark();
+    }
   }
 
   function tell(index) {
@@ -101,6 +119,7 @@ export function draw(panel) {
     const index = Math.round(logical ?? data.points.length - 1);
     tell(Math.min(Math.max(index, 0), data.points.length - 1));
   });
+  chart.timeScale().subscribeVisibleLogicalRangeChange(fit);
   const follow = () => paint();
   document.addEventListener('themechange', follow);
   tools(panel, chart, data);
@@ -134,13 +153,15 @@ function read(island) {
   if (last && positionPoints.length > 0 && positionPoints.at(-1).time < last.time) {
     positionPoints.push(last);
   }
+  const indexOf = new Map(points.map(({ time }, index) => [time / DAY, index]));
   return {
     ...data,
     points,
     positionPoints,
     averagePoints: data.averages.map((value, index) => ({ time: points[first + index].time, value })),
     averageAt: (index) => data.averages[index - first],
-    indexOf: new Map(points.map(({ time }, index) => [time / DAY, index])),
+    indexOf,
+    tradeIndexes: data.trades.map(({ day }) => indexOf.get(day)),
     tradeAt: new Map(data.trades.map((trade) => [trade.day, trade])),
   };
 }
@@ -168,6 +189,12 @@ function tools(panel, chart, data) {
   container.addEventListener('wheel', release, { passive: true });
   container.addEventListener('pointerdown', release);
   container.addEventListener('keydown', release);
+  const log = panel.querySelector('#chart-log');
+  log.addEventListener('click', () => {
+    const on = log.getAttribute('aria-pressed') !== 'true';
+    log.setAttribute('aria-pressed', String(on));
+    chart.priceScale('right').applyOptions({ mode: on ? PriceScaleMode.Logarithmic : PriceScaleMode.Normal });
+  });
   panel.querySelector('#chart-png').addEventListener('click', () => save(chart.takeScreenshot(), data));
 }
 

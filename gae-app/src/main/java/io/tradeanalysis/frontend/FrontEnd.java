@@ -54,7 +54,7 @@ public class FrontEnd {
     }
 
     /** Starts the front end in this process; closing what it returns stops it. */
-    static ConfigurableApplicationContext start(String... args) {
+    public static ConfigurableApplicationContext start(String... args) {
         SpringApplication application = new SpringApplication(FrontEnd.class);
         application.setBannerMode(Banner.Mode.OFF);
         application.addInitializers(new SettingsInitializer());

@@ -42,7 +42,8 @@ final class OutcomeLog {
     private static void failed(String name, Failure failure) {
         switch (failure) {
             case Failure.Refused(var errors) -> LOG.info(name + ": refused, " + oneLine(errors.toString()));
-            case Failure.Busy _, Failure.TookTooLong _ -> LOG.warn(name + ": " + failure);
+            case Failure.Busy _ -> LOG.warn(name + ": all workers busy");
+            case Failure.TookTooLong(var limit) -> LOG.warn(name + ": stopped after " + limit.toMillis() + " ms");
             case Failure.Unreachable(var reason) -> LOG.warn(name + ": no worker, " + oneLine(reason));
             case Failure.Broken(var reason) -> LOG.warn(name + ": failed, " + oneLine(reason));
         }

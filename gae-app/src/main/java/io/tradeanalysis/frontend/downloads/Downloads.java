@@ -40,10 +40,7 @@ public final class Downloads {
     /** The trades. */
     @GetMapping("/analysis.csv")
     ResponseEntity<byte[]> csv(HttpServletRequest request) {
-        return checked(
-                request,
-                inputs -> result(
-                        inputs, "csv", CSV, result -> TradesCsv.of(result).getBytes(StandardCharsets.UTF_8)));
+        return checked(request, inputs -> result(inputs, "csv", CSV, TradesCsv::of));
     }
 
     /** Everything, as the JSON API gives it. */

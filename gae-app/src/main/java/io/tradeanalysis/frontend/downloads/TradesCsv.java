@@ -7,7 +7,9 @@ import io.tradeanalysis.contract.result.AnalysisResult;
 import io.tradeanalysis.contract.result.Interval;
 import io.tradeanalysis.contract.result.RiskFigures;
 import io.tradeanalysis.contract.result.TradeResult;
-import java.io.StringWriter;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,12 +21,16 @@ import org.jspecify.annotations.Nullable;
  */
 final class TradesCsv {
 
-    static String of(AnalysisResult result) {
-        StringWriter text = new StringWriter();
-        CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(text);
-        csv.writeRecord(header(result.request().confidences()));
-        result.trades().forEach(trade -> csv.writeRecord(record(trade)));
-        return text.toString();
+    static byte[] of(AnalysisResult result) {
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        try (CsvWriter csv =
+                CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(file)) {
+            csv.writeRecord(header(result.request().confidences()));
+            result.trades().forEach(trade -> csv.writeRecord(record(trade)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return file.toByteArray();
     }
 
     private static List<String> header(List<ConfidenceLevel> confidences) {

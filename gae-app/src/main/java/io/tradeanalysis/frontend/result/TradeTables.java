@@ -76,12 +76,8 @@ final class TradeTables {
                 number("number profit", money.signed(trade.profit()), trade.profit()),
                 number("number", money.signed(trade.cumulativeProfit()), trade.cumulativeProfit())));
         for (RiskFigures risk : trade.risk()) {
-            cells.add(estimate(risk.valueAtRisk(), risk.interval(), risk.closedForm(), risk.reason()));
-            cells.add(estimate(
-                    risk.expectedShortfall(),
-                    risk.expectedShortfallInterval(),
-                    risk.closedFormExpectedShortfall(),
-                    risk.reason()));
+            cells.add(valueAtRisk(risk));
+            cells.add(expectedShortfall(risk));
         }
         return new Row(number, trade.profit() > 0 ? "gain" : "loss", cells);
     }
@@ -99,16 +95,39 @@ final class TradeTables {
         return new Cell(style, text, "", exact, exact + " " + money.code());
     }
 
-    private Cell estimate(
-            @Nullable Double value, @Nullable Interval interval, @Nullable Double closedForm, @Nullable String reason) {
-        if (value == null) {
-            return new Cell("number none", Money.NONE, "", "", reason == null ? "not defined" : reason);
+    private Cell valueAtRisk(RiskFigures risk) {
+        if (risk.valueAtRisk() == null) {
+            return missing(risk);
         }
-        String exact = Money.exact(value);
-        String title = exact + " " + money.code()
+        return new Cell(
+                "number",
+                money.estimate(risk.valueAtRisk(), risk.interval()),
+                money.error(risk.interval()),
+                Money.exact(risk.valueAtRisk()),
+                inFull(risk.valueAtRisk(), risk.interval(), risk.closedForm()));
+    }
+
+    /** Its error is left to the title: two errors in a row would be too much to read. */
+    private Cell expectedShortfall(RiskFigures risk) {
+        if (risk.expectedShortfall() == null) {
+            return missing(risk);
+        }
+        return new Cell(
+                "number",
+                money.estimate(risk.expectedShortfall(), risk.expectedShortfallInterval()),
+                "",
+                Money.exact(risk.expectedShortfall()),
+                inFull(risk.expectedShortfall(), risk.expectedShortfallInterval(), risk.closedFormExpectedShortfall()));
+    }
+
+    private static Cell missing(RiskFigures risk) {
+        return new Cell("number none", Money.NONE, "", "", risk.reason() == null ? "not defined" : risk.reason());
+    }
+
+    private String inFull(double value, @Nullable Interval interval, @Nullable Double closedForm) {
+        return Money.exact(value) + " " + money.code()
                 + (interval == null ? "" : "; 95 % interval of the simulation " + Money.exact(interval))
                 + (closedForm == null ? "" : "; closed form " + Money.exact(closedForm));
-        return new Cell("number", money.estimate(value, interval), money.error(interval), exact, title);
     }
 
     private static String percentBeyond(ConfidenceLevel level) {

@@ -51,7 +51,7 @@ public final class CannedResult {
     }
 
     private static Series series(int length, int average) {
-        Random random = new Random(7);
+        Random random = new Random(47);
         List<LocalDate> dates = new ArrayList<>();
         double[] prices = new double[length];
         LocalDate date = FIRST;
@@ -59,7 +59,7 @@ public final class CannedResult {
         for (int i = 0; i < length; i++) {
             prices[i] = Math.round(price * 1e6) / 1e6;
             dates.add(date);
-            price *= 1 + 0.0009 + 0.019 * random.nextGaussian();
+            price *= 1 + 0.00055 + 0.019 * random.nextGaussian();
             do {
                 date = date.plusDays(1);
             } while (date.getDayOfWeek() == DayOfWeek.SATURDAY || date.getDayOfWeek() == DayOfWeek.SUNDAY);

@@ -23,7 +23,6 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -40,7 +39,6 @@ public final class FakeWorker implements AutoCloseable {
 
     private final Server server;
     private final AtomicInteger analyses = new AtomicInteger();
-    private final CountDownLatch cancelled = new CountDownLatch(1);
     private volatile Script script;
     private volatile List<AssetInfo> assets;
     private volatile DrawChartReply picture = DrawChartReply.getDefaultInstance();
@@ -90,11 +88,6 @@ public final class FakeWorker implements AutoCloseable {
         return analyses.get();
     }
 
-    /** Opens when a caller goes away during an analysis. */
-    public CountDownLatch cancelled() {
-        return cancelled;
-    }
-
     /** The end of a call that a worker with too much to do gives. */
     public static RuntimeException busy(int millis) {
         Metadata trailers = new Metadata();
@@ -120,7 +113,7 @@ public final class FakeWorker implements AutoCloseable {
         public void analyse(AnalyseRequest request, StreamObserver<AnalyseEvent> events) {
             analyses.incrementAndGet();
             ServerCallStreamObserver<AnalyseEvent> call = (ServerCallStreamObserver<AnalyseEvent>) events;
-            call.setOnCancelHandler(cancelled::countDown);
+
             script.answer(RequestMapping.toContract(request.getInputs()), call);
         }
 

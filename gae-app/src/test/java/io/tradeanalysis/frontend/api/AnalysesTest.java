@@ -1,0 +1,124 @@
+package io.tradeanalysis.frontend.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.tradeanalysis.contract.request.Limits;
+import io.tradeanalysis.contract.result.AnalysisResult;
+import io.tradeanalysis.frontend.fake.CannedResult;
+import io.tradeanalysis.frontend.fake.RunningSite;
+import io.tradeanalysis.frontend.fake.Scripts;
+import io.tradeanalysis.frontend.fake.Site;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import tools.jackson.databind.JsonNode;
+
+@ExtendWith(RunningSite.class)
+class AnalysesTest {
+
+    private static final String INPUTS =
+            "\"asset\":\"AMZN\",\"movingAverage\":500,\"window\":1000,\"samples\":100000,\"resources\":2,\"compute\":\"ec2\"";
+
+    @Test
+    void shouldListAssetsWithThoseThatCannotBeUsed(Site site) {
+        JsonNode assets = Described.body(site.get("/api/v1/assets"), 200, "/api/v1/assets", "get");
+
+        assertThat(assets.get(0).toString())
+                .isEqualTo("{\"asset\":\"AMZN\",\"name\":\"Amazon\",\"currency\":\"USD\",\"from\":\"2005-02-22\","
+                        + "\"to\":\"2020-02-20\",\"prices\":3776}");
+        assertThat(assets.get(2).path("from").isNull()).isTrue();
+        assertThat(assets.get(2).path("problem").asString()).contains("line 17");
+    }
+
+    @Test
+    void shouldAnswerWithEveryFigureOfTheWorkersResult(Site site) {
+        AtomicReference<AnalysisResult> sent = new AtomicReference<>();
+        site.worker().follow(Scripts.result(request -> {
+            AnalysisResult result = CannedResult.of(request, Scripts.PRICES, "USD", List.of("4 rows were skipped"));
+            sent.set(result);
+            return result;
+        }));
+
+        JsonNode result = Described.analysis(site.analyse("{" + INPUTS + ",\"seed\":42}"));
+
+        AnalysisResult expected = sent.get();
+        assertThat(result.path("trades").size()).isEqualTo(expected.trades().size());
+        JsonNode trade = result.path("trades").get(3);
+        assertThat(trade.path("profit").asDouble())
+                .isEqualTo(expected.trades().get(3).profit());
+        assertThat(trade.path("openDate").asString())
+                .isEqualTo(expected.trades().get(3).openDate().toString());
+        assertThat(trade.path("risk").get(1).path("confidence").asString()).isEqualTo("0.99");
+        assertThat(trade.path("risk").get(0).has("reason")).isFalse();
+        assertThat(result.path("summary").path("totalProfit").asDouble())
+                .isEqualTo(expected.summary().totalProfit());
+        assertThat(result.path("summary").path("winningTrades").asInt())
+                .isEqualTo(expected.summary().winningTrades());
+        assertThat(result.path("notices").get(0).asString()).isEqualTo("4 rows were skipped");
+        assertThat(result.path("fingerprint").asString()).isEqualTo(expected.fingerprint());
+        assertThat(result.path("series").path("movingAverage").get(498).isNull())
+                .isTrue();
+        assertThat(result.path("series").path("movingAverage").get(499).asDouble())
+                .isEqualTo(expected.series().movingAverage()[0]);
+    }
+
+    @Test
+    void shouldFillInDefaultsAndReportThem(Site site) {
+        JsonNode request =
+                Described.analysis(site.analyse("{" + INPUTS + ",\"seed\":42}")).path("request");
+
+        assertThat(request.toString())
+                .isEqualTo("{" + INPUTS + ",\"seed\":42,\"units\":1000,\"confidences\":[\"0.95\",\"0.99\"],"
+                        + "\"model\":\"normal\",\"horizon\":1,\"fill\":\"signal-close\",\"costBasisPoints\":0,"
+                        + "\"strategy\":\"sma-cross\"}");
+    }
+
+    @Test
+    void shouldDrawAndReportASeedWhenThereIsNone(Site site) {
+        long first = seed(Described.analysis(site.analyse("{" + INPUTS + "}")));
+        long second = seed(Described.analysis(site.analyse("{" + INPUTS + ",\"seed\":null}")));
+
+        assertThat(first).isBetween(0L, Limits.MAX_SEED).isNotEqualTo(second);
+    }
+
+    @Test
+    void shouldTakeTheLargestSeedWithoutLoss(Site site) {
+        assertThat(seed(Described.analysis(site.analyse("{" + INPUTS + ",\"seed\":9007199254740991}"))))
+                .isEqualTo(9_007_199_254_740_991L);
+    }
+
+    @Test
+    void shouldSayNullAndWhyWhereAFigureIsNotDefined(Site site) {
+        JsonNode result = Described.analysis(site.analyse(
+                "{" + INPUTS.replace("100000", "100") + ",\"seed\":1,\"confidences\":[\"0.97\",\"0.999\"]}"));
+
+        JsonNode open = result.path("trades").get(0).path("risk").get(0);
+        assertThat(open.path("interval").size()).isEqualTo(2);
+        assertThat(open.path("interval").get(1).isNull()).isTrue();
+        JsonNode missing = result.path("trades").get(0).path("risk").get(1);
+        assertThat(missing.path("valueAtRisk").isNull()).isTrue();
+        assertThat(missing.path("interval").isNull()).isTrue();
+        assertThat(missing.path("reason").asString()).isEqualTo("S is too small for this confidence level");
+        assertThat(result.path("summary")
+                        .path("risk")
+                        .get(1)
+                        .path("averageInterval")
+                        .isNull())
+                .isTrue();
+    }
+
+    @Test
+    void shouldAnswerWithoutTradesToo(Site site) {
+        JsonNode result = Described.analysis(site.analyse("{" + INPUTS.replace("500", "5000") + "}"));
+
+        assertThat(result.path("trades").size()).isZero();
+        assertThat(result.path("summary").path("averageProfit").isNull()).isTrue();
+        assertThat(result.path("series").path("movingAverage").get(3775).isNull())
+                .isTrue();
+    }
+
+    private static long seed(JsonNode result) {
+        return result.path("request").path("seed").asLong();
+    }
+}

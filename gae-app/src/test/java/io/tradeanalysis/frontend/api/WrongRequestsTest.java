@@ -1,0 +1,183 @@
+package io.tradeanalysis.frontend.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.grpc.Status;
+import io.tradeanalysis.contract.request.FieldError;
+import io.tradeanalysis.frontend.fake.FakeWorker;
+import io.tradeanalysis.frontend.fake.RunningSite;
+import io.tradeanalysis.frontend.fake.Scripts;
+import io.tradeanalysis.frontend.fake.Site;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+
+@ExtendWith(RunningSite.class)
+class WrongRequestsTest {
+
+    private static final String RIGHT =
+            "{\"asset\":\"AMZN\",\"movingAverage\":500,\"window\":1000,\"samples\":1000,\"resources\":2,\"compute\":\"ec2\"}";
+
+    @Test
+    void shouldNameAllWrongFieldsAtOnce(Site site) {
+        JsonNode problem = Described.problem(
+                site.analyse("{\"asset\":\"NOPE\",\"movingAverage\":2,\"window\":\"many\",\"samples\":99,"
+                        + "\"resources\":11,\"compute\":\"gpu\",\"speed\":9}"),
+                400);
+
+        assertThat(problem.path("title").asString()).isEqualTo("Wrong input");
+        assertThat(errors(problem))
+                .containsExactly(
+                        "asset: Only AMZN, BTC-GBP",
+                        "movingAverage: Only integers larger than 2",
+                        "window: Only integers larger than 2",
+                        "samples: Only integers between 100 and 1,000,000",
+                        "resources: Only integers between 1 and 10",
+                        "compute: Only ec2 or lambda",
+                        "speed: There is no such field");
+    }
+
+    @Test
+    void shouldNameEverythingThatIsMissing(Site site) {
+        assertThat(errors(Described.problem(site.analyse("{}"), 400)))
+                .extracting(error -> error.substring(0, error.indexOf(':')))
+                .containsExactly("asset", "movingAverage", "window", "samples", "resources", "compute");
+    }
+
+    @Test
+    void shouldPassOnWhatOnlyTheWorkerKnows(Site site) {
+        site.worker().follow(Scripts.refusal(new FieldError("asset", "Only AMZN")));
+
+        assertThat(errors(Described.problem(site.analyse(RIGHT), 400))).containsExactly("asset: Only AMZN");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "movingAverage | \"500\" | Only integers larger than 2",
+                "movingAverage | 500.5 | Only integers larger than 2",
+                "movingAverage | [500] | Only integers larger than 2",
+                "movingAverage | null | Only integers larger than 2",
+                "samples | true | Only integers between 100 and 1,000,000",
+                "samples | 1e3 | Only integers between 100 and 1,000,000",
+                "samples | 99999999999999999999999 | Only integers between 100 and 1,000,000",
+                "seed | \"42\" | Only integers between 0 and 9,007,199,254,740,991",
+                "seed | -1 | Only integers between 0 and 9,007,199,254,740,991",
+                "units | \"\" | Only integers between 1 and 1,000,000,000",
+                "compute | 1 | Only ec2 or lambda",
+                "compute | {} | Only ec2 or lambda",
+                "model | \"\" | Only normal",
+                "horizon | 2 | Only 1",
+                "asset | 7 | Choose an asset",
+                "confidences | \"0.95\" | Only 1 to 10 different decimals above 0.5 and below 1, such as 0.95, with at most 6 decimals",
+                "confidences | [0.95] | Only 1 to 10 different decimals above 0.5 and below 1, such as 0.95, with at most 6 decimals",
+                "confidences | [] | Only 1 to 10 different decimals above 0.5 and below 1, such as 0.95, with at most 6 decimals",
+                "confidences | [\"0.95,0.99\"] | Only 1 to 10 different decimals above 0.5 and below 1, such as 0.95, with at most 6 decimals",
+                "confidences | [\"0.4\"] | Only 1 to 10 different decimals above 0.5 and below 1, such as 0.95, with at most 6 decimals"
+            })
+    void shouldAnswerAValueOfTheWrongTypeLikeAnyWrongValue(String field, String value, String message, Site site) {
+        String others = RIGHT.replaceFirst("\"" + field + "\":[^,}]+,?", "").replace(",}", "}");
+        String body = others.replaceFirst("\\{", "{\"" + field + "\":" + value.replace("\\", "\\\\") + ",");
+
+        assertThat(errors(Described.problem(site.analyse(body), 400))).containsExactly(field + ": " + message);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "'' | The body must be one JSON object.",
+                "[1] | The body must be one JSON object.",
+                "7 | The body must be one JSON object.",
+                "{\"asset\": | The body is not valid JSON: see line 1, column 10.",
+                "{\"a\":1,\"a\":2} | The body is not valid JSON: see line 1, column 11.",
+                "{} {} | The body is not valid JSON: see line 1, column 4."
+            })
+    void shouldSayInOneSentenceWhatIsWrongWithABody(String body, String sentence, Site site) {
+        JsonNode problem = Described.problem(site.analyse(body), 400);
+
+        assertThat(problem.path("detail").asString()).isEqualTo(sentence);
+    }
+
+    @Test
+    void shouldRefuseABodyThatIsTooDeep(Site site) {
+        JsonNode problem =
+                Described.problem(site.analyse("{\"asset\":" + "[".repeat(1000) + "]".repeat(1000) + "}"), 400);
+
+        assertThat(problem.path("detail").asString()).startsWith("The body is not valid JSON");
+    }
+
+    @Test
+    void shouldRefuseABodyThatIsTooLarge(Site site) {
+        String tooLarge = "{\"asset\":\"" + "A".repeat(JsonBody.MOST_BYTES) + "\"}";
+
+        JsonNode problem = Described.problem(site.analyse(tooLarge), 413);
+
+        assertThat(problem.path("detail").asString()).isEqualTo("The body is larger than 64 KiB.");
+    }
+
+    @Test
+    void shouldAnswerEveryOtherMistakeWithAProblem(Site site) {
+        requireProblem(site.get("/api/v1/analyses"), 405, "Method Not Allowed");
+        requireProblem(site.get("/api/v1/nothing"), 404, "Not Found");
+        requireProblem(site.get("/api/v1/assets", "Accept", "text/html"), 406, "Not Acceptable");
+        requireProblem(site.analyse(RIGHT, "Accept", "image/png"), 406, "Not Acceptable");
+        requireProblem(
+                site.send(HttpRequest.newBuilder(site.at("/api/v1/analyses"))
+                        .POST(HttpRequest.BodyPublishers.ofString("asset=AMZN"))
+                        .header("Content-Type", "application/x-www-form-urlencoded")),
+                415,
+                "Unsupported Media Type");
+    }
+
+    @Test
+    void shouldSayWhichMethodsThereAre(Site site) {
+        assertThat(site.get("/api/v1/analyses").headers().firstValue("Allow")).hasValue("POST");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 1500, 30_000})
+    void shouldSayWhenABusyWorkerIsWelcomeAgain(int millis, Site site) {
+        site.worker().follow((_, events) -> events.onError(FakeWorker.busy(millis)));
+
+        HttpResponse<String> answer = site.analyse(RIGHT);
+
+        Described.problem(answer, 429);
+        assertThat(answer.headers().firstValue("Retry-After")).hasValue(Long.toString(Math.ceilDiv(millis, 1000)));
+    }
+
+    @Test
+    void shouldNotTellWhatBrokeInAWorker(Site site) {
+        site.worker()
+                .follow((_, events) ->
+                        events.onError(Status.INTERNAL.withDescription("secret").asRuntimeException()));
+
+        JsonNode problem = Described.problem(site.analyse(RIGHT), 502);
+
+        assertThat(problem.toString()).doesNotContain("secret", "Exception", "INTERNAL", "UNKNOWN");
+    }
+
+    private static void requireProblem(HttpResponse<String> answer, int status, String title) {
+        assertThat(answer.statusCode()).isEqualTo(status);
+        assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+        JsonNode problem = Described.valid("Problem", answer.body());
+        assertThat(problem.path("title").asString()).isEqualTo(title);
+        assertThat(problem.path("status").asInt()).isEqualTo(status);
+        assertThat(answer.body()).doesNotContain("Exception", "springframework", "java.");
+    }
+
+    private static List<String> errors(JsonNode problem) {
+        return StreamSupport.stream(problem.path("errors").spliterator(), false)
+                .map(error -> error.path("field").asString() + ": "
+                        + error.path("message").asString())
+                .toList();
+    }
+}

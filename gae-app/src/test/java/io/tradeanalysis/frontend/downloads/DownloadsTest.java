@@ -1,0 +1,115 @@
+package io.tradeanalysis.frontend.downloads;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.protobuf.ByteString;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import io.tradeanalysis.frontend.fake.RunningSite;
+import io.tradeanalysis.frontend.fake.Site;
+import io.tradeanalysis.frontend.web.SecurityHeaders;
+import io.tradeanalysis.workerapi.v1.DrawChartReply;
+import java.net.http.HttpResponse;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+@ExtendWith(RunningSite.class)
+class DownloadsTest {
+
+    @Test
+    void shouldWriteTheTradesWithAllDigits(Site site) {
+        HttpResponse<String> csv = site.get("/analysis.csv?" + Site.GOLDEN);
+        JsonNode json = new JsonMapper()
+                .readTree(site.get("/analysis.json?" + Site.GOLDEN).body());
+
+        assertThat(csv.headers().firstValue("Content-Type")).hasValue("text/csv;charset=UTF-8");
+        assertThat(csv.headers().firstValue("Content-Disposition"))
+                .hasValue("attachment; filename=\"AMZN-A500-V1000-seed42.csv\"");
+        assertThat(csv.body())
+                .startsWith("Signal,Open_Date,Close_Date,Open_Price,Close_Price,P&L,Cumulative_Profit,"
+                        + "VAR_95,VAR_95_Low,VAR_95_High,ES_95,VAR_99,VAR_99_Low,VAR_99_High,ES_99\r\n");
+        List<NamedCsvRecord> records =
+                CsvReader.builder().ofNamedCsvRecord(csv.body()).stream().toList();
+        assertThat(records).hasSize(json.path("trades").size());
+        NamedCsvRecord last = records.getLast();
+        JsonNode trade = json.path("trades").get(records.size() - 1);
+        assertThat(Double.parseDouble(last.getField("P&L")))
+                .isEqualTo(trade.path("profit").asDouble());
+        assertThat(Double.parseDouble(last.getField("VAR_99_High")))
+                .isEqualTo(trade.path("risk").get(1).path("interval").get(1).asDouble());
+        assertThat(csv.body()).doesNotContainPattern("[0-9]E[0-9]");
+    }
+
+    @Test
+    void shouldNameColumnsByTheConfidencesAskedForAndLeaveMissingFiguresEmpty(Site site) {
+        String csv = site.get("/analysis.csv?" + Site.GOLDEN.replace("100000", "100") + "&confidences=0.975,0.999")
+                .body();
+
+        assertThat(csv.lines().findFirst().orElseThrow())
+                .endsWith("VAR_97.5,VAR_97.5_Low,VAR_97.5_High,ES_97.5,VAR_99.9,VAR_99.9_Low,VAR_99.9_High,ES_99.9");
+        assertThat(csv.lines().skip(1)).allMatch(line -> line.endsWith(",,,,"));
+    }
+
+    @Test
+    void shouldHoldNothingThatASpreadsheetWouldRun(Site site) {
+        String csv = site.get("/analysis.csv?" + Site.GOLDEN).body();
+
+        assertThat(csv.lines().skip(1).flatMap(line -> List.of(line.split(",")).stream()))
+                .allMatch(cell -> cell.matches("BUY|SELL|\\d{4}-\\d{2}-\\d{2}|-?\\d+(\\.\\d+)?"));
+    }
+
+    @Test
+    void shouldOfferTheResultAsTheApiWritesIt(Site site) {
+        HttpResponse<String> json = site.get("/analysis.json?" + Site.GOLDEN);
+
+        assertThat(json.headers().firstValue("Content-Disposition"))
+                .hasValue("attachment; filename=\"AMZN-A500-V1000-seed42.json\"");
+        assertThat(new JsonMapper()
+                        .readTree(json.body())
+                        .path("request")
+                        .path("seed")
+                        .asLong())
+                .isEqualTo(42);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"png", "svg"})
+    void shouldPassOnThePictureThatTheWorkerDraws(String type, Site site) {
+        site.worker()
+                .draw(DrawChartReply.newBuilder()
+                        .setPicture(ByteString.copyFromUtf8("picture"))
+                        .build());
+
+        HttpResponse<String> picture = site.get("/analysis." + type + "?" + Site.GOLDEN + "&theme=light");
+
+        assertThat(picture.body()).isEqualTo("picture");
+        assertThat(picture.headers().firstValue("Content-Type").orElseThrow()).startsWith("image/" + type);
+        assertThat(picture.headers().firstValue("Content-Disposition"))
+                .hasValue("inline; filename=\"AMZN-A500-V1000-seed42." + type + "\"");
+        assertThat(picture.headers().allValues(SecurityHeaders.POLICY_HEADER))
+                .containsExactly(SecurityHeaders.PICTURE_POLICY);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"csv", "json", "png", "svg"})
+    void shouldAnswerWrongInputWithAProblem(String type, Site site) {
+        HttpResponse<String> answer = site.get("/analysis." + type + "?asset=AMZN&movingAverage=1");
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+        assertThat(answer.body()).contains("Only integers larger than 2");
+    }
+
+    @Test
+    void shouldNameFilesOnlyWithHarmlessCharacters(Site site) {
+        HttpResponse<String> csv = site.get("/analysis.csv?" + Site.GOLDEN.replace("AMZN", "..%2F%22%0D%0Aa%20b"));
+
+        assertThat(csv.headers().firstValue("Content-Disposition"))
+                .hasValue("attachment; filename=\"..____a_b-A500-V1000-seed42.csv\"");
+    }
+}

@@ -27,12 +27,17 @@ is_built() {
   done
 }
 
-# build ROOT: builds the programs if need be. Tests and formatting are for scripts/test.
+# build ROOT: builds the programs if need be, and shows what Maven says only if that fails. Tests and formatting are for
+# scripts/test.
 build() {
-  local programs
+  local programs log=$1/.local/logs/build.log
   if ! is_built "$1"; then
     echo "Building; the first time takes a few minutes ..."
+    mkdir -p "$(dirname "$log")"
     programs=$(IFS=, && echo "${PROGRAMS[*]}")
-    maven "$1" -q -Dmaven.test.skip=true -Dspotless.check.skip=true -pl "$programs" -am package
+    if ! maven "$1" -q -Dmaven.test.skip=true -Dspotless.check.skip=true -pl "$programs" -am package >"$log" 2>&1; then
+      cat "$log" >&2
+      return 1
+    fi
   fi
 }

@@ -106,13 +106,20 @@ class ScriptsTest {
     }
 
     @Test
-    void shouldBuildWhatIsNotThere() throws Exception {
-        Shell shell = shell("maven() { echo maven \"$@\"; }; build .");
+    void shouldBuildWhatIsNotThereInSilence() throws Exception {
+        Shell shell = shell("maven() { echo maven \"$@\"; }; build .; cat .local/logs/build.log");
 
         assertThat(shell).isEqualTo(new Shell(0, """
                         Building; the first time takes a few minutes ...
                         maven . -q -Dmaven.test.skip=true -Dspotless.check.skip=true -pl ec2-worker,gae-app,local -am package
                         """));
+    }
+
+    @Test
+    void shouldShowWhatMavenSaysWhenTheBuildFails() throws Exception {
+        Shell shell = shell("maven() { echo wrong; return 1; }; build .; echo never reached");
+
+        assertThat(shell).isEqualTo(new Shell(1, "Building; the first time takes a few minutes ...\nwrong\n"));
     }
 
     @Test

@@ -1,12 +1,13 @@
 package io.tradeanalysis.lambda;
 
 import io.tradeanalysis.contract.request.FieldError;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.TokenStreamLocation;
-import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.core.json.JsonFactory;
 
 /** Reads a batch from JSON, strictly and within limits; a tokenizer alone starts faster than a binder of objects. */
@@ -56,12 +57,14 @@ final class BatchReader {
             if (json.nextToken() != null) {
                 mistakes.add(BODY, "%s after its end".formatted(JsonToken.valueDescFor(json.currentToken())));
             }
-        } catch (StreamReadException e) {
-            TokenStreamLocation at = e.getLocation();
-            mistakes.add(
-                    BODY,
-                    "no JSON, or beyond the limits of one batch, at line %d, column %d"
-                            .formatted(at.getLineNr(), at.getColumnNr()));
+        } catch (JacksonException e) {
+            mistakes.add(BODY, "no JSON, or beyond the limits of one batch" + at(e.getLocation()));
         }
+    }
+
+    private static String at(@Nullable TokenStreamLocation location) {
+        return location == null || location.getLineNr() < 1
+                ? ""
+                : ", at line %d, column %d".formatted(location.getLineNr(), location.getColumnNr());
     }
 }

@@ -107,7 +107,7 @@ final class JsonFields {
     /** Notes that the current value is not what is allowed here, and passes over it. */
     void wrong(String path, String allowed) {
         String value = json.currentToken().isStructStart() ? json.currentToken().asString() : json.getString();
-        mistakes.add(path, "%s (expected: %s)".formatted(quote(value), allowed));
+        mistakes.add(path, "%s (expected: %s)".formatted(value.isEmpty() ? "empty" : quote(value), allowed));
         json.skipChildren();
     }
 

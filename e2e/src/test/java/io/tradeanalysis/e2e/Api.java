@@ -38,23 +38,21 @@ public final class Api {
     }
 
     /** The answer to an analysis whose other inputs have their default. */
-    public Answer analyse(String asset, int movingAverage, int window, int samples, int resources, String compute, long seed)
+    public Answer analyse(
+            String asset, int movingAverage, int window, int samples, int resources, String compute, long seed)
             throws IOException, InterruptedException {
-        return analyse(
-                """
-                {"asset":"%s","movingAverage":%d,"window":%d,"samples":%d,"resources":%d,"compute":"%s","seed":%d}"""
-                        .formatted(asset, movingAverage, window, samples, resources, compute, seed));
+        return analyse("""
+                {"asset":"%s","movingAverage":%d,"window":%d,"samples":%d,"resources":%d,"compute":"%s","seed":%d}""".formatted(asset, movingAverage, window, samples, resources, compute, seed));
     }
 
     /** What any path answers, as text. */
     public HttpResponse<String> get(String path) throws IOException, InterruptedException {
-        return http.send(
-                HttpRequest.newBuilder(address.resolve(path)).build(), HttpResponse.BodyHandlers.ofString());
+        return http.send(HttpRequest.newBuilder(address.resolve(path)).build(), HttpResponse.BodyHandlers.ofString());
     }
 
     private Answer send(HttpRequest.Builder request) throws IOException, InterruptedException {
-        HttpResponse<String> response = http.send(
-                request.timeout(Duration.ofMinutes(2)).build(), HttpResponse.BodyHandlers.ofString());
+        HttpResponse<String> response =
+                http.send(request.timeout(Duration.ofMinutes(2)).build(), HttpResponse.BodyHandlers.ofString());
         return new Answer(response.statusCode(), JSON.readTree(response.body()));
     }
 }

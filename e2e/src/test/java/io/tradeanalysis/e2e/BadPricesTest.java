@@ -20,21 +20,18 @@ import tools.jackson.databind.JsonNode;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class BadPricesTest {
 
-    @TempDir
-    private Path folder;
-
     private Product product;
     private Api api;
 
     @BeforeAll
-    void start() throws IOException {
-        write("GOOD", GeneratedPrices.csv(600, 1));
-        write("NAN", "Date,Adj Close\n2020-01-02,1\n2020-01-03,NaN\n");
-        write("NEGATIVE", "Date,Adj Close\n2020-01-02,-1\n");
-        write("REPEATED", "Date,Adj Close\n2020-01-02,1\n2020-01-02,2\n");
-        write("AMBIGUOUS", "Date,Adj Close\n01/02/2020,1\n02/02/2020,2\n");
-        write("EMPTY", "");
-        write("HOLES", GeneratedPrices.csv(600, 1) + "2030-01-01,null,null,null,null,null,null\n");
+    void start(@TempDir Path folder) throws IOException {
+        write(folder, "GOOD", GeneratedPrices.csv(600, 1));
+        write(folder, "NAN", "Date,Adj Close\n2020-01-02,1\n2020-01-03,NaN\n");
+        write(folder, "NEGATIVE", "Date,Adj Close\n2020-01-02,-1\n");
+        write(folder, "REPEATED", "Date,Adj Close\n2020-01-02,1\n2020-01-02,2\n");
+        write(folder, "AMBIGUOUS", "Date,Adj Close\n01/02/2020,1\n02/02/2020,2\n");
+        write(folder, "EMPTY", "");
+        write(folder, "HOLES", GeneratedPrices.csv(600, 1) + "2030-01-01,null,null,null,null,null,null\n");
         garbage(folder.resolve("GARBAGE.csv"));
         product = Product.start(folder);
         api = new Api(product.address());
@@ -48,9 +45,7 @@ class BadPricesTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
                     NAN       | NAN.csv, line 3: price NaN is no number
                     NEGATIVE  | NEGATIVE.csv, line 2: price -1 (expected: above 0)
                     REPEATED  | REPEATED.csv, line 3: date 2020-01-02 twice, first on line 2
@@ -98,7 +93,7 @@ class BadPricesTest {
         throw new AssertionError(asset + " is not listed");
     }
 
-    private void write(String asset, String text) throws IOException {
+    private static void write(Path folder, String asset, String text) throws IOException {
         Files.writeString(folder.resolve(asset + ".csv"), text);
     }
 

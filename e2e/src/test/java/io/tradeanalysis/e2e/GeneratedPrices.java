@@ -15,7 +15,10 @@ public final class GeneratedPrices {
         for (int row = 0; row < rows; row++) {
             price *= 1 + 0.02 * random.nextGaussian();
             text.append(String.format(
-                    Locale.ROOT, "%s,%2$f,%2$f,%2$f,%2$f,%2$f,1\n", LocalDate.of(2010, 1, 1).plusDays(row), price));
+                    Locale.ROOT,
+                    "%s,%2$f,%2$f,%2$f,%2$f,%2$f,1\n",
+                    LocalDate.of(2010, 1, 1).plusDays(row),
+                    price));
         }
         return text.toString();
     }

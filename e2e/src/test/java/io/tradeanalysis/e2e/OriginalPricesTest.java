@@ -36,19 +36,16 @@ class OriginalPricesTest {
 
     @Test
     void shouldListTheOriginalsAssets() throws IOException, InterruptedException {
-        assertThat(api.assets())
-                .hasToString(
-                        """
-                        [{"asset":"AAPL","name":"Apple","currency":"USD","from":"2005-02-22","to":"2020-02-20","prices":3776},\
-                        {"asset":"AMZN","name":"Amazon","currency":"USD","from":"2005-02-22","to":"2020-02-20","prices":3776},\
-                        {"asset":"BABA","name":"Alibaba","currency":"USD","from":"2014-09-19","to":"2020-02-20","prices":1365},\
-                        {"asset":"BTC-GBP","name":"Bitcoin","currency":"GBP","from":"2014-09-17","to":"2020-02-21","prices":1985}]""");
+        assertThat(api.assets()).hasToString("""
+                        [{"asset":"AAPL","name":"Apple","currency":"USD","from":"2005-02-22","to":"2020-02-20","prices":3775},\
+                        {"asset":"AMZN","name":"Amazon","currency":"USD","from":"2005-02-22","to":"2020-02-20","prices":3775},\
+                        {"asset":"BABA","name":"Alibaba","currency":"USD","from":"2014-09-19","to":"2020-02-20","prices":1364},\
+                        {"asset":"BTC-GBP","name":"Bitcoin","currency":"GBP","from":"2014-09-17","to":"2020-02-21","prices":1984}]""");
     }
 
     @Test
     void shouldGiveTheGoldenCase() throws IOException, InterruptedException {
-        JsonNode result =
-                api.analyse("AMZN", 500, 1_000, 100_000, 2, "ec2", 42).body();
+        JsonNode result = api.analyse("AMZN", 500, 1_000, 100_000, 2, "ec2", 42).body();
 
         assertThat(result.at("/summary/trades").asInt()).isEqualTo(11);
         assertThat(result.at("/summary/totalProfit").asDouble()).isCloseTo(1913490.12, within(0.005));
@@ -56,7 +53,9 @@ class OriginalPricesTest {
         for (JsonNode trade : result.get("trades")) {
             for (JsonNode risk : trade.get("risk")) {
                 double closedForm = risk.get("closedForm").asDouble();
-                double spread = trade.get("returnDeviation").asDouble() * trade.get("openPrice").asDouble() * 1_000;
+                double spread = trade.get("returnDeviation").asDouble()
+                        * trade.get("openPrice").asDouble()
+                        * 1_000;
                 // four standard errors of the 99 % point at S = 100,000: 4 x 3.733 / sqrt(100,000)
                 assertThat(risk.get("valueAtRisk").asDouble()).isCloseTo(closedForm, within(0.0473 * spread));
             }
@@ -97,15 +96,15 @@ class OriginalPricesTest {
     @Test
     void shouldSayWhyThereIsNoTrade() throws IOException, InterruptedException {
         Api.Answer averageTooLong = api.analyse("AMZN", 5_000, 20, 1_000, 1, "ec2", 1);
-        Api.Answer windowTooLong = api.analyse("AMZN", 20, 3_776, 1_000, 1, "ec2", 1);
+        Api.Answer windowTooLong = api.analyse("AMZN", 20, 3_775, 1_000, 1, "ec2", 1);
 
         assertThat(averageTooLong.status()).isEqualTo(200);
         assertThat(averageTooLong.body().at("/summary/trades").asInt()).isZero();
         assertThat(averageTooLong.body().at("/notices/0").asString())
-                .isEqualTo("No trade: a moving average of 5,000 bars needs more than the 3,776 prices there are;"
+                .isEqualTo("No trade: a moving average of 5,000 bars needs more than the 3,775 prices there are;"
                         + " choose a smaller A.");
         assertThat(windowTooLong.body().at("/notices/0").asString())
-                .isEqualTo("No trade: the first 3,776 prices only fill the window and there are 3,776;"
+                .isEqualTo("No trade: the first 3,775 prices only fill the window and there are 3,775;"
                         + " choose a smaller V.");
     }
 }

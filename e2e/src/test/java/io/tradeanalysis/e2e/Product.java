@@ -37,8 +37,7 @@ public final class Product implements AutoCloseable {
                 "--function-port=" + ports.get(2),
                 "--data=" + data));
         command.addAll(Arrays.asList(options));
-        Process process =
-                new ProcessBuilder(command).redirectErrorStream(true).start();
+        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
         waitUntilReady(process);
         return new Product(process, URI.create("http://localhost:" + ports.get(0)));
     }
@@ -84,7 +83,7 @@ public final class Product implements AutoCloseable {
 
     /** The project's root folder. */
     public static Path root() {
-        return Path.of("").toAbsolutePath().getParent();
+        return Path.of("..").toAbsolutePath().normalize();
     }
 
     private static List<Integer> freePorts() throws IOException {

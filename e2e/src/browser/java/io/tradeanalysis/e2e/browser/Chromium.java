@@ -80,6 +80,7 @@ final class Chromium implements AutoCloseable {
                 .map(folder -> Path.of(folder, "chromium"))
                 .filter(Files::isExecutable)
                 .findFirst()
-                .orElseThrow(() -> new IllegalStateException("no chromium on the PATH: install Debian's package chromium"));
+                .orElseThrow(
+                        () -> new IllegalStateException("no chromium on the PATH: install Debian's package chromium"));
     }
 }

@@ -57,15 +57,14 @@ final class StatusReading {
     }
 
     private static String reason(StatusException end) {
-        String reason = String.valueOf(end.getMessage());
         Throwable cause = end.getCause();
         if (cause == null) {
-            return reason;
+            return String.valueOf(end.getMessage());
         }
         while (cause.getCause() != null) {
             cause = cause.getCause();
         }
-        return reason + ": " + cause.getMessage();
+        return end.getStatus().getCode() + ": " + cause.getMessage();
     }
 
     private StatusReading() {}

@@ -38,6 +38,7 @@ public final class FakeWorker implements AutoCloseable {
     }
 
     private final Server server;
+    private final String address;
     private final AtomicInteger analyses = new AtomicInteger();
     private volatile Script script;
     private volatile List<AssetInfo> assets;
@@ -53,6 +54,7 @@ public final class FakeWorker implements AutoCloseable {
                     .addService(new Service())
                     .build()
                     .start();
+            this.address = InetAddress.getLoopbackAddress().getHostAddress() + ":" + server.getPort();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -65,7 +67,7 @@ public final class FakeWorker implements AutoCloseable {
 
     /** Where it listens. */
     public String address() {
-        return InetAddress.getLoopbackAddress().getHostAddress() + ":" + server.getPort();
+        return address;
     }
 
     /** Answers from now on as this script says. */

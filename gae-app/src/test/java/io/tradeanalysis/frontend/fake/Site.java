@@ -44,18 +44,15 @@ public final class Site implements AutoCloseable {
     static Site start(Path folder) {
         TestIdentities identities = TestIdentities.in(folder);
         FakeWorker worker = FakeWorker.start(identities.worker(), 0, Scripts.assets(), Scripts.dollars());
-        return new Site(startFrontEnd(identities, worker.address()), identities, worker);
+        return new Site(startFrontEnd(identities, worker.address(), 0), identities, worker);
     }
 
-    /** Starts a front end. */
-    public static ConfigurableApplicationContext startFrontEnd(
-            TestIdentities identities, String workers, String... others) {
+    /** Starts a front end; port 0 takes any. */
+    public static ConfigurableApplicationContext startFrontEnd(TestIdentities identities, String workers, int port) {
         List<String> settings = new ArrayList<>(Arrays.asList(identities.settings()));
-        settings.add("--port=0");
-        settings.add("--server.port=0");
+        settings.add("--port=" + port);
         settings.add("--trade-analysis.address=127.0.0.1");
         settings.add("--trade-analysis.workers=" + workers);
-        settings.addAll(Arrays.asList(others));
         return FrontEnd.start(settings.toArray(String[]::new));
     }
 

@@ -25,7 +25,7 @@ class WorkerDownTest {
     @Test
     void shouldSaySoEverywhereAndRecover(Site site) throws IOException, InterruptedException {
         int port = freePort();
-        try (ConfigurableApplicationContext frontEnd = Site.startFrontEnd(site.identities(), "127.0.0.1:" + port);
+        try (ConfigurableApplicationContext frontEnd = Site.startFrontEnd(site.identities(), "127.0.0.1:" + port, 0);
                 HttpClient client = HttpClient.newHttpClient()) {
             URI root = URI.create(
                     "http://127.0.0.1:" + frontEnd.getEnvironment().getRequiredProperty("local.server.port"));

@@ -1,0 +1,171 @@
+package io.tradeanalysis.frontend.worker;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.grpc.Status;
+import io.tradeanalysis.contract.request.AnalysisRequest;
+import io.tradeanalysis.contract.result.AnalysisResult;
+import io.tradeanalysis.frontend.fake.FakeWorker;
+import io.tradeanalysis.frontend.fake.Scripts;
+import io.tradeanalysis.frontend.fake.TestIdentities;
+import io.tradeanalysis.frontend.settings.Deadlines;
+import io.tradeanalysis.frontend.settings.WorkerAddress;
+import io.tradeanalysis.workerapi.WorkerChannels;
+import io.tradeanalysis.workerapi.tls.IdentityFiles;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class WorkersTest {
+
+    private static final AnalysisRequest REQUEST = AnalysisRequest.of("AMZN", 500, 1000, 1000, 42);
+    private static final Duration LONG = Duration.ofSeconds(30);
+
+    @TempDir
+    static Path folder;
+
+    @SuppressWarnings("NullAway.Init") // issued before all tests
+    private static TestIdentities identities;
+
+    private final List<FakeWorker> started = new ArrayList<>();
+
+    @BeforeAll
+    static void issue() {
+        identities = TestIdentities.in(folder);
+    }
+
+    @AfterEach
+    void stop() {
+        started.forEach(FakeWorker::close);
+    }
+
+    @Test
+    void shouldSpreadCallsOverAllWorkers() {
+        FakeWorker one = start(Scripts.dollars());
+        FakeWorker other = start(Scripts.dollars());
+        Workers workers = workers(LONG, one.address(), other.address());
+
+        for (int i = 0; i < 20; i++) {
+            assertThat(workers.analyse(REQUEST, ProgressListener.NONE)).isInstanceOf(Outcome.Success.class);
+        }
+
+        // chance of failing with another seed: 2 in 2^20
+        assertThat(one.analyses()).isPositive();
+        assertThat(other.analyses()).isPositive();
+        assertThat(one.analyses() + other.analyses()).isEqualTo(20);
+    }
+
+    @Test
+    void shouldTryAnotherWorkerWhenOneIsNotThere() {
+        FakeWorker gone = start(Scripts.dollars());
+        gone.close();
+        FakeWorker there = start(Scripts.dollars());
+        Workers workers = workers(LONG, gone.address(), there.address());
+
+        for (int i = 0; i < 10; i++) {
+            assertThat(workers.analyse(REQUEST, ProgressListener.NONE)).isInstanceOf(Outcome.Success.class);
+        }
+
+        assertThat(there.analyses()).isEqualTo(10);
+    }
+
+    @Test
+    void shouldTryThreeTimesAndNoMore() {
+        FakeWorker stopping = start((_, events) -> events.onError(Status.UNAVAILABLE.asRuntimeException()));
+
+        assertThat(failure(workers(LONG, stopping.address()))).isInstanceOf(Failure.Unreachable.class);
+        assertThat(stopping.analyses()).isEqualTo(3);
+    }
+
+    @Test
+    void shouldNotTryAgainOnceSomethingHasArrived() {
+        FakeWorker breaking = start((_, events) -> {
+            events.onNext(Scripts.progress(1, 10));
+            events.onError(Status.UNAVAILABLE.asRuntimeException());
+        });
+
+        assertThat(failure(workers(LONG, breaking.address()))).isInstanceOf(Failure.Unreachable.class);
+        assertThat(breaking.analyses()).isEqualTo(1);
+    }
+
+    @Test
+    void shouldNotTryAgainWhereAWorkerIsNotWhoItShouldBe() {
+        TestIdentities strangers = TestIdentities.in(folder.resolve("strangers"));
+        FakeWorker stranger = FakeWorker.start(strangers.worker(), 0, Scripts.assets(), Scripts.dollars());
+        started.add(stranger);
+
+        Failure failure = failure(workers(LONG, stranger.address()));
+
+        assertThat(failure).isInstanceOf(Failure.Unreachable.class);
+        assertThat(failure.toString()).contains("trust anchors");
+        assertThat(stranger.analyses()).isZero();
+    }
+
+    @Test
+    void shouldNotTryAgainWhereTheWorkerIsBusyOrBroken() {
+        FakeWorker busy = start((_, events) -> events.onError(FakeWorker.busy(1234)));
+        FakeWorker broken = start((_, events) -> events.onError(Status.INTERNAL.asRuntimeException()));
+
+        assertThat(failure(workers(LONG, busy.address()))).isEqualTo(new Failure.Busy(Duration.ofMillis(1234)));
+        assertThat(failure(workers(LONG, broken.address()))).isInstanceOf(Failure.Broken.class);
+        assertThat(busy.analyses()).isEqualTo(1);
+        assertThat(broken.analyses()).isEqualTo(1);
+    }
+
+    @Test
+    void shouldStopAtTheDeadline() throws InterruptedException {
+        CountDownLatch stopped = new CountDownLatch(1);
+        FakeWorker silent = start((_, events) -> events.setOnCancelHandler(stopped::countDown));
+        Duration limit = Duration.ofMillis(1500);
+
+        assertThat(failure(workers(limit, silent.address()))).isEqualTo(new Failure.TookTooLong(limit));
+        assertThat(stopped.await(20, TimeUnit.SECONDS)).isTrue();
+    }
+
+    @Test
+    void shouldSayThatAWorkerEndedWithoutAResult() {
+        FakeWorker silent = start((_, events) -> events.onCompleted());
+
+        assertThat(failure(workers(LONG, silent.address()))).isInstanceOf(Failure.Broken.class);
+    }
+
+    @Test
+    void shouldReportProgressInOrder() {
+        List<String> heard = new ArrayList<>();
+
+        workers(LONG, start(Scripts.dollars()).address()).analyse(REQUEST, (done, of) -> heard.add(done + " of " + of));
+
+        assertThat(heard).containsExactly("5 of 10", "10 of 10");
+    }
+
+    private FakeWorker start(FakeWorker.Script script) {
+        FakeWorker worker = FakeWorker.start(identities.worker(), 0, Scripts.assets(), script);
+        started.add(worker);
+        return worker;
+    }
+
+    private static Failure failure(Workers workers) {
+        return switch (workers.analyse(REQUEST, ProgressListener.NONE)) {
+            case Outcome.Failed<AnalysisResult>(var failure) -> failure;
+            case Outcome.Success<AnalysisResult> success -> throw new AssertionError(success);
+        };
+    }
+
+    private static Workers workers(Duration limit, String... addresses) {
+        var files = identities.folder().client();
+        return Workers.at(
+                Arrays.stream(addresses).map(WorkerAddress::parse).toList(),
+                WorkerChannels.of(new IdentityFiles(files.certificate(), files.key(), files.authorities())),
+                new Deadlines(limit, limit, limit),
+                new Random(7));
+    }
+}

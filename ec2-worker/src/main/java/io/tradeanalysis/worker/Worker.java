@@ -11,18 +11,29 @@ import io.tradeanalysis.worker.settings.PriceLocation;
 import io.tradeanalysis.worker.settings.WorkerSettings;
 import io.tradeanalysis.worker.settings.WrongSettingException;
 import io.tradeanalysis.workerapi.tls.MutualTls;
+import java.util.Map;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.env.Environment;
 
-/** The worker's process: every part of it is listed here. */
+/** The worker's process. Every part of it is listed here; nothing is looked for on the class path. */
 @SpringBootConfiguration(proxyBeanMethods = false)
 public class Worker {
 
     /** Starts the worker, which runs until it is told to stop. */
     public static void main(String[] args) {
-        SpringApplication.run(Worker.class, args);
+        run(args);
+    }
+
+    /** Starts the worker as {@link #main} does, for whoever stops it by closing its context. */
+    static ConfigurableApplicationContext run(String... args) {
+        SpringApplication worker = new SpringApplication(Worker.class);
+        worker.setWebApplicationType(WebApplicationType.NONE);
+        worker.setDefaultProperties(Map.of("spring.config.name", "worker"));
+        return worker.run(args);
     }
 
     @Bean
@@ -34,8 +45,7 @@ public class Worker {
     PriceStore prices(WorkerSettings settings) {
         return switch (settings.prices()) {
             case PriceLocation.Folder folder -> PriceStore.ofFolder(folder.path());
-            case PriceLocation.Bucket bucket ->
-                throw new WrongSettingException("TRADE_ANALYSIS_BUCKET", bucket.name(), "TRADE_ANALYSIS_DATA");
+            case PriceLocation.Bucket bucket -> PriceStore.ofBucket(bucket.name(), bucket.prefix(), bucket.pathStyle());
         };
     }
 
@@ -69,7 +79,7 @@ public class Worker {
             return MutualTls.forWorker(settings.identity());
         } catch (IllegalArgumentException e) {
             throw new WrongSettingException(
-                    "TRADE_ANALYSIS_TLS_*", String.valueOf(e.getMessage()), "PEM files of one identity");
+                    "TRADE_ANALYSIS_TLS_*", String.valueOf(e.getMessage()), "the PEM files of one identity");
         }
     }
 }

@@ -24,7 +24,6 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** A worker that runs in this JVM as its main class starts it, and front ends that call it over mutual TLS. */
@@ -46,7 +45,7 @@ public final class RunningWorker implements AutoCloseable {
      */
     public static RunningWorker start(Path folder, String... settings) throws IOException {
         IdentityFolder identities = identities(folder.resolve("identities"));
-        return new RunningWorker(SpringApplication.run(Worker.class, arguments(identities, settings)), identities);
+        return new RunningWorker(Worker.run(arguments(identities, settings)), identities);
     }
 
     /** Identities of an authority of their own. */

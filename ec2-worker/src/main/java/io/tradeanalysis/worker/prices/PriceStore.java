@@ -7,6 +7,8 @@ import io.tradeanalysis.engine.prices.PriceFileReader;
 import io.tradeanalysis.engine.prices.PriceSeries;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +20,9 @@ import java.util.stream.Collectors;
  * threads may use a store at once.
  */
 public final class PriceStore {
+
+    /** How long it takes at most until a change in a bucket is seen. */
+    private static final Duration LISTING_LIFE = Duration.ofSeconds(30);
 
     private final ObjectSource source;
     private final ParsedObjects<PriceFile> files;
@@ -33,6 +38,18 @@ public final class PriceStore {
     /** The prices in the files of a folder; one that changes is read again. */
     public static PriceStore ofFolder(Path folder) {
         return new PriceStore(new FolderSource(folder));
+    }
+
+    /**
+     * The prices in the objects of a bucket; one whose ETag stays is not fetched again, and while S3 fails what was read
+     * before stays in use.
+     *
+     * @param prefix what their keys start with; empty, or ends in a slash
+     * @param pathStyle whether the bucket's name goes into the path of addresses
+     */
+    public static PriceStore ofBucket(String bucket, String prefix, boolean pathStyle) {
+        BucketSource source = new BucketSource(new Lazily<>(() -> S3Clients.make(pathStyle)), bucket, prefix);
+        return new PriceStore(new CachedListing(source, LISTING_LIFE, InstantSource.system()));
     }
 
     /**

@@ -19,8 +19,9 @@ public sealed interface PriceLocation {
      *
      * @param name the bucket's name
      * @param prefix what the keys of price files start with; empty, or ends in a slash
+     * @param pathStyle whether its name goes into the path of addresses, as endpoints other than Amazon's want it
      */
-    record Bucket(String name, String prefix) implements PriceLocation {
+    record Bucket(String name, String prefix, boolean pathStyle) implements PriceLocation {
 
         @Override
         public String toString() {

@@ -43,6 +43,11 @@ final class Settings {
         }
     }
 
+    /** Whether the AWS SDK's own setting names an endpoint. */
+    boolean hasAwsEndpoint() {
+        return environment.containsProperty("AWS_ENDPOINT_URL") || environment.containsProperty("AWS_ENDPOINT_URL_S3");
+    }
+
     private String value(String name) {
         return environment.getProperty(PREFIX + name, "").strip();
     }

@@ -64,7 +64,9 @@ public record WorkerSettings(
         String prefix = settings.readOptional("bucket-prefix", Values.PREFIX_ALLOWED, Values::prefix)
                 .orElse("");
         return settings.<PriceLocation>readOptional(
-                        "bucket", Values.BUCKET_ALLOWED, name -> new PriceLocation.Bucket(Values.bucket(name), prefix))
+                        "bucket",
+                        Values.BUCKET_ALLOWED,
+                        name -> new PriceLocation.Bucket(Values.bucket(name), prefix, settings.hasAwsEndpoint()))
                 .orElseThrow(() -> new WrongSettingException(
                         Settings.variable("data"),
                         "",

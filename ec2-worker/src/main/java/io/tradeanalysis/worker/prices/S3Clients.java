@@ -1,0 +1,27 @@
+package io.tradeanalysis.worker.prices;
+
+import java.time.Duration;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.services.s3.S3Client;
+
+/** Makes clients of S3 that give up soon enough for a user who waits. Region, endpoint and credentials are the SDK's own. */
+final class S3Clients {
+
+    private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(2);
+    private static final Duration READ_TIMEOUT = Duration.ofSeconds(5);
+    private static final Duration ATTEMPT_TIMEOUT = Duration.ofSeconds(6);
+    private static final Duration CALL_TIMEOUT = Duration.ofSeconds(15);
+
+    static S3Client make(boolean pathStyle) {
+        return S3Client.builder()
+                .httpClientBuilder(UrlConnectionHttpClient.builder()
+                        .connectionTimeout(CONNECT_TIMEOUT)
+                        .socketTimeout(READ_TIMEOUT))
+                .overrideConfiguration(settings ->
+                        settings.apiCallAttemptTimeout(ATTEMPT_TIMEOUT).apiCallTimeout(CALL_TIMEOUT))
+                .forcePathStyle(pathStyle)
+                .build();
+    }
+
+    private S3Clients() {}
+}

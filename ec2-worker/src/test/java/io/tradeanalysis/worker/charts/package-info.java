@@ -1,0 +1,4 @@
+@NullMarked
+package io.tradeanalysis.worker.charts;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.tradeanalysis.worker.compute;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.tradeanalysis.worker.prices;
+
+import org.jspecify.annotations.NullMarked;

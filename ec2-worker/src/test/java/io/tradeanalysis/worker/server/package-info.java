@@ -1,0 +1,4 @@
+@NullMarked
+package io.tradeanalysis.worker.server;
+
+import org.jspecify.annotations.NullMarked;

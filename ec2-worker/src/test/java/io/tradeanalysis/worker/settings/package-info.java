@@ -1,0 +1,4 @@
+@NullMarked
+package io.tradeanalysis.worker.settings;
+
+import org.jspecify.annotations.NullMarked;

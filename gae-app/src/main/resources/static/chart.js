@@ -78,6 +78,7 @@ export function draw(panel) {
       size = wanted;
       mark();
     }
+    aim();
   }
 
   function tell(index) {
@@ -90,13 +91,19 @@ export function draw(panel) {
     }
     lit = number;
     mark();
-    const trade = data.trades[number];
+    if (lit === undefined) {
+      chart.clearCrosshairPosition();
+      tell(data.points.length - 1);
+    }
+    aim();
+  }
+
+  // the crosshair stays on the lit signal when the view moves
+  function aim() {
+    const trade = data.trades[lit];
     if (trade) {
       chart.setCrosshairPosition(trade.price, trade.day * DAY, price);
       tell(data.indexOf.get(trade.day));
-    } else {
-      chart.clearCrosshairPosition();
-      tell(data.points.length - 1);
     }
   }
 
@@ -212,7 +219,7 @@ function keys(container, chart, data, signals) {
   const scale = chart.timeScale();
   const move = (share) => change((from, to) => [from + share * (to - from), to + share * (to - from)]);
   const zoom = (factor) => change((from, to) => {
-    const middle = (from + to) / 2;
+    const middle = data.tradeIndexes[signals.current()] ?? (from + to) / 2;
     const half = Math.max(5, ((to - from) / 2) * factor);
     return [middle - half, middle + half];
   });

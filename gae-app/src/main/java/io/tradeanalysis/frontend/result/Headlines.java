@@ -142,7 +142,7 @@ final class Headlines {
         return risk.averageInterval() == null
                 ? exact
                 : exact + " " + money.code() + "; 95 % interval of the simulation "
-                        + Money.exact(risk.averageInterval());
+                        + Money.precise(risk.averageInterval());
     }
 
     private static String exact(@Nullable Double value) {

@@ -75,10 +75,15 @@ record Money(String code, String symbol, int decimals) {
         return Double.isFinite(value) ? new BigDecimal(Double.toString(value)).toPlainString() : Double.toString(value);
     }
 
-    /** All digits of an interval. */
-    static String exact(Interval interval) {
-        return exact(interval.lower())
-                + (interval.upper() == null ? ", no upper end" : " to " + exact(interval.upper()));
+    /** An interval to four decimals: more digits than anyone compares, without currency. */
+    static String precise(Interval interval) {
+        return precise(interval.lower())
+                + (interval.upper() == null ? ", no upper end" : " to " + precise(interval.upper()));
+    }
+
+    /** A figure to four decimals, without currency. */
+    static String precise(double value) {
+        return String.format(Locale.ROOT, "%.4f", value);
     }
 
     private int decimalsFor(@Nullable Interval interval) {

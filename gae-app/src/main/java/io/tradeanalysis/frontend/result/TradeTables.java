@@ -126,8 +126,8 @@ final class TradeTables {
 
     private String inFull(double value, @Nullable Interval interval, @Nullable Double closedForm) {
         return Money.exact(value) + " " + money.code()
-                + (interval == null ? "" : "; 95 % interval of the simulation " + Money.exact(interval))
-                + (closedForm == null ? "" : "; closed form " + Money.exact(closedForm));
+                + (interval == null ? "" : "; 95 % interval of the simulation " + Money.precise(interval))
+                + (closedForm == null ? "" : "; closed form " + Money.precise(closedForm));
     }
 
     private static String percentBeyond(ConfidenceLevel level) {

@@ -13,6 +13,8 @@ import java.util.concurrent.locks.LockSupport;
 /** Starts the front end with a fake worker, to look at the page. Arguments: a folder for the identities, settings. */
 final class LookAtIt {
 
+    private static final int MANY_PRICES = 10_000;
+
     private LookAtIt() {}
 
     public static void main(String[] args) {
@@ -31,11 +33,12 @@ final class LookAtIt {
             LockSupport.parkNanos(request.samples() * 200L);
             events.onNext(Scripts.progress(step * 10, steps * 10));
         }
-        String currency = request.asset().equals("BTC-GBP") ? "GBP" : "USD";
-        List<String> notices = request.asset().equals("BTC-GBP")
+        boolean isBitcoin = request.asset().equals("BTC-GBP");
+        List<String> notices = isBitcoin
                 ? List.of("BTC-GBP.csv: 4 rows without a price were skipped, the first on line 1,034.")
                 : List.of();
-        Scripts.result(inputs -> CannedResult.of(inputs, Scripts.PRICES, currency, notices))
+        Scripts.result(inputs -> CannedResult.of(
+                        inputs, isBitcoin ? MANY_PRICES : Scripts.PRICES, isBitcoin ? "GBP" : "USD", notices))
                 .answer(request, events);
     }
 }

@@ -55,6 +55,6 @@ class MoneyTest {
     void shouldKeepAllDigitsWhereTheyAreAskedFor() {
         assertThat(Money.exact(1.91349012E7)).isEqualTo("19134901.2");
         assertThat(Money.exact(-1250.003)).isEqualTo("-1250.003");
-        assertThat(Money.exact(new Interval(1.5, null))).isEqualTo("1.5, no upper end");
+        assertThat(Money.precise(new Interval(1.5, null))).isEqualTo("1.5000, no upper end");
     }
 }

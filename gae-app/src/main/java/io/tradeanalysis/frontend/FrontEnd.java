@@ -13,6 +13,7 @@ import io.tradeanalysis.frontend.settings.FrontEndSettings;
 import io.tradeanalysis.frontend.settings.SettingsInitializer;
 import io.tradeanalysis.frontend.web.Failures;
 import io.tradeanalysis.frontend.web.Pages;
+import io.tradeanalysis.frontend.web.ProblemValve;
 import io.tradeanalysis.frontend.web.SecurityHeaders;
 import io.tradeanalysis.frontend.web.StaticFiles;
 import io.tradeanalysis.frontend.worker.Workers;
@@ -27,6 +28,8 @@ import org.springframework.boot.http.converter.autoconfigure.HttpMessageConverte
 import org.springframework.boot.servlet.autoconfigure.HttpEncodingAutoConfiguration;
 import org.springframework.boot.thymeleaf.autoconfigure.ThymeleafAutoConfiguration;
 import org.springframework.boot.tomcat.autoconfigure.servlet.TomcatServletWebServerAutoConfiguration;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.webmvc.autoconfigure.DispatcherServletAutoConfiguration;
 import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -90,6 +93,12 @@ public class FrontEnd {
     @Bean
     Pages pages(StaticFiles files) {
         return new Pages(files);
+    }
+
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> problemValve() {
+        return server -> server.addContextCustomizers(
+                context -> context.getParent().getPipeline().addValve(new ProblemValve()));
     }
 
     @Bean

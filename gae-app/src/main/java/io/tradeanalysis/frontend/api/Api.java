@@ -18,6 +18,7 @@ import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -112,9 +113,7 @@ public final class Api {
         if (accept == null || accept.isBlank()) {
             return false;
         }
-        List<MediaType> types = MediaType.parseMediaTypes(accept);
-        MimeTypeUtils.sortBySpecificity(types);
-        for (MediaType type : types.stream()
+        for (MediaType type : parse(accept).stream()
                 .sorted((one, other) -> Double.compare(other.getQualityValue(), one.getQualityValue()))
                 .toList()) {
             if (type.includes(MediaType.APPLICATION_JSON)) {
@@ -125,5 +124,16 @@ public final class Api {
             }
         }
         throw new HttpMediaTypeNotAcceptableException(List.of(MediaType.APPLICATION_JSON, MediaType.TEXT_EVENT_STREAM));
+    }
+
+    /** The types of an Accept header, the most specific first. */
+    private static List<MediaType> parse(String accept) throws HttpMediaTypeNotAcceptableException {
+        try {
+            List<MediaType> types = MediaType.parseMediaTypes(accept);
+            MimeTypeUtils.sortBySpecificity(types);
+            return types;
+        } catch (InvalidMediaTypeException e) {
+            throw new HttpMediaTypeNotAcceptableException(String.valueOf(e.getMessage()));
+        }
     }
 }

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -68,6 +69,9 @@ public final class Failures {
                     status,
                     status.getReasonPhrase(),
                     DETAILS.getOrDefault(status, "This request is not one that this address can answer."));
+        }
+        if (failure instanceof InvalidParameterException) {
+            return Problem.of(HttpStatus.BAD_REQUEST, "Not readable", "The query of this address can't be read.");
         }
         LOG.error("%s %s failed".formatted(request.getMethod(), request.getServletPath()), failure);
         return Problem.of(

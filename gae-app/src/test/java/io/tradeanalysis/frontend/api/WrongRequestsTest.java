@@ -8,8 +8,12 @@ import io.tradeanalysis.frontend.fake.FakeWorker;
 import io.tradeanalysis.frontend.fake.RunningSite;
 import io.tradeanalysis.frontend.fake.Scripts;
 import io.tradeanalysis.frontend.fake.Site;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
@@ -136,6 +140,37 @@ class WrongRequestsTest {
                         .header("Content-Type", "application/x-www-form-urlencoded")),
                 415,
                 "Unsupported Media Type");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "GET /% HTTP/1.1",
+                "GET /analysis?asset=%zz HTTP/1.1",
+                "GET /../../etc/passwd HTTP/1.1",
+                "GET /assets/%2e%2e/%2e%2e/application.yaml HTTP/1.1",
+                "TRACE / HTTP/1.1",
+                "NONSENSE"
+            })
+    void shouldAnswerWhatIsNoProperRequestWithAProblemToo(String line, Site site) throws IOException {
+        try (Socket socket =
+                new Socket(InetAddress.getLoopbackAddress(), site.at("/").getPort())) {
+            socket.getOutputStream()
+                    .write((line + "\r\nHost: localhost\r\nConnection: close\r\n\r\n")
+                            .getBytes(StandardCharsets.UTF_8));
+            String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+            assertThat(answer)
+                    .startsWith("HTTP/1.1 4")
+                    .contains("Content-Type: application/problem+json", "Content-Security-Policy:", "\"status\":4")
+                    .doesNotContain("Exception", "Tomcat", "<html");
+        }
+    }
+
+    @Test
+    void shouldNotAcceptAnAcceptThatIsNone(Site site) {
+        requireProblem(site.analyse(RIGHT, "Accept", "nonsense"), 406, "Not Acceptable");
+        requireProblem(site.get("/api/v1/assets", "Accept", "nonsense"), 406, "Not Acceptable");
     }
 
     @Test

@@ -13,14 +13,17 @@ find_maven() {
   return 1
 }
 
-# Runs a command in the project's folder; a signal to the script ends it at once. (Bash alone would wait for its end first.)
+# Runs a command in the project's folder. A signal to the script goes on to the command and all that it has started, at
+# once: they are a group of processes of their own. (Bash alone would wait for the command's end before it heeds SIGTERM.)
 run_in_project() {
   local root=$1 status=0 stopped=0 pid
   shift
-  (cd "$root" && exec "$@") &
+  set -m
+  (cd "$root" && exec "$@") </dev/null &
   pid=$!
-  trap 'stopped=143; kill "$pid" 2>/dev/null' TERM
-  trap 'stopped=130; kill "$pid" 2>/dev/null' INT
+  set +m
+  trap 'stopped=143; kill -TERM -- "-$pid" 2>/dev/null' TERM
+  trap 'stopped=130; kill -TERM -- "-$pid" 2>/dev/null' INT
   wait "$pid" || status=$?
   trap - TERM INT
   if ((stopped)); then

@@ -20,8 +20,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 /** The command as a process of its own, with the real gateway and stand-ins for worker and front end. */
 @Timeout(120)
@@ -65,15 +63,15 @@ class RunLocalProcessTest {
         command.destroyForcibly();
     }
 
-    @ParameterizedTest
-    @CsvSource({"TERM, 143", "INT, 130"})
-    void shouldStopEverythingOnASignal(String signal, int exitCode) throws Exception {
+    /** Java treats Ctrl-C alike, but a test may run where its signal is ignored. */
+    @Test
+    void shouldStopEverythingOnASignal() throws Exception {
         List<ProcessHandle> processes = awaitReady();
         assertThat(processes).hasSize(PROCESSES).allMatch(ProcessHandle::isAlive);
 
-        signal(command.toHandle(), signal);
+        signal(command.toHandle(), "TERM");
 
-        assertThat(command.waitFor()).isEqualTo(exitCode);
+        assertThat(command.waitFor()).isEqualTo(143);
         assertThat(processes).noneMatch(ProcessHandle::isAlive);
         assertThat(rest()).containsExactly("Stopping ...");
     }

@@ -74,6 +74,11 @@ public class Worker {
         return new GrpcServer(settings.listen(), tls(settings), settings.drain(), service);
     }
 
+    @Bean
+    PriceReport priceReport(PriceStore prices, WorkerSettings settings) {
+        return new PriceReport(prices, settings.prices());
+    }
+
     private static SslContext tls(WorkerSettings settings) {
         try {
             return MutualTls.forWorker(settings.identity());

@@ -19,11 +19,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** A worker that runs in this JVM as its main class starts it, and front ends that call it over mutual TLS. */
@@ -41,7 +41,7 @@ public final class RunningWorker implements AutoCloseable {
      * Starts one on a free port.
      *
      * @param folder where its identities go
-     * @param settings further settings, such as {@code data=/some/folder}
+     * @param settings further settings or others, such as {@code data=/some/folder}
      */
     public static RunningWorker start(Path folder, String... settings) throws IOException {
         IdentityFolder identities = identities(folder.resolve("identities"));
@@ -57,15 +57,25 @@ public final class RunningWorker implements AutoCloseable {
     }
 
     private static String[] arguments(IdentityFolder identities, String... settings) {
-        Stream<String> own = Stream.of(
-                "port=0",
-                "address=127.0.0.1",
-                "name=test-worker",
-                "tls.certificate=" + identities.server().certificate(),
-                "tls.key=" + identities.server().key(),
-                "tls.authorities=" + identities.server().authorities());
-        return Stream.concat(own, Arrays.stream(settings))
-                .map("--trade-analysis."::concat)
+        Map<String, String> all = new HashMap<>(Map.of(
+                "port",
+                "0",
+                "address",
+                "127.0.0.1",
+                "name",
+                "test-worker",
+                "tls.certificate",
+                identities.server().certificate().toString(),
+                "tls.key",
+                identities.server().key().toString(),
+                "tls.authorities",
+                identities.server().authorities().toString()));
+        for (String setting : settings) {
+            int equals = setting.indexOf('=');
+            all.put(setting.substring(0, equals), setting.substring(equals + 1));
+        }
+        return all.entrySet().stream()
+                .map(setting -> "--trade-analysis.%s=%s".formatted(setting.getKey(), setting.getValue()))
                 .toArray(String[]::new);
     }
 

@@ -7,9 +7,9 @@ import io.tradeanalysis.contract.batch.TradeTerms;
 import io.tradeanalysis.contract.result.Interval;
 import io.tradeanalysis.contract.result.RiskFigures;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
 
 /** Reads what the function answers. Only a whole answer of the same engine counts as one. */
 final class AnswerReader {
@@ -40,17 +40,15 @@ final class AnswerReader {
     }
 
     private CallOutcome rows(RiskBatch batch, byte[] body) {
-        RiskRows rows;
-        try {
-            rows = json.readRows(body);
-        } catch (JacksonException _) {
+        Optional<RiskRows> rows = json.readRows(body);
+        if (rows.isEmpty()) {
             return new CallOutcome.Failed("answered with something else than figures");
         }
-        if (!rows.engine().equals(batch.engine())) {
+        if (!rows.get().engine().equals(batch.engine())) {
             return new CallOutcome.Refused("has another engine than %s".formatted(batch.engine()));
         }
-        return isWhole(batch, rows)
-                ? new CallOutcome.Answered(rows)
+        return isWhole(batch, rows.get())
+                ? new CallOutcome.Answered(rows.get())
                 : new CallOutcome.Failed("answered with a part of the figures");
     }
 

@@ -3,6 +3,8 @@ package io.tradeanalysis.worker.compute;
 import io.tradeanalysis.contract.batch.RiskBatch;
 import io.tradeanalysis.contract.batch.RiskRows;
 import io.tradeanalysis.contract.request.ConfidenceLevel;
+import java.util.Objects;
+import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.StreamReadConstraints;
@@ -58,12 +60,14 @@ final class BatchJson {
         return mapper.writeValueAsBytes(batch);
     }
 
-    /**
-     * Reads an answer.
-     *
-     * @throws JacksonException if it is none
-     */
-    RiskRows readRows(byte[] json) {
-        return mapper.readValue(json, RiskRows.class);
+    /** The risk that an answer tells, if it is one. */
+    Optional<RiskRows> readRows(byte[] json) {
+        try {
+            // JSON may say null where no reader of ours would
+            return Optional.ofNullable(mapper.readValue(json, RiskRows.class))
+                    .filter(rows -> Objects.nonNull(rows.engine()));
+        } catch (JacksonException _) {
+            return Optional.empty();
+        }
     }
 }

@@ -64,7 +64,7 @@ final class FunctionCalls implements RiskBackEnd, AutoCloseable {
                 case CallOutcome.Refused refused ->
                     throw new RiskUnavailableException("The function %s.".formatted(refused.reason()));
                 case CallOutcome.Failed failed -> {
-                    LOG.warn("Call {} of the function: it {}", attempt, failed.reason());
+                    LOG.debug("Call {} of the function: it {}", attempt, failed.reason());
                     if (attempt == retries.attempts()) {
                         throw new RiskUnavailableException(
                                 "The function %s, %d times in a row.".formatted(failed.reason(), attempt));

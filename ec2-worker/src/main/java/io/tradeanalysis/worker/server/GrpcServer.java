@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -34,7 +35,7 @@ public final class GrpcServer implements SmartLifecycle {
     private final SslContext tls;
     private final Duration drain;
     private final BindableService service;
-    private Optional<Running> running = Optional.empty();
+    private final AtomicReference<Optional<Running>> running = new AtomicReference<>(Optional.empty());
 
     private record Running(Server server, ExecutorService calls) {}
 
@@ -54,11 +55,11 @@ public final class GrpcServer implements SmartLifecycle {
     }
 
     @Override
-    public synchronized void start() {
+    public void start() {
         ExecutorService calls = Executors.newVirtualThreadPerTaskExecutor();
         try {
             Server server = builder().executor(calls).build().start();
-            running = Optional.of(new Running(server, calls));
+            running.set(Optional.of(new Running(server, calls)));
             LOG.info("Listening on {}:{}", listen.getHostString(), server.getPort());
         } catch (IOException e) {
             calls.shutdown();
@@ -87,14 +88,13 @@ public final class GrpcServer implements SmartLifecycle {
     }
 
     /** The port it listens on. */
-    public synchronized int port() {
-        return running.map(Running::server).map(Server::getPort).orElseThrow();
+    public int port() {
+        return running.get().map(Running::server).map(Server::getPort).orElseThrow();
     }
 
     @Override
-    public synchronized void stop() {
-        running.ifPresent(this::stop);
-        running = Optional.empty();
+    public void stop() {
+        running.getAndSet(Optional.empty()).ifPresent(this::stop);
     }
 
     private void stop(Running stopping) {
@@ -115,7 +115,7 @@ public final class GrpcServer implements SmartLifecycle {
     }
 
     @Override
-    public synchronized boolean isRunning() {
-        return running.isPresent();
+    public boolean isRunning() {
+        return running.get().isPresent();
     }
 }

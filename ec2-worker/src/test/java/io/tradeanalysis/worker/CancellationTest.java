@@ -1,0 +1,51 @@
+package io.tradeanalysis.worker;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.grpc.Context;
+import io.grpc.Context.CancellableContext;
+import io.tradeanalysis.contract.request.AnalysisRequest;
+import io.tradeanalysis.workerapi.mapping.RequestMapping;
+import io.tradeanalysis.workerapi.v1.AnalyseEvent;
+import io.tradeanalysis.workerapi.v1.AnalyseRequest;
+import java.nio.file.Path;
+import java.util.Iterator;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+class CancellationTest {
+
+    /** Thousands of trades of a million samples: minutes of work for any machine. */
+    private static final AnalysisRequest ENDLESS = AnalysisRequest.of("WALK", 3, 3, 1_000_000, 42);
+
+    @Test
+    @Timeout(value = 30, unit = TimeUnit.SECONDS)
+    void shouldFreeTheCoresWhenTheCallerGoesAway(@TempDir Path folder) throws Exception {
+        GeneratedPrices.write(folder, "WALK", 100_000);
+        try (RunningWorker worker = RunningWorker.start(folder, "data=" + folder)) {
+            for (int caller = 0; caller < 3; caller++) {
+                goAwayAfterTheFirstTrade(worker);
+            }
+
+            AnalysisRequest small = AnalysisRequest.of("WALK", 3_000, 3_000, 100, 42);
+            assertThat(worker.analyse(small).getLast().hasResult()).isTrue();
+        }
+    }
+
+    private static void goAwayAfterTheFirstTrade(RunningWorker worker) throws Exception {
+        AnalyseRequest request = AnalyseRequest.newBuilder()
+                .setInputs(RequestMapping.toMessage(ENDLESS))
+                .build();
+        try (CancellableContext call = Context.current().withCancellation()) {
+            call.call(() -> worker.call(stub -> {
+                Iterator<AnalyseEvent> events = stub.analyse(request);
+                while (events.next().getProgress().getDone() == 0) {
+                    // not yet at work
+                }
+                return call.cancel(null);
+            }));
+        }
+    }
+}

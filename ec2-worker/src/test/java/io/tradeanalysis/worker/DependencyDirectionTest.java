@@ -1,0 +1,74 @@
+package io.tradeanalysis.worker;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+@AnalyzeClasses(packages = "io.tradeanalysis.worker", importOptions = ImportOption.DoNotIncludeTests.class)
+class DependencyDirectionTest {
+
+    @ArchTest
+    static final ArchRule shouldPointFromTheServerToWhatItServes = layeredArchitecture()
+            .consideringOnlyDependenciesInLayers()
+            .layer("process")
+            .definedBy("io.tradeanalysis.worker")
+            .layer("server")
+            .definedBy("..worker.server..")
+            .layer("analysis")
+            .definedBy("..worker.analysis..")
+            .layer("charts")
+            .definedBy("..worker.charts..")
+            .layer("compute")
+            .definedBy("..worker.compute..")
+            .layer("prices")
+            .definedBy("..worker.prices..")
+            .layer("settings")
+            .definedBy("..worker.settings..")
+            .whereLayer("process")
+            .mayNotBeAccessedByAnyLayer()
+            .whereLayer("server")
+            .mayOnlyBeAccessedByLayers("process")
+            .whereLayer("analysis")
+            .mayOnlyBeAccessedByLayers("process", "server")
+            .whereLayer("charts")
+            .mayOnlyBeAccessedByLayers("process", "server")
+            .whereLayer("compute")
+            .mayOnlyBeAccessedByLayers("process", "server", "analysis")
+            .whereLayer("prices")
+            .mayOnlyBeAccessedByLayers("process", "server", "analysis", "charts")
+            .whereLayer("settings")
+            .mayOnlyBeAccessedByLayers("process", "server");
+
+    @ArchTest
+    static final ArchRule shouldKnowNoOtherProcess = classes()
+            .that()
+            .resideInAPackage("io.tradeanalysis.worker..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideOutsideOfPackages(
+                    "io.tradeanalysis.frontend..",
+                    "io.tradeanalysis.lambda..",
+                    "io.tradeanalysis.local..",
+                    "io.tradeanalysis.identity..");
+
+    @ArchTest
+    static final ArchRule shouldSpeakGrpcInTheServerAlone = noClasses()
+            .that()
+            .resideInAnyPackage("..worker.analysis..", "..worker.charts..", "..worker.compute..", "..worker.prices..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("io.grpc..", "io.tradeanalysis.workerapi..", "org.springframework..");
+
+    @ArchTest
+    static final ArchRule shouldTalkToAmazonInPricesAlone = noClasses()
+            .that()
+            .resideOutsideOfPackage("..worker.prices..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("software.amazon.awssdk..");
+}

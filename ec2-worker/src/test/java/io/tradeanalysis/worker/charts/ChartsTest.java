@@ -1,0 +1,116 @@
+package io.tradeanalysis.worker.charts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.tradeanalysis.contract.request.AnalysisRequest;
+import io.tradeanalysis.worker.prices.PriceStore;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import javax.imageio.ImageIO;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.w3c.dom.Element;
+
+class ChartsTest {
+
+    private Charts charts;
+
+    @BeforeEach
+    void start(@TempDir Path folder) throws Exception {
+        write(folder, "WAVE-GBP", 500);
+        write(folder, "ONE", 1);
+        write(folder, "LONG", 200_000);
+        charts = new Charts(PriceStore.ofFolder(folder));
+    }
+
+    private static void write(Path folder, String asset, int rows) throws Exception {
+        StringBuilder csv = new StringBuilder("Date,Adj Close\n");
+        for (int row = 0; row < rows; row++) {
+            csv.append(LocalDate.of(1500, 1, 1).plusDays(row))
+                    .append(',')
+                    .append(100 + 10 * Math.sin(row / 20.0))
+                    .append('\n');
+        }
+        Files.writeString(folder.resolve(asset + ".csv"), csv);
+    }
+
+    @AfterEach
+    void close() {
+        charts.close();
+    }
+
+    @ParameterizedTest
+    @EnumSource(ChartTheme.class)
+    void shouldDrawPixelsInTheColoursOfTheTheme(ChartTheme theme) throws Exception {
+        byte[] picture = draw("WAVE-GBP", 10, 10, PictureFormat.PNG, theme);
+
+        BufferedImage image = ImageIO.read(new ByteArrayInputStream(picture));
+        assertThat(image.getWidth()).isEqualTo(1600);
+        assertThat(image.getHeight()).isEqualTo(900);
+        assertThat(image.getRGB(1, 1)).isEqualTo(theme.ground().getRGB());
+        assertThat(has(image, theme.buy().getRGB())).isTrue();
+        assertThat(has(image, theme.sell().getRGB())).isTrue();
+    }
+
+    private static boolean has(BufferedImage image, int colour) {
+        for (int y = 0; y < image.getHeight(); y++) {
+            for (int x = 0; x < image.getWidth(); x++) {
+                if (image.getRGB(x, y) == colour) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    @Test
+    void shouldDrawVectorsWithEveryPartNamed() throws Exception {
+        String svg = svg("WAVE-GBP", 10, 10);
+
+        assertThat(svg)
+                .contains("WAVE-GBP Daily Chart", "Adj Close", "SMA 10", "In Position", "BUY", "SELL", "Price (GBP)")
+                .doesNotContain("<script", "DOCTYPE", "href");
+        Element root = DocumentBuilderFactory.newInstance()
+                .newDocumentBuilder()
+                .parse(new ByteArrayInputStream(svg.getBytes(StandardCharsets.UTF_8)))
+                .getDocumentElement();
+        assertThat(root.getTagName()).isEqualTo("svg");
+        assertThat(root.getAttribute("viewBox")).isEqualTo("0 0 800 450");
+    }
+
+    @Test
+    void shouldLeaveOutWhatThereIsNot() throws Exception {
+        assertThat(svg("WAVE-GBP", 600, 10)).contains("Adj Close").doesNotContain("SMA", "In Position", "BUY", "SELL");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ONE,3,3", "WAVE-GBP,3,500"})
+    void shouldDrawAChartWithoutTrades(String asset, int period, int window) throws Exception {
+        assertThat(svg(asset, period, window)).contains("Adj Close").doesNotContain("In Position");
+    }
+
+    @Test
+    void shouldDrawALongSeriesSmall() throws Exception {
+        assertThat(draw("LONG", 50_000, 50_000, PictureFormat.SVG, ChartTheme.DARK))
+                .hasSizeLessThan(1 << 20);
+    }
+
+    private String svg(String asset, int period, int window) throws Exception {
+        return new String(draw(asset, period, window, PictureFormat.SVG, ChartTheme.LIGHT), StandardCharsets.UTF_8);
+    }
+
+    private byte[] draw(String asset, int period, int window, PictureFormat format, ChartTheme theme) throws Exception {
+        ChartOutcome outcome = charts.draw(AnalysisRequest.of(asset, period, window, 100, 1), format, theme);
+        return ((ChartOutcome.Drawn) outcome).picture();
+    }
+}

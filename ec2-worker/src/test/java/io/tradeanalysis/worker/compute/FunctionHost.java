@@ -1,0 +1,107 @@
+package io.tradeanalysis.worker.compute;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyRequestEvent;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyResponseEvent;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import io.tradeanalysis.contract.FunctionPath;
+import io.tradeanalysis.lambda.CalculateVarHandler;
+import java.io.IOException;
+import java.lang.reflect.Proxy;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** The real function behind HTTP, with faults put before it. */
+public final class FunctionHost implements AutoCloseable {
+
+    private static final Context NO_CONTEXT = (Context) Proxy.newProxyInstance(
+            FunctionHost.class.getClassLoader(), new Class<?>[] {Context.class}, (_, method, _) -> {
+                throw new UnsupportedOperationException(method.getName());
+            });
+
+    private final CalculateVarHandler function = new CalculateVarHandler();
+    private final AtomicInteger calls = new AtomicInteger();
+    private final AtomicInteger atOnce = new AtomicInteger();
+    private final AtomicInteger mostAtOnce = new AtomicInteger();
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final Fault fault;
+    private final HttpServer server;
+
+    private FunctionHost(Fault fault) throws IOException {
+        this.fault = fault;
+        this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 100);
+        server.setExecutor(threads);
+        server.createContext("/stage" + FunctionPath.CALCULATE_VAR, this::handle);
+        server.start();
+    }
+
+    /** Changes what the function answers. */
+    public interface Fault {
+
+        /**
+         * What goes out.
+         *
+         * @param call the number of the call, from 1
+         * @param answer what the function says
+         */
+        Answer instead(int call, Answer answer) throws IOException, InterruptedException;
+    }
+
+    /** Status and body of an answer. */
+    public record Answer(int status, String body) {}
+
+    /** A function that always works. */
+    public static FunctionHost working() throws IOException {
+        return new FunctionHost((_, answer) -> answer);
+    }
+
+    /** A function with a fault. */
+    public static FunctionHost with(Fault fault) throws IOException {
+        return new FunctionHost(fault);
+    }
+
+    private void handle(HttpExchange exchange) throws IOException {
+        mostAtOnce.accumulateAndGet(atOnce.incrementAndGet(), Math::max);
+        try (exchange) {
+            String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+            APIGatewayProxyResponseEvent event =
+                    function.handleRequest(new APIGatewayProxyRequestEvent().withBody(body), NO_CONTEXT);
+            Answer answer = fault.instead(calls.incrementAndGet(), new Answer(event.getStatusCode(), event.getBody()));
+            byte[] bytes = answer.body().getBytes(StandardCharsets.UTF_8);
+            exchange.sendResponseHeaders(answer.status(), bytes.length == 0 ? -1 : bytes.length);
+            exchange.getResponseBody().write(bytes);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            atOnce.decrementAndGet();
+        }
+    }
+
+    /** Its base address. */
+    public URI address() {
+        return URI.create(
+                "http://127.0.0.1:%d/stage".formatted(server.getAddress().getPort()));
+    }
+
+    /** How often it was called. */
+    public int calls() {
+        return calls.get();
+    }
+
+    /** How many calls ran at the same time at most. */
+    public int mostAtOnce() {
+        return mostAtOnce.get();
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+        threads.shutdownNow();
+    }
+}

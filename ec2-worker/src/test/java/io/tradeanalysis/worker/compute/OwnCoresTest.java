@@ -1,0 +1,66 @@
+package io.tradeanalysis.worker.compute;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.tradeanalysis.contract.batch.RiskBatch;
+import io.tradeanalysis.contract.batch.TradeRisk;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class OwnCoresTest {
+
+    private static final Duration LONG = Duration.ofMinutes(1);
+
+    private final OwnCores cores = new OwnCores(2);
+
+    @AfterEach
+    void close() {
+        cores.close();
+    }
+
+    @Test
+    void shouldGiveTheFiguresOfTheEngine() throws Exception {
+        List<RiskBatch> batches = List.of(Batches.of(2000, 0, 5), Batches.of(2000, 5, 4), Batches.of(2000, 9, 1));
+
+        try (RunningAssessment running = cores.start(batches)) {
+            assertThat(running.await(LONG)).isTrue();
+
+            Assessment assessment = running.result();
+            assertThat(assessment.risks().stream()
+                            .sorted(Comparator.comparingInt(TradeRisk::number))
+                            .toList())
+                    .isEqualTo(Batches.assessed(Batches.of(2000, 0, 10)));
+            assertThat(assessment.resourcesUsed()).isEqualTo(2);
+            assertThat(assessment.cpuTime()).isPositive();
+            assertThat(running.done()).isEqualTo(10);
+        }
+    }
+
+    @Test
+    void shouldUseNoMoreThanThereAreBatches() throws Exception {
+        try (RunningAssessment one = cores.start(List.of(Batches.of(100, 0, 1)));
+                RunningAssessment none = cores.start(List.of())) {
+            assertThat(one.await(LONG)).isTrue();
+            assertThat(one.result().resourcesUsed()).isEqualTo(1);
+            assertThat(none.await(LONG)).isTrue();
+            assertThat(none.result()).isEqualTo(new Assessment(List.of(), 0, Duration.ZERO));
+        }
+    }
+
+    @Test
+    void shouldStopWithinATradeOnceNobodyWaits() throws Exception {
+        int tooMany = 1_000_000;
+        try (RunningAssessment running = cores.start(List.of(Batches.of(100_000, 0, tooMany)))) {
+            assertThat(running.await(Duration.ofMillis(1))).isFalse();
+        }
+
+        // one core is busy until that batch has stopped; both are needed to work at the same time here
+        try (RunningAssessment next = cores.start(List.of(Batches.of(100, 0, 1), Batches.of(100, 1, 1)))) {
+            assertThat(next.await(LONG)).isTrue();
+            assertThat(next.result().risks()).hasSize(2);
+        }
+    }
+}

@@ -1,0 +1,147 @@
+package io.tradeanalysis.worker.settings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.tradeanalysis.workerapi.tls.IdentityFiles;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.core.env.StandardEnvironment;
+import org.springframework.core.env.SystemEnvironmentPropertySource;
+
+class WorkerSettingsTest {
+
+    @TempDir
+    private Path folder;
+
+    private final Map<String, Object> environment = new HashMap<>();
+
+    @BeforeEach
+    void setWhatHasNoDefault() throws IOException {
+        Path pem = Files.createFile(folder.resolve("file.pem"));
+        environment.put("TRADE_ANALYSIS_DATA", folder.toString());
+        environment.put("TRADE_ANALYSIS_TLS_CERTIFICATE", pem.toString());
+        environment.put("TRADE_ANALYSIS_TLS_KEY", pem.toString());
+        environment.put("TRADE_ANALYSIS_TLS_AUTHORITIES", pem.toString());
+    }
+
+    @Test
+    void shouldHaveDefaults() {
+        WorkerSettings settings = settings();
+
+        Path pem = folder.resolve("file.pem");
+        assertThat(settings.listen()).isEqualTo(new InetSocketAddress(5555));
+        assertThat(settings.name()).isNotBlank();
+        assertThat(settings.prices()).isEqualTo(new PriceLocation.Folder(folder));
+        assertThat(settings.function()).isEmpty();
+        assertThat(settings.identity()).isEqualTo(new IdentityFiles(pem, pem, pem));
+        assertThat(settings.drain()).isEqualTo(Duration.ofSeconds(60));
+    }
+
+    @Test
+    void shouldReadEveryVariable() {
+        environment.remove("TRADE_ANALYSIS_DATA");
+        environment.put("TRADE_ANALYSIS_ADDRESS", "127.0.0.1");
+        environment.put("TRADE_ANALYSIS_PORT", "5556");
+        environment.put("TRADE_ANALYSIS_NAME", "worker-2");
+        environment.put("TRADE_ANALYSIS_BUCKET", "my-prices");
+        environment.put("TRADE_ANALYSIS_BUCKET_PREFIX", "daily");
+        environment.put("TRADE_ANALYSIS_FUNCTION_URL", "http://localhost:5600/");
+        environment.put("TRADE_ANALYSIS_DRAIN", "2m");
+
+        WorkerSettings settings = settings();
+
+        assertThat(settings.listen()).isEqualTo(new InetSocketAddress(InetAddress.getLoopbackAddress(), 5556));
+        assertThat(settings.name()).isEqualTo("worker-2");
+        assertThat(settings.prices()).isEqualTo(new PriceLocation.Bucket("my-prices", "daily/", false));
+        assertThat(settings.function()).contains(URI.create("http://localhost:5600"));
+        assertThat(settings.drain()).isEqualTo(Duration.ofMinutes(2));
+    }
+
+    @Test
+    void shouldPutTheBucketIntoThePathAtAnEndpointOfItsOwn() {
+        environment.remove("TRADE_ANALYSIS_DATA");
+        environment.put("TRADE_ANALYSIS_BUCKET", "my-prices");
+        environment.put("AWS_ENDPOINT_URL", "http://localhost:9090");
+
+        assertThat(settings().prices()).isEqualTo(new PriceLocation.Bucket("my-prices", "", true));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "TRADE_ANALYSIS_PORT|70000|0 .. 65535",
+                "TRADE_ANALYSIS_PORT|http|0 .. 65535",
+                "TRADE_ANALYSIS_ADDRESS|300.1.1.1|an address of this machine",
+                "TRADE_ANALYSIS_NAME|a b|1 to 64 letters, digits and . _ -",
+                "TRADE_ANALYSIS_DATA|/no/such/folder|a folder of price files that can be read",
+                "TRADE_ANALYSIS_BUCKET|my-prices|not set beside TRADE_ANALYSIS_DATA",
+                "TRADE_ANALYSIS_FUNCTION_URL|ftp://host|an address such as https://host/stage, without query",
+                "TRADE_ANALYSIS_FUNCTION_URL|https://host/?a=b|an address such as https://host/stage, without query",
+                "TRADE_ANALYSIS_FUNCTION_URL|not an address|an address such as https://host/stage, without query",
+                "TRADE_ANALYSIS_TLS_KEY|/no/such/file|a PEM file that can be read",
+                "TRADE_ANALYSIS_DRAIN|-1s|a time above 0 such as 60s or 2m",
+                "TRADE_ANALYSIS_DRAIN|soon|a time above 0 such as 60s or 2m",
+            })
+    void shouldSayInOneLineWhatIsWrong(String key, String value, String allowed) {
+        environment.put(key, value);
+
+        assertWrong("%s: %s (expected: %s)".formatted(key, value, allowed));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"TRADE_ANALYSIS_TLS_CERTIFICATE", "TRADE_ANALYSIS_TLS_KEY", "TRADE_ANALYSIS_TLS_AUTHORITIES"})
+    void shouldSayWhatIsMissing(String key) {
+        environment.remove(key);
+
+        assertWrong("%s: not set (expected: a PEM file that can be read)".formatted(key));
+    }
+
+    @Test
+    void shouldNeedPrices() {
+        environment.remove("TRADE_ANALYSIS_DATA");
+
+        assertWrong("TRADE_ANALYSIS_DATA: not set (expected: a folder of price files, or TRADE_ANALYSIS_BUCKET)");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"TRADE_ANALYSIS_BUCKET,No_Bucket", "TRADE_ANALYSIS_BUCKET_PREFIX,/prices"})
+    void shouldRefuseAWrongBucket(String key, String value) {
+        environment.remove("TRADE_ANALYSIS_DATA");
+        environment.put("TRADE_ANALYSIS_BUCKET", "my-prices");
+        environment.put(key, value);
+
+        assertThatThrownBy(this::settings)
+                .isInstanceOf(WrongSettingException.class)
+                .hasMessageStartingWith("%s: %s (expected: ".formatted(key, value));
+    }
+
+    private void assertWrong(String message) {
+        assertThatThrownBy(this::settings)
+                .isInstanceOf(WrongSettingException.class)
+                .hasMessage(message);
+    }
+
+    private WorkerSettings settings() {
+        StandardEnvironment spring = new StandardEnvironment();
+        spring.getPropertySources()
+                .replace(
+                        StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME,
+                        new SystemEnvironmentPropertySource(
+                                StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME, environment));
+        return WorkerSettings.of(spring);
+    }
+}

@@ -13,6 +13,7 @@ const announcement = document.getElementById('announcement');
 const kept = new Map();
 let running;
 let chart;
+let here = address();
 
 form.addEventListener('submit', (event) => {
   event.preventDefault();
@@ -60,9 +61,10 @@ const handlers = {
     progress.learn(result);
     finish();
     keep(result.dataset.permalink, data);
-    if (remember) {
+    if (remember && result.dataset.permalink !== address()) {
       history.pushState({}, '', result.dataset.permalink);
     }
+    here = address();
     announcement.textContent = [...result.querySelectorAll('.strip dt span, .strip .value')].map((part) => part.textContent).join(' ');
   },
   invalid(data) {
@@ -128,6 +130,10 @@ function keep(link, html) {
 
 // back and forward: what was shown is shown again, what is not kept is computed again, with the same seed
 function restore() {
+  if (address() === here) {
+    return; // only the fragment has changed
+  }
+  here = address();
   cancel();
   clearErrors();
   const query = new URLSearchParams(location.search);
@@ -138,11 +144,15 @@ function restore() {
     output.replaceChildren();
     welcome.hidden = false;
     document.title = 'Trade Analysis';
-  } else if (kept.has(location.pathname + location.search)) {
-    show(kept.get(location.pathname + location.search));
+  } else if (kept.has(here)) {
+    show(kept.get(here));
   } else {
     analyse(query, { remember: false });
   }
+}
+
+function address() {
+  return location.pathname + location.search;
 }
 
 function fill(query) {
@@ -185,8 +195,10 @@ function inputs(field) {
 const first = document.getElementById('result');
 if (first) {
   history.replaceState({}, '', first.dataset.permalink);
-  keep(first.dataset.permalink, output.innerHTML);
+  here = address();
+  keep(here, output.innerHTML);
 } else {
   // the chart library is not small: have it ready when the first result arrives
-  requestIdleCallback?.(() => import('./chart.js'));
+  const soon = window.requestIdleCallback ?? setTimeout;
+  soon(() => import('./chart.js'));
 }

@@ -11,7 +11,8 @@ export function isDark() {
 function choose(theme) {
   root.dataset.theme = theme;
   const age = theme === 'system' ? 0 : YEAR_IN_SECONDS;
-  document.cookie = `theme=${theme}; path=/; max-age=${age}; samesite=lax`;
+  const secure = location.protocol === 'https:' ? '; secure' : '';
+  document.cookie = `theme=${theme}; path=/; max-age=${age}; samesite=lax${secure}`;
   announce();
 }
 

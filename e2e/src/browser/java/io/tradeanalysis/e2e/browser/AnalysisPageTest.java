@@ -173,7 +173,7 @@ class AnalysisPageTest {
 
         assertThat(page.locator("#progress")).isVisible();
         assertThat(page.locator("#progress [role=progressbar]"))
-                .hasAttribute("aria-valuenow", Pattern.compile("[1-9]\d*"));
+                .hasAttribute("aria-valuenow", Pattern.compile("[1-9]\\d*"));
         assertThat(page.locator("#result[data-trades='375'][data-samples='375000000']"))
                 .isVisible();
         assertThat(page.locator("#progress")).isHidden();

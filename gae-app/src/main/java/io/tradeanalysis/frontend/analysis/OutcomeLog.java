@@ -45,6 +45,7 @@ final class OutcomeLog {
             case Failure.Busy _ -> LOG.warn(name + ": all workers busy");
             case Failure.TookTooLong(var limit) -> LOG.warn(name + ": stopped after " + limit.toMillis() + " ms");
             case Failure.Unreachable(var reason) -> LOG.warn(name + ": no worker, " + oneLine(reason));
+            case Failure.FunctionDown(var reason) -> LOG.warn(name + ": no function, " + oneLine(reason));
             case Failure.Broken(var reason) -> LOG.warn(name + ": failed, " + oneLine(reason));
         }
     }

@@ -26,6 +26,11 @@ public record FailureView(String title, String text, String advice) {
                         "Server Down",
                         "Server Down. Please try again in a few minutes.",
                         "The workers that compute can't be reached. " + KEPT);
+            case Failure.FunctionDown _ ->
+                new FailureView(
+                        problem.title(),
+                        "The Lambda function does not answer as it should.",
+                        "Choose AWS - EC2 as the resource and press Analyse: the figures are the same.");
             case Failure.TookTooLong _ ->
                 new FailureView(problem.title(), problem.detail(), "Change the inputs and press Analyse.");
             case Failure.Busy _, Failure.Broken _, Failure.Refused _ ->

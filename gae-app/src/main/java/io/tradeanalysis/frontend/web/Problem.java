@@ -54,6 +54,11 @@ public record Problem(
                         Optional.of(retryAfter));
             case Failure.Unreachable _ ->
                 of(HttpStatus.SERVICE_UNAVAILABLE, "Server down", "Server down. Please try again in a few minutes.");
+            case Failure.FunctionDown _ ->
+                of(
+                        HttpStatus.SERVICE_UNAVAILABLE,
+                        "Function down",
+                        "The function does not answer as it should. Compute on ec2 instead: the figures are the same.");
             case Failure.TookTooLong(var limit) ->
                 of(
                         HttpStatus.GATEWAY_TIMEOUT,

@@ -22,6 +22,9 @@ public sealed interface Failure {
     /** No worker answered. */
     record Unreachable(String reason) implements Failure {}
 
+    /** The worker answered, but not the function that it had to call; own cores would have done. */
+    record FunctionDown(String reason) implements Failure {}
+
     /** It was stopped when its time was over. */
     record TookTooLong(Duration limit) implements Failure {}
 

@@ -30,6 +30,7 @@ final class StatusReading {
         return switch (end.getStatus().getCode()) {
             case UNAVAILABLE -> new Failure.Unreachable(reason(end));
             case RESOURCE_EXHAUSTED -> new Failure.Busy(pushback(end.getTrailers()));
+            case FAILED_PRECONDITION -> new Failure.FunctionDown(reason(end));
             case DEADLINE_EXCEEDED -> new Failure.TookTooLong(limit);
             default -> new Failure.Broken(reason(end));
         };

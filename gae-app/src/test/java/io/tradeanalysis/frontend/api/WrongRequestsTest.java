@@ -190,6 +190,20 @@ class WrongRequestsTest {
     }
 
     @Test
+    void shouldOfferEc2WhereTheFunctionIsDown(Site site) {
+        site.worker()
+                .follow((_, events) -> events.onError(
+                        Status.FAILED_PRECONDITION.withDescription("secret").asRuntimeException()));
+
+        JsonNode problem = Described.problem(site.analyse(RIGHT), 503);
+
+        assertThat(problem.path("title").asString()).isEqualTo("Function down");
+        assertThat(problem.path("detail").asString())
+                .isEqualTo("The function does not answer as it should."
+                        + " Compute on ec2 instead: the figures are the same.");
+    }
+
+    @Test
     void shouldNotTellWhatBrokeInAWorker(Site site) {
         site.worker()
                 .follow((_, events) ->

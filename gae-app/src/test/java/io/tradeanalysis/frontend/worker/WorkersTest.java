@@ -114,10 +114,13 @@ class WorkersTest {
     void shouldNotTryAgainWhereTheWorkerIsBusyOrBroken() {
         FakeWorker busy = start((_, events) -> events.onError(FakeWorker.busy(1234)));
         FakeWorker broken = start((_, events) -> events.onError(Status.INTERNAL.asRuntimeException()));
+        FakeWorker helpless = start((_, events) -> events.onError(Status.FAILED_PRECONDITION.asRuntimeException()));
 
         assertThat(failure(workers(LONG, busy.address()))).isEqualTo(new Failure.Busy(Duration.ofMillis(1234)));
         assertThat(failure(workers(LONG, broken.address()))).isInstanceOf(Failure.Broken.class);
+        assertThat(failure(workers(LONG, helpless.address()))).isInstanceOf(Failure.FunctionDown.class);
         assertThat(busy.analyses()).isEqualTo(1);
+        assertThat(helpless.analyses()).isEqualTo(1);
         assertThat(broken.analyses()).isEqualTo(1);
     }
 

@@ -153,6 +153,26 @@ class WorkerTest {
     }
 
     @Test
+    void shouldRefuseAnAnalysisWhoseResultIsTooLarge(@TempDir Path folder) throws Exception {
+        GeneratedPrices.write(folder, "WALK", 150_000);
+        AnalysisInputs inputs = RequestMapping.toMessage(AnalysisRequest.of("WALK", 3, 3, 100, 42)).toBuilder()
+                .clearConfidences()
+                .addAllConfidences(List.of("0.6", "0.65", "0.7", "0.75", "0.8", "0.85", "0.9", "0.95", "0.97", "0.99"))
+                .build();
+        try (RunningWorker other = RunningWorker.start(folder, "data=" + folder)) {
+            assertThat(RequestMapping.toContract(other.analyse(RequestMapping.toContract(inputs))
+                            .getLast()
+                            .getRefusal()))
+                    .singleElement()
+                    .satisfies(error -> {
+                        assertThat(error.field()).isEqualTo("movingAverage");
+                        assertThat(error.message())
+                                .endsWith("trades are more than one answer holds; choose a larger A");
+                    });
+        }
+    }
+
+    @Test
     void shouldFailRatherThanGiveASmallerAnswer(@TempDir Path folder) throws Exception {
         GeneratedPrices.write(folder, "WALK", 400);
         try (FunctionHost broken = FunctionHost.with((call, answer) ->

@@ -3,6 +3,9 @@ package io.tradeanalysis.worker.server;
 import com.google.protobuf.ByteString;
 import io.grpc.stub.StreamObserver;
 import io.tradeanalysis.contract.request.AnalysisRequest;
+import io.tradeanalysis.contract.request.FieldError;
+import io.tradeanalysis.contract.request.FieldNames;
+import io.tradeanalysis.contract.result.AnalysisResult;
 import io.tradeanalysis.worker.analysis.Analyses;
 import io.tradeanalysis.worker.analysis.Outcome;
 import io.tradeanalysis.worker.charts.ChartOutcome;
@@ -10,6 +13,7 @@ import io.tradeanalysis.worker.charts.ChartTheme;
 import io.tradeanalysis.worker.charts.Charts;
 import io.tradeanalysis.worker.charts.PictureFormat;
 import io.tradeanalysis.worker.prices.PriceStore;
+import io.tradeanalysis.workerapi.CallLimits;
 import io.tradeanalysis.workerapi.mapping.AssetMapping;
 import io.tradeanalysis.workerapi.mapping.RequestMapping;
 import io.tradeanalysis.workerapi.mapping.ResultMapping;
@@ -20,6 +24,7 @@ import io.tradeanalysis.workerapi.v1.DrawChartRequest;
 import io.tradeanalysis.workerapi.v1.ListAssetsReply;
 import io.tradeanalysis.workerapi.v1.ListAssetsRequest;
 import io.tradeanalysis.workerapi.v1.TradeAnalysisGrpc;
+import java.util.List;
 
 /** The service as front ends call it: messages in, messages out, every failure a status with a plain sentence. */
 public final class AnalysisService extends TradeAnalysisGrpc.TradeAnalysisImplBase {
@@ -47,19 +52,32 @@ public final class AnalysisService extends TradeAnalysisGrpc.TradeAnalysisImplBa
         caller.answer(() -> {
             AnalysisRequest inputs = caller.checked(() -> RequestMapping.toContract(request.getInputs()));
             switch (analyses.analyse(inputs, new EventCaller(caller))) {
-                case Outcome.Done done ->
-                    caller.last(AnalyseEvent.newBuilder()
-                            .setResult(ResultMapping.toMessage(done.result()))
-                            .build());
-                case Outcome.Refused refused ->
-                    caller.last(AnalyseEvent.newBuilder()
-                            .setRefusal(RequestMapping.toMessage(refused.errors()))
-                            .build());
+                case Outcome.Done done -> caller.last(resultEvent(done.result()));
+                case Outcome.Refused refused -> caller.last(refusalEvent(refused.errors()));
                 case Outcome.Abandoned _ -> {
                     // there is nobody to tell
                 }
             }
         });
+    }
+
+    /** A result that no front end would accept is refused here, where it can be said what to change. */
+    private static AnalyseEvent resultEvent(AnalysisResult result) {
+        AnalyseEvent event = AnalyseEvent.newBuilder()
+                .setResult(ResultMapping.toMessage(result))
+                .build();
+        return event.getSerializedSize() <= CallLimits.MAX_REPLY_BYTES
+                ? event
+                : refusalEvent(List.of(new FieldError(
+                        FieldNames.MOVING_AVERAGE,
+                        "%,d trades are more than one answer holds; choose a larger A"
+                                .formatted(result.trades().size()))));
+    }
+
+    private static AnalyseEvent refusalEvent(List<FieldError> errors) {
+        return AnalyseEvent.newBuilder()
+                .setRefusal(RequestMapping.toMessage(errors))
+                .build();
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.tradeanalysis.worker;
 
 import io.grpc.ManagedChannel;
+import io.tradeanalysis.contract.IdentityFiles;
 import io.tradeanalysis.contract.request.AnalysisRequest;
 import io.tradeanalysis.identity.Identities;
 import io.tradeanalysis.identity.IdentityFolder;
@@ -8,7 +9,6 @@ import io.tradeanalysis.identity.IdentityIssuer;
 import io.tradeanalysis.worker.server.GrpcServer;
 import io.tradeanalysis.workerapi.WorkerChannels;
 import io.tradeanalysis.workerapi.mapping.RequestMapping;
-import io.tradeanalysis.workerapi.tls.IdentityFiles;
 import io.tradeanalysis.workerapi.v1.AnalyseEvent;
 import io.tradeanalysis.workerapi.v1.AnalyseRequest;
 import io.tradeanalysis.workerapi.v1.TradeAnalysisGrpc;
@@ -88,17 +88,12 @@ public final class RunningWorker implements AutoCloseable {
 
     /** The front end's identity. */
     public IdentityFiles client() {
-        return files(identities.client());
+        return identities.client();
     }
 
     /** The worker's own identity. */
     public IdentityFiles server() {
-        return files(identities.server());
-    }
-
-    /** The same files, as channels want them. */
-    public static IdentityFiles files(io.tradeanalysis.identity.IdentityFiles files) {
-        return new IdentityFiles(files.certificate(), files.key(), files.authorities());
+        return identities.server();
     }
 
     /** Calls it through a channel of this call's own. */

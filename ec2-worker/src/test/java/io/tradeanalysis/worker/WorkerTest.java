@@ -181,7 +181,7 @@ class WorkerTest {
                         RunningWorker.start(folder, "data=" + folder, "function-url=" + broken.address())) {
             assertThatThrownBy(() -> other.analyse(REQUEST.computedBy(Compute.LAMBDA, 3)))
                     .isInstanceOfSatisfying(StatusRuntimeException.class, e -> {
-                        assertThat(e.getStatus().getCode()).isEqualTo(Status.Code.UNAVAILABLE);
+                        assertThat(e.getStatus().getCode()).isEqualTo(Status.Code.FAILED_PRECONDITION);
                         assertThat(e.getStatus().getDescription())
                                 .isEqualTo("The function answered with HTTP status 403.");
                     });

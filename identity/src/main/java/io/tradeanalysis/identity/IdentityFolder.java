@@ -1,5 +1,6 @@
 package io.tradeanalysis.identity;
 
+import io.tradeanalysis.contract.IdentityFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -33,12 +34,12 @@ public record IdentityFolder(Path root) {
 
     /** What a worker needs. */
     public IdentityFiles server() {
-        return IdentityFiles.in(root.resolve(SERVER));
+        return filesIn(root.resolve(SERVER));
     }
 
     /** What a front end needs. */
     public IdentityFiles client() {
-        return IdentityFiles.in(root.resolve(CLIENT));
+        return filesIn(root.resolve(CLIENT));
     }
 
     /**
@@ -75,6 +76,11 @@ public record IdentityFolder(Path root) {
         }
     }
 
+    private static IdentityFiles filesIn(Path folder) {
+        return new IdentityFiles(
+                folder.resolve("certificate.pem"), folder.resolve("key.pem"), folder.resolve("authorities.pem"));
+    }
+
     private Path parent() {
         Path parent = root.toAbsolutePath().getParent();
         if (parent == null) {
@@ -84,7 +90,7 @@ public record IdentityFolder(Path root) {
     }
 
     private static void write(Path folder, Identity identity, String authorityPem) throws IOException {
-        IdentityFiles files = IdentityFiles.in(Files.createDirectory(folder, OWNER_ENTERS));
+        IdentityFiles files = filesIn(Files.createDirectory(folder, OWNER_ENTERS));
         writeNew(files.key(), identity.keyPem());
         writeNew(files.certificate(), identity.certificatePem());
         writeNew(files.authorities(), authorityPem);

@@ -1,5 +1,6 @@
 package io.tradeanalysis.lambda;
 
+import io.tradeanalysis.contract.FunctionApi;
 import io.tradeanalysis.contract.batch.RiskBatch;
 import io.tradeanalysis.contract.batch.TradeTerms;
 import io.tradeanalysis.contract.request.ConfidenceLevel;
@@ -15,9 +16,6 @@ import tools.jackson.core.JsonParser;
 
 /** A batch while it is read; only one without mistakes becomes a batch. */
 final class BatchDraft {
-
-    /** Most trades of a batch: with every confidence level there may be, their figures stay below the platform's 6 MB. */
-    static final int MAX_TRADES = 1_000;
 
     private static final Set<String> FIELDS = Set.of("engine", "seed", "samples", "units", "confidences", "trades");
     private static final Pattern DECIMAL = Pattern.compile("0\\.\\d{1,%d}".formatted(ConfidenceLevel.MAX_DECIMALS));
@@ -48,7 +46,8 @@ final class BatchDraft {
                 case "units" -> units = (int) fields.wholeNumber(path, Limits.MIN_UNITS, Limits.MAX_UNITS);
                 case "confidences" ->
                     fields.array(path, Limits.MAX_CONFIDENCES, i -> confidence(fields, "%s[%d]".formatted(path, i)));
-                case "trades" -> fields.array(path, MAX_TRADES, i -> trade(fields, "%s[%d].".formatted(path, i)));
+                case "trades" ->
+                    fields.array(path, FunctionApi.MAX_TRADES, i -> trade(fields, "%s[%d].".formatted(path, i)));
                 default -> throw new IllegalStateException("no reader for " + path);
             }
         });

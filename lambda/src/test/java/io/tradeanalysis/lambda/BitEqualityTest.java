@@ -2,6 +2,7 @@ package io.tradeanalysis.lambda;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tradeanalysis.contract.FunctionApi;
 import io.tradeanalysis.contract.batch.RiskBatch;
 import io.tradeanalysis.contract.batch.RiskRows;
 import io.tradeanalysis.contract.batch.TradeRisk;
@@ -30,7 +31,8 @@ class BitEqualityTest {
 
     @Test
     void shouldReadEveryDoubleAsItWasWritten() {
-        List<TradeTerms> trades = IntStream.range(0, 1000).mapToObj(this::trade).toList();
+        List<TradeTerms> trades =
+                IntStream.range(0, FunctionApi.MAX_TRADES).mapToObj(this::trade).toList();
         RiskBatch batch = batch(100, trades);
 
         assertThat(new BatchReader().read(json(batch))).isEqualTo(new Reading.Good(batch));

@@ -137,9 +137,9 @@ class CalculateVarHandlerTest {
 
     @Test
     void shouldRefuseTooManyTrades() {
-        assertThat(call(Bodies.ofTrades(1000).replace("10000", "100")).getStatusCode())
+        assertThat(call(Bodies.ofTrades(500).replace("10000", "100")).getStatusCode())
                 .isEqualTo(200);
-        assertThat(problem(Bodies.ofTrades(1001))).contains("\"message\":\"1001 (expected: 1 .. 1000)\"");
+        assertThat(problem(Bodies.ofTrades(501))).contains("\"message\":\"501 (expected: 1 .. 500)\"");
     }
 
     @Test

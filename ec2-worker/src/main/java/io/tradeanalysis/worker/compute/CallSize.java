@@ -1,5 +1,6 @@
 package io.tradeanalysis.worker.compute;
 
+import io.tradeanalysis.contract.FunctionApi;
 import io.tradeanalysis.contract.batch.RiskBatch;
 import io.tradeanalysis.contract.batch.TradeTerms;
 import java.util.ArrayList;
@@ -14,7 +15,7 @@ import java.util.List;
  */
 record CallSize(int trades, long samples) {
 
-    static final CallSize USUAL = new CallSize(500, 40_000_000);
+    static final CallSize USUAL = new CallSize(FunctionApi.MAX_TRADES, 40_000_000);
 
     /** The batch in as few calls as these limits allow, in the order of its trades. */
     List<RiskBatch> parts(RiskBatch batch) {

@@ -1,6 +1,6 @@
 package io.tradeanalysis.worker.compute;
 
-import io.tradeanalysis.contract.FunctionPath;
+import io.tradeanalysis.contract.FunctionApi;
 import io.tradeanalysis.contract.batch.RiskBatch;
 import java.io.IOException;
 import java.net.URI;
@@ -35,11 +35,11 @@ final class FunctionClient implements AutoCloseable {
     /**
      * A client of one function.
      *
-     * @param base what comes before {@link FunctionPath#CALCULATE_VAR}, without a slash at its end
+     * @param base what comes before {@link FunctionApi#CALCULATE_VAR}, without a slash at its end
      * @param deadline how long one call may take, from connecting to the last byte
      */
     FunctionClient(URI base, Duration deadline) {
-        this.address = URI.create(base + FunctionPath.CALCULATE_VAR);
+        this.address = URI.create(base + FunctionApi.CALCULATE_VAR);
         this.deadline = deadline;
         this.http = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)

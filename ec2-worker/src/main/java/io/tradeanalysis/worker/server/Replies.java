@@ -48,7 +48,7 @@ final class Replies<T> {
             fail(Status.UNAVAILABLE, "The prices can't be read at the moment.");
         } catch (RiskUnavailableException e) {
             LOG.warn("An analysis failed: {}", e.getMessage());
-            fail(Status.UNAVAILABLE, String.valueOf(e.getMessage()));
+            fail(Status.FAILED_PRECONDITION, String.valueOf(e.getMessage()));
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
             fail(Status.UNAVAILABLE, "The worker is stopping.");

@@ -1,7 +1,7 @@
 package io.tradeanalysis.worker.settings;
 
+import io.tradeanalysis.contract.IdentityFiles;
 import io.tradeanalysis.contract.Ports;
-import io.tradeanalysis.workerapi.tls.IdentityFiles;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Duration;

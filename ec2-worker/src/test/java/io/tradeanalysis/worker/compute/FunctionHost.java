@@ -5,7 +5,7 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyRequestEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyResponseEvent;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-import io.tradeanalysis.contract.FunctionPath;
+import io.tradeanalysis.contract.FunctionApi;
 import io.tradeanalysis.lambda.CalculateVarHandler;
 import java.io.IOException;
 import java.lang.reflect.Proxy;
@@ -37,7 +37,7 @@ public final class FunctionHost implements AutoCloseable {
         this.fault = fault;
         this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 100);
         server.setExecutor(threads);
-        server.createContext("/stage" + FunctionPath.CALCULATE_VAR, this::handle);
+        server.createContext("/stage" + FunctionApi.CALCULATE_VAR, this::handle);
         server.start();
     }
 

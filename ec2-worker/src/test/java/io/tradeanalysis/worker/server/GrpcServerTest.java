@@ -9,10 +9,10 @@ import io.grpc.StatusRuntimeException;
 import io.grpc.netty.GrpcSslContexts;
 import io.grpc.netty.NettyChannelBuilder;
 import io.netty.handler.ssl.util.InsecureTrustManagerFactory;
+import io.tradeanalysis.contract.IdentityFiles;
 import io.tradeanalysis.identity.IdentityFolder;
 import io.tradeanalysis.worker.RunningWorker;
 import io.tradeanalysis.workerapi.WorkerChannels;
-import io.tradeanalysis.workerapi.tls.IdentityFiles;
 import io.tradeanalysis.workerapi.tls.MutualTls;
 import io.tradeanalysis.workerapi.v1.ListAssetsReply;
 import io.tradeanalysis.workerapi.v1.ListAssetsRequest;
@@ -59,7 +59,7 @@ class GrpcServerTest {
     private GrpcServer server(Duration drain) {
         GrpcServer started = new GrpcServer(
                 new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
-                MutualTls.forWorker(RunningWorker.files(ours.server())),
+                MutualTls.forWorker(ours.server()),
                 drain,
                 service);
         started.start();
@@ -76,7 +76,7 @@ class GrpcServerTest {
     void shouldLetAFrontEndIn() {
         mayAnswer.countDown();
 
-        assertThat(call(RunningWorker.files(ours.client()))).isEqualTo(ListAssetsReply.getDefaultInstance());
+        assertThat(call(ours.client())).isEqualTo(ListAssetsReply.getDefaultInstance());
         assertThat(service.calls()).isEqualTo(1);
     }
 
@@ -93,7 +93,7 @@ class GrpcServerTest {
 
     @Test
     void shouldKeepOutAWorkerThatPosesAsAFrontEnd() {
-        assertKeptOut(() -> call(RunningWorker.files(ours.server())));
+        assertKeptOut(() -> call(ours.server()));
     }
 
     @Test
@@ -142,14 +142,14 @@ class GrpcServerTest {
     @Test
     void shouldLetCallsInFlightEndAndTakeNoNewOnesWhenItStops() throws Exception {
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            Future<ListAssetsReply> inFlight = threads.submit(() -> call(RunningWorker.files(ours.client())));
+            Future<ListAssetsReply> inFlight = threads.submit(() -> call(ours.client()));
             service.awaitCall();
             Future<?> stopping = threads.submit(() -> server.stop());
             while (isListening()) {
                 Thread.onSpinWait();
             }
 
-            assertKeptOut(() -> call(RunningWorker.files(ours.client())), 1);
+            assertKeptOut(() -> call(ours.client()), 1);
             assertThat(stopping.isDone()).isFalse();
 
             mayAnswer.countDown();
@@ -163,8 +163,8 @@ class GrpcServerTest {
     void shouldCutOffCallsThatOutlastTheDrainTime() throws Exception {
         GrpcServer impatient = server(Duration.ofMillis(1));
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            Future<ListAssetsReply> inFlight = threads.submit(() ->
-                    call(WorkerChannels.of(RunningWorker.files(ours.client())).open(address(impatient))));
+            Future<ListAssetsReply> inFlight =
+                    threads.submit(() -> call(WorkerChannels.of(ours.client()).open(address(impatient))));
             service.awaitCall();
 
             impatient.stop();

@@ -3,7 +3,7 @@ package io.tradeanalysis.worker.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.tradeanalysis.workerapi.tls.IdentityFiles;
+import io.tradeanalysis.contract.IdentityFiles;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;

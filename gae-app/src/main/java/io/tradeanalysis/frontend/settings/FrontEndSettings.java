@@ -1,8 +1,8 @@
 package io.tradeanalysis.frontend.settings;
 
+import io.tradeanalysis.contract.IdentityFiles;
 import io.tradeanalysis.contract.Ports;
 import io.tradeanalysis.workerapi.WorkerChannels;
-import io.tradeanalysis.workerapi.tls.IdentityFiles;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.file.Files;

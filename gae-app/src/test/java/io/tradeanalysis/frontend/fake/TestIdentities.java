@@ -3,7 +3,6 @@ package io.tradeanalysis.frontend.fake;
 import io.netty.handler.ssl.SslContext;
 import io.tradeanalysis.identity.IdentityFolder;
 import io.tradeanalysis.identity.IdentityIssuer;
-import io.tradeanalysis.workerapi.tls.IdentityFiles;
 import io.tradeanalysis.workerapi.tls.MutualTls;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -31,10 +30,7 @@ public record TestIdentities(IdentityFolder folder) {
 
     /** What a worker listens with. */
     public SslContext worker() {
-        return MutualTls.forWorker(new IdentityFiles(
-                folder.server().certificate(),
-                folder.server().key(),
-                folder.server().authorities()));
+        return MutualTls.forWorker(folder.server());
     }
 
     /** The settings of a front end. */

@@ -3,6 +3,7 @@ package io.tradeanalysis.frontend.worker;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.grpc.Status;
+import io.tradeanalysis.contract.IdentityFiles;
 import io.tradeanalysis.contract.request.AnalysisRequest;
 import io.tradeanalysis.contract.result.AnalysisResult;
 import io.tradeanalysis.frontend.fake.FakeWorker;
@@ -11,7 +12,6 @@ import io.tradeanalysis.frontend.fake.TestIdentities;
 import io.tradeanalysis.frontend.settings.Deadlines;
 import io.tradeanalysis.frontend.settings.WorkerAddress;
 import io.tradeanalysis.workerapi.WorkerChannels;
-import io.tradeanalysis.workerapi.tls.IdentityFiles;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;

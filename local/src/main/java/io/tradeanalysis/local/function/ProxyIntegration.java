@@ -5,7 +5,7 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyRequestEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyResponseEvent;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
-import io.tradeanalysis.contract.FunctionPath;
+import io.tradeanalysis.contract.FunctionApi;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
@@ -41,7 +41,7 @@ final class ProxyIntegration implements HttpHandler {
     }
 
     private ProxyAnswer answer(HttpExchange exchange) throws IOException {
-        if (!exchange.getRequestURI().getPath().equals(FunctionPath.CALCULATE_VAR)
+        if (!exchange.getRequestURI().getPath().equals(FunctionApi.CALCULATE_VAR)
                 || !exchange.getRequestMethod().equals("POST")) {
             return ProxyAnswer.NO_SUCH_ROUTE;
         }

@@ -1,6 +1,6 @@
 package io.tradeanalysis.local.run;
 
-import io.tradeanalysis.identity.IdentityFiles;
+import io.tradeanalysis.contract.IdentityFiles;
 import io.tradeanalysis.identity.IdentityFolder;
 import io.tradeanalysis.local.process.ChildSpec;
 import java.nio.file.Path;

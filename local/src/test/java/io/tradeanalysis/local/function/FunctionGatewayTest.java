@@ -6,7 +6,7 @@ import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyRequestEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyResponseEvent;
-import io.tradeanalysis.contract.FunctionPath;
+import io.tradeanalysis.contract.FunctionApi;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -57,7 +57,7 @@ class FunctionGatewayTest {
     @Test
     void shouldHandOverTheRequestAsApiGatewayDoes() throws Exception {
         HttpResponse<String> response = client.send(
-                request(FunctionPath.CALCULATE_VAR)
+                request(FunctionApi.CALCULATE_VAR)
                         .header("Content-Type", "application/json")
                         .header("x-trace", "abc")
                         .POST(BodyPublishers.ofString("{\"name\":\"Zürich\"}"))
@@ -213,7 +213,7 @@ class FunctionGatewayTest {
         List<CompletableFuture<HttpResponse<String>>> calls = new ArrayList<>();
         for (int call = 0; call < resources; call++) {
             calls.add(client.sendAsync(
-                    request(FunctionPath.CALCULATE_VAR)
+                    request(FunctionApi.CALCULATE_VAR)
                             .POST(BodyPublishers.ofString("{}"))
                             .build(),
                     BodyHandlers.ofString()));
@@ -226,7 +226,7 @@ class FunctionGatewayTest {
 
     private HttpResponse<String> post(String body) throws Exception {
         return client.send(
-                request(FunctionPath.CALCULATE_VAR)
+                request(FunctionApi.CALCULATE_VAR)
                         .POST(BodyPublishers.ofString(body))
                         .build(),
                 BodyHandlers.ofString());

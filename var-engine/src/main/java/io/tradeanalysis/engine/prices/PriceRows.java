@@ -18,12 +18,12 @@ final class PriceRows {
     private int size;
 
     void add(long line, String date, String price) throws PriceFileException {
+        if (size + skippedLines.size() == PriceFileReader.MAX_ROWS) {
+            throw PriceFileException.atLine(line, "more than %,d rows".formatted(PriceFileReader.MAX_ROWS));
+        }
         if (price.isEmpty() || price.equalsIgnoreCase("null")) {
             skippedLines.add(line);
             return;
-        }
-        if (size == PriceFileReader.MAX_ROWS) {
-            throw PriceFileException.atLine(line, "more than %,d prices".formatted(PriceFileReader.MAX_ROWS));
         }
         if (size == prices.length) {
             prices = Arrays.copyOf(prices, 2 * size);

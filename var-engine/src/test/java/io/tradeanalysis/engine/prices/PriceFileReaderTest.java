@@ -145,7 +145,8 @@ class PriceFileReaderTest {
 
     @Test
     void shouldRejectMoreRowsThanAllowed() throws IOException {
-        assertThat(reasonFor(rowsWithoutEnd())).isEqualTo("X.csv, line 1000002: more than 1,000,000 prices");
+        assertThat(reasonFor(manyRows("1"))).isEqualTo("X.csv, line 1000002: more than 1,000,000 rows");
+        assertThat(reasonFor(manyRows("null"))).isEqualTo("X.csv, line 1000002: more than 1,000,000 rows");
     }
 
     @Test
@@ -204,10 +205,13 @@ class PriceFileReaderTest {
         }
     }
 
-    private static String rowsWithoutEnd() {
+    private static String manyRows(String price) {
         StringBuilder text = new StringBuilder("Date,Adj Close\n");
         for (int day = 0; day < PriceFileReader.MAX_ROWS + 10; day++) {
-            text.append(LocalDate.of(1, 1, 1).plusDays(day)).append(",1\n");
+            text.append(LocalDate.of(1, 1, 1).plusDays(day))
+                    .append(',')
+                    .append(price)
+                    .append('\n');
         }
         return text.toString();
     }

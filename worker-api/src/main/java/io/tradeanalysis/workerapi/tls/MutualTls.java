@@ -4,6 +4,7 @@ import io.grpc.netty.GrpcSslContexts;
 import io.netty.handler.ssl.ClientAuth;
 import io.netty.handler.ssl.SslContext;
 import io.netty.handler.ssl.SslContextBuilder;
+import io.tradeanalysis.contract.IdentityFiles;
 import io.tradeanalysis.contract.PeerNames;
 import java.nio.file.Files;
 import java.nio.file.Path;

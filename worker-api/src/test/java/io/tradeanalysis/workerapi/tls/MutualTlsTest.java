@@ -10,6 +10,7 @@ import io.grpc.StatusRuntimeException;
 import io.grpc.netty.NettyChannelBuilder;
 import io.grpc.netty.NettyServerBuilder;
 import io.grpc.stub.StreamObserver;
+import io.tradeanalysis.contract.IdentityFiles;
 import io.tradeanalysis.identity.Identities;
 import io.tradeanalysis.identity.IdentityFolder;
 import io.tradeanalysis.identity.IdentityIssuer;
@@ -42,7 +43,7 @@ class MutualTlsTest {
     @BeforeEach
     void start() throws IOException {
         ours = issue("ours", Duration.ofDays(1), InstantSource.system());
-        server = serve(files(ours.server()));
+        server = serve(ours.server());
     }
 
     @AfterEach
@@ -52,7 +53,7 @@ class MutualTlsTest {
 
     @Test
     void shouldLetOurFrontEndCallOurWorker() {
-        assertThat(call(WorkerChannels.of(files(ours.client())))).isEqualTo(Status.Code.OK);
+        assertThat(call(WorkerChannels.of(ours.client()))).isEqualTo(Status.Code.OK);
         assertThat(handled).hasValue(1);
     }
 
@@ -69,7 +70,7 @@ class MutualTlsTest {
 
     @Test
     void shouldRefuseAWorkersCertificateAsAFrontEnds() {
-        assertRefused(WorkerChannels.of(files(ours.server())));
+        assertRefused(WorkerChannels.of(ours.server()));
     }
 
     @Test
@@ -87,9 +88,9 @@ class MutualTlsTest {
     @Test
     void shouldRefuseAWorkerThatShowsAFrontEndsCertificate() throws IOException, InterruptedException {
         stop();
-        server = serve(files(ours.client()));
+        server = serve(ours.client());
 
-        assertRefused(WorkerChannels.of(files(ours.client())));
+        assertRefused(WorkerChannels.of(ours.client()));
     }
 
     @Test
@@ -164,9 +165,5 @@ class MutualTlsTest {
         IdentityFolder written = new IdentityFolder(folder.resolve(name));
         written.write(identities);
         return written;
-    }
-
-    private static IdentityFiles files(io.tradeanalysis.identity.IdentityFiles files) {
-        return new IdentityFiles(files.certificate(), files.key(), files.authorities());
     }
 }

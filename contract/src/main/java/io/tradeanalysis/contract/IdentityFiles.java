@@ -1,12 +1,12 @@
-package io.tradeanalysis.workerapi.tls;
+package io.tradeanalysis.contract;
 
 import java.nio.file.Path;
 
 /**
- * One side's identity, as PEM files.
+ * One side's identity for mutual TLS, as PEM files.
  *
- * @param certificate the leaf certificate, with intermediates if there are any
- * @param key its private key, PKCS #8
+ * @param certificate the leaf certificate
+ * @param key its private key, PKCS #8, readable by its owner only
  * @param authorities the certificates of the authorities whose leaves are trusted
  */
 public record IdentityFiles(Path certificate, Path key, Path authorities) {}

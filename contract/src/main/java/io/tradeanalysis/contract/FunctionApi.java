@@ -1,0 +1,13 @@
+package io.tradeanalysis.contract;
+
+/** What the worker and the function that assesses one batch of trades agree on. */
+public final class FunctionApi {
+
+    /** Path of the HTTP POST. */
+    public static final String CALCULATE_VAR = "/calculate_var";
+
+    /** Most trades of a call: its answer stays far below the 6 MB that the platform lets through. */
+    public static final int MAX_TRADES = 500;
+
+    private FunctionApi() {}
+}

@@ -10,7 +10,6 @@ import io.tradeanalysis.frontend.web.Json;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 
 /**
  * A result as the page shows it.
@@ -21,8 +20,7 @@ import java.util.Optional;
  * @param strip the figures above the chart
  * @param table the trades
  * @param summary all trades together
- * @param noTrades why there is none, if there is none
- * @param notices what a reader must know
+ * @param notices what a reader must know: why there is no trade, if there is none
  * @param chart the chart's data as JSON for the inside of a script element
  * @param chartInWords the chart for those who don't see it
  * @param terms what the figures refer to: horizon, units, currency
@@ -36,7 +34,6 @@ public record ResultView(
         List<Kpi> strip,
         TradeTable table,
         List<SummaryRow> summary,
-        Optional<NoTrades> noTrades,
         List<String> notices,
         String chart,
         String chartInWords,
@@ -66,7 +63,6 @@ public record ResultView(
                 headlines.strip(),
                 TradeTables.of(result, money),
                 headlines.summary(),
-                result.trades().isEmpty() ? Optional.of(NoTrades.explain(result)) : Optional.empty(),
                 result.notices(),
                 Json.island(ChartData.of(result, money)),
                 inWords(result, money),
@@ -92,12 +88,7 @@ public record ResultView(
 
     /** Whether there are trades to show. */
     public boolean hasTrades() {
-        return noTrades.isEmpty();
-    }
-
-    /** Why there is no trade. */
-    public NoTrades explanation() {
-        return noTrades.orElseThrow();
+        return !result.trades().isEmpty();
     }
 
     /** The beginning of the fingerprint. */

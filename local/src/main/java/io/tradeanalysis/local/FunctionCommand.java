@@ -15,7 +15,7 @@ import picocli.CommandLine.Option;
 
 /** The process that hosts the function. It also keeps watch over its siblings: when their parent is killed, so are they. */
 @Command(
-        name = "function-gateway",
+        name = OptionNames.FUNCTION_COMMAND,
         hidden = true,
         description = "Hosts the function; started by run-local, and ends with it.")
 final class FunctionCommand implements Callable<Integer> {

@@ -1,6 +1,6 @@
 package io.tradeanalysis.local.run;
 
-/** The options of a run, as people type them. */
+/** The options of a run, as people type them, and the command that only runs type. */
 public final class OptionNames {
 
     /** The front end's port. */
@@ -17,6 +17,9 @@ public final class OptionNames {
 
     /** The function gateway's port. */
     public static final String FUNCTION_PORT = "--function-port";
+
+    /** The command inside our jar that hosts the function. */
+    public static final String FUNCTION_COMMAND = "function-gateway";
 
     private OptionNames() {}
 }

@@ -19,10 +19,8 @@ import java.util.stream.IntStream;
  */
 record Plan(RunSettings settings, ProjectLayout layout, Path data, IdentityFolder identities) {
 
-    /** The command inside our own jar that hosts the function. */
-    static final String FUNCTION_COMMAND = "function-gateway";
-
-    private static final String LOOPBACK = "127.0.0.1";
+    /** The address that all processes listen on: nobody beyond this machine reaches them. */
+    static final String LOOPBACK = "127.0.0.1";
 
     ChildSpec function() {
         String name = "function-" + settings.functionPort();
@@ -30,7 +28,7 @@ record Plan(RunSettings settings, ProjectLayout layout, Path data, IdentityFolde
                 "The function gateway",
                 Role.FUNCTION.command(
                         jar(Role.FUNCTION),
-                        FUNCTION_COMMAND,
+                        OptionNames.FUNCTION_COMMAND,
                         OptionNames.PORT,
                         Integer.toString(settings.functionPort())),
                 Map.of(),

@@ -19,7 +19,7 @@ final class Readiness {
     private final HttpRequest request;
 
     Readiness(int port) {
-        request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:%d/api/v1/assets".formatted(port)))
+        request = HttpRequest.newBuilder(URI.create("http://%s:%d/api/v1/assets".formatted(Plan.LOOPBACK, port)))
                 .timeout(PATIENCE)
                 .build();
     }

@@ -5,11 +5,16 @@ import {
   LineStyle,
   PriceScaleMode,
   createChart,
-  createSeriesMarkers,
 } from './vendor/lightweight-charts-5.2.1/lightweight-charts.standalone.production.mjs';
+import { SignalMarkers } from './markers.js';
 
 const DAY = 86400;
 const YEAR = 365.25;
+
+// sizes of the signals, in pixels
+const LARGE = 11;
+const MIDDLE = 8;
+const SMALL = 6;
 
 export function draw(panel) {
   const data = read(panel.querySelector('#chart-data'));
@@ -32,9 +37,10 @@ export function draw(panel) {
   price.setData(data.points);
   average.setData(data.averagePoints);
   position.setData(data.positionPoints);
-  const markers = createSeriesMarkers(price, []);
+  const markers = new SignalMarkers(data.trades.map(({ buy, day, price }) => ({ time: day * DAY, price, buy })));
+  price.attachPrimitive(markers);
   let lit;
-  let size = 1;
+  let size = LARGE;
 
   function paint() {
     const colour = colours(panel);
@@ -53,16 +59,7 @@ export function draw(panel) {
   }
 
   function mark(colour = colours(panel)) {
-    markers.setMarkers(
-      data.trades.map(({ buy, day }, number) => ({
-        time: day * DAY,
-        position: buy ? 'belowBar' : 'aboveBar',
-        shape: buy ? 'arrowUp' : 'arrowDown',
-        color: colour(buy ? '--gain' : '--loss'),
-        size: number === lit ? 2.2 : size,
-        text: number === lit ? (buy ? 'BUY' : 'SELL') : undefined,
-      })),
-    );
+    markers.apply({ size, lit, buy: colour('--gain'), sell: colour('--loss') });
   }
 
   // many signals side by side are drawn small
@@ -73,7 +70,7 @@ export function draw(panel) {
     }
     const seen = data.tradeIndexes.filter((index) => index >= range.from && index <= range.to).length;
     const room = chart.timeScale().width() / Math.max(1, seen);
-    const wanted = room > 24 ? 1 : room > 9 ? 0.7 : 0.4;
+    const wanted = room > 24 ? LARGE : room > 9 ? MIDDLE : SMALL;
     if (wanted !== size) {
       size = wanted;
       mark();

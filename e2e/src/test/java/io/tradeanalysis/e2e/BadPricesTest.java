@@ -65,7 +65,7 @@ class BadPricesTest {
     @Test
     void shouldRejectTwoHundredMegabytesOfGarbage() throws IOException, InterruptedException {
         assertThat(api.analyse("GARBAGE", 20, 20, 1_000, 2, "ec2", 1).status()).isEqualTo(400);
-        assertThat(problem("GARBAGE")).startsWith("GARBAGE.csv, after line 0: ");
+        assertThat(problem("GARBAGE")).startsWith("GARBAGE.csv, line 1 or later: ");
     }
 
     @Test

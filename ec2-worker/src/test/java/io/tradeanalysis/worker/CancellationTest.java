@@ -17,13 +17,13 @@ import org.junit.jupiter.api.io.TempDir;
 
 class CancellationTest {
 
-    /** Thousands of trades of a million samples: minutes of work for any machine. */
+    /** Thousands of trades of a million samples: three of these take two cores about half a minute. */
     private static final AnalysisRequest ENDLESS = AnalysisRequest.of("WALK", 3, 3, 1_000_000, 42);
 
     @Test
-    @Timeout(value = 30, unit = TimeUnit.SECONDS)
+    @Timeout(value = 20, unit = TimeUnit.SECONDS)
     void shouldFreeTheCoresWhenTheCallerGoesAway(@TempDir Path folder) throws Exception {
-        GeneratedPrices.write(folder, "WALK", 100_000);
+        GeneratedPrices.write(folder, "WALK", 12_000);
         try (RunningWorker worker = RunningWorker.start(folder, "data=" + folder)) {
             for (int caller = 0; caller < 3; caller++) {
                 goAwayAfterTheFirstTrade(worker);

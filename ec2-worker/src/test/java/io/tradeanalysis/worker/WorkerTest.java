@@ -153,21 +153,19 @@ class WorkerTest {
     }
 
     @Test
-    void shouldRefuseAnAnalysisWhoseResultIsTooLarge(@TempDir Path folder) throws Exception {
-        GeneratedPrices.write(folder, "WALK", 150_000);
-        AnalysisInputs inputs = RequestMapping.toMessage(AnalysisRequest.of("WALK", 3, 3, 100, 42)).toBuilder()
-                .clearConfidences()
-                .addAllConfidences(List.of("0.6", "0.65", "0.7", "0.75", "0.8", "0.85", "0.9", "0.95", "0.97", "0.99"))
-                .build();
+    void shouldRefuseMoreTradesThanAPageCanShowBeforeAnyWork(@TempDir Path folder) throws Exception {
+        GeneratedPrices.write(folder, "WALK", 50_000);
         try (RunningWorker other = RunningWorker.start(folder, "data=" + folder)) {
-            assertThat(RequestMapping.toContract(other.analyse(RequestMapping.toContract(inputs))
-                            .getLast()
-                            .getRefusal()))
+            List<AnalyseEvent> events = other.analyse(AnalysisRequest.of("WALK", 3, 3, 1_000_000, 42));
+
+            assertThat(events).hasSize(1);
+            assertThat(RequestMapping.toContract(events.getLast().getRefusal()))
                     .singleElement()
                     .satisfies(error -> {
                         assertThat(error.field()).isEqualTo("movingAverage");
                         assertThat(error.message())
-                                .endsWith("trades are more than one answer holds; choose a larger A");
+                                .startsWith("Only analyses of at most 5,000 trades, and this one has ")
+                                .endsWith("; choose a larger A");
                     });
         }
     }

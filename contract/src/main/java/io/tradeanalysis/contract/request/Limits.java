@@ -33,6 +33,9 @@ public final class Limits {
     /** Most confidence levels in one request. */
     public static final int MAX_CONFIDENCES = 10;
 
+    /** Most trades of one analysis: what a page can show and a message can carry, whatever the length of the series. */
+    public static final int MAX_TRADES = 5_000;
+
     /** Longest name of an asset, in characters. */
     public static final int MAX_ASSET_LENGTH = 40;
 

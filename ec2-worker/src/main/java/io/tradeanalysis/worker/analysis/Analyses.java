@@ -3,6 +3,7 @@ package io.tradeanalysis.worker.analysis;
 import io.tradeanalysis.contract.request.AnalysisRequest;
 import io.tradeanalysis.contract.request.FieldError;
 import io.tradeanalysis.contract.request.FieldNames;
+import io.tradeanalysis.contract.request.Limits;
 import io.tradeanalysis.contract.result.AnalysisResult;
 import io.tradeanalysis.contract.result.Measured;
 import io.tradeanalysis.engine.analysis.AnalysisPlan;
@@ -75,6 +76,12 @@ public final class Analyses {
             AnalysisRequest request, PriceLookup.Found found, RiskBackEnd backEnd, Caller caller, long start)
             throws RiskUnavailableException, InterruptedException {
         AnalysisPlan plan = AnalysisPlan.of(request, found.prices());
+        if (plan.trades().size() > Limits.MAX_TRADES) {
+            return refused(
+                    FieldNames.MOVING_AVERAGE,
+                    "Only analyses of at most %,d trades, and this one has %,d; choose a larger A"
+                            .formatted(Limits.MAX_TRADES, plan.trades().size()));
+        }
         Optional<Assessment> assessment = assess(plan, backEnd, caller);
         if (assessment.isEmpty()) {
             LOG.info("{}: the caller went away", request.asset());

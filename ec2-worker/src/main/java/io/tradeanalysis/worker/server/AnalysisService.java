@@ -4,7 +4,6 @@ import com.google.protobuf.ByteString;
 import io.grpc.stub.StreamObserver;
 import io.tradeanalysis.contract.request.AnalysisRequest;
 import io.tradeanalysis.contract.request.FieldError;
-import io.tradeanalysis.contract.request.FieldNames;
 import io.tradeanalysis.contract.result.AnalysisResult;
 import io.tradeanalysis.worker.analysis.Analyses;
 import io.tradeanalysis.worker.analysis.Outcome;
@@ -13,7 +12,6 @@ import io.tradeanalysis.worker.charts.ChartTheme;
 import io.tradeanalysis.worker.charts.Charts;
 import io.tradeanalysis.worker.charts.PictureFormat;
 import io.tradeanalysis.worker.prices.PriceStore;
-import io.tradeanalysis.workerapi.CallLimits;
 import io.tradeanalysis.workerapi.mapping.AssetMapping;
 import io.tradeanalysis.workerapi.mapping.RequestMapping;
 import io.tradeanalysis.workerapi.mapping.ResultMapping;
@@ -61,17 +59,10 @@ public final class AnalysisService extends TradeAnalysisGrpc.TradeAnalysisImplBa
         });
     }
 
-    /** A result that no front end would accept is refused here, where it can be said what to change. */
     private static AnalyseEvent resultEvent(AnalysisResult result) {
-        AnalyseEvent event = AnalyseEvent.newBuilder()
+        return AnalyseEvent.newBuilder()
                 .setResult(ResultMapping.toMessage(result))
                 .build();
-        return event.getSerializedSize() <= CallLimits.MAX_REPLY_BYTES
-                ? event
-                : refusalEvent(List.of(new FieldError(
-                        FieldNames.MOVING_AVERAGE,
-                        "%,d trades are more than one answer holds; choose a larger A"
-                                .formatted(result.trades().size()))));
     }
 
     private static AnalyseEvent refusalEvent(List<FieldError> errors) {

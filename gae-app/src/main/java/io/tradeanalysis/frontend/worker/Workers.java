@@ -38,10 +38,10 @@ public final class Workers {
 
     /** Everything that there are prices of, those that can't be used included. */
     public Outcome<List<AssetInfo>> assets() {
-        return attempts.make(
+        return silentIsUnreachable(attempts.make(
                 worker -> new Outcome.Success<>(
                         AssetMapping.toContract(worker.listAssets(ListAssetsRequest.getDefaultInstance()))),
-                deadlines.assets());
+                deadlines.assets()));
     }
 
     /**
@@ -63,7 +63,17 @@ public final class Workers {
                 .setFormat(picture.format().message())
                 .setTheme(picture.theme().message())
                 .build();
-        return attempts.make(worker -> toOutcome(worker.drawChart(message)), deadlines.chart());
+        return silentIsUnreachable(attempts.make(worker -> toOutcome(worker.drawChart(message)), deadlines.chart()));
+    }
+
+    /** What takes no time by itself and yet is not answered in time is not answered by anyone. */
+    private static <T> Outcome<T> silentIsUnreachable(Outcome<T> outcome) {
+        return switch (outcome) {
+            case Outcome.Failed<T>(Failure.TookTooLong(var limit)) ->
+                new Outcome.Failed<>(new Failure.Unreachable("silent for %d ms".formatted(limit.toMillis())));
+            case Outcome.Failed<T> failed -> failed;
+            case Outcome.Success<T> success -> success;
+        };
     }
 
     private static Outcome<byte[]> toOutcome(DrawChartReply reply) {

@@ -45,8 +45,8 @@ public final class PriceFileReader {
         } catch (PriceFileException e) {
             return new PriceFile.Unusable("%s, %s".formatted(name, e.reason()));
         } catch (CsvParseException e) {
-            return new PriceFile.Unusable("%s, after line %d: no CSV with fields of at most %,d characters"
-                    .formatted(name, reader.line, MAX_FIELD_LENGTH));
+            return new PriceFile.Unusable("%s, line %d or later: no CSV with fields of at most %,d characters"
+                    .formatted(name, reader.line + 1, MAX_FIELD_LENGTH));
         } catch (UncheckedIOException e) {
             return unreadable(name, reader.line, e);
         }
@@ -57,7 +57,7 @@ public final class PriceFileReader {
             return new PriceFile.Unusable("%s: larger than %d MiB".formatted(name, MAX_BYTES >> 20));
         }
         if (e.getCause() instanceof CharacterCodingException) {
-            return new PriceFile.Unusable("%s, after line %d: no text in UTF-8".formatted(name, line));
+            return new PriceFile.Unusable("%s, line %d or later: no text in UTF-8".formatted(name, line + 1));
         }
         throw new IOException("reading " + name, e);
     }

@@ -118,7 +118,7 @@ class PriceFileReaderTest {
         byte[] bytes = "Date,Adj Close\n2020-01-02,1\n\u00ff".getBytes(StandardCharsets.ISO_8859_1);
 
         assertThat(reason(new ByteArrayInputStream(bytes)))
-                .startsWith("X.csv, after line ")
+                .startsWith("X.csv, line ")
                 .endsWith("no text in UTF-8");
     }
 

@@ -37,10 +37,13 @@ export function draw(panel) {
   price.setData(data.points);
   average.setData(data.averagePoints);
   position.setData(data.positionPoints);
-  const markers = new SignalMarkers(data.trades.map(({ buy, day, price }) => ({ time: day * DAY, price, buy })));
-  price.attachPrimitive(markers);
   let lit;
   let size = LARGE;
+  const markers = new SignalMarkers(
+    data.trades.map(({ buy, day, price: at }) => ({ time: day * DAY, price: at, buy })),
+    { size },
+  );
+  price.attachPrimitive(markers);
 
   function paint() {
     const colour = colours(panel);
@@ -55,11 +58,7 @@ export function draw(panel) {
     price.applyOptions({ color: colour('--price') });
     average.applyOptions({ color: colour('--average') });
     position.applyOptions({ color: colour('--position') });
-    mark(colour);
-  }
-
-  function mark(colour = colours(panel)) {
-    markers.apply({ size, lit, buy: colour('--gain'), sell: colour('--loss') });
+    markers.apply({ buy: colour('--gain'), sell: colour('--loss') });
   }
 
   // many signals side by side are drawn small
@@ -73,7 +72,7 @@ export function draw(panel) {
     const wanted = room > 24 ? LARGE : room > 9 ? MIDDLE : SMALL;
     if (wanted !== size) {
       size = wanted;
-      mark();
+      markers.apply({ size });
     }
     aim();
   }
@@ -87,7 +86,7 @@ export function draw(panel) {
       return;
     }
     lit = number;
-    mark();
+    markers.apply({ lit });
     if (lit === undefined) {
       chart.clearCrosshairPosition();
       tell(data.points.length - 1);

@@ -6,11 +6,12 @@ const SHARE_LIT = 1.5;
 export class SignalMarkers {
   #signals;
   #attached;
-  #style = { size: 11, buy: '', sell: '', lit: undefined };
+  #style;
 
-  // signals: [{ time, price, buy }] in the order of time
-  constructor(signals) {
+  // signals: [{ time, price, buy }] in the order of time; style: as apply takes it, colours may follow
+  constructor(signals, style) {
     this.#signals = signals;
+    this.#style = style;
   }
 
   attached(attached) {

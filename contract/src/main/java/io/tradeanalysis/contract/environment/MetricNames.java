@@ -1,0 +1,28 @@
+package io.tradeanalysis.contract.environment;
+
+/** The metrics of workers: each is written by them, and drawn and watched by the environment. */
+public final class MetricNames {
+
+    /** Where CloudWatch keeps them. */
+    public static final String NAMESPACE = "TradeAnalysis";
+
+    /** Their one dimension: the environment's name. */
+    public static final String DIMENSION = "Environment";
+
+    /** Analyses that ended, whatever came of them; a count. */
+    public static final String REQUESTS = "Requests";
+
+    /** How long an analysis took in the worker, milliseconds. */
+    public static final String LATENCY = "Latency";
+
+    /** Simulated samples; a count. */
+    public static final String SAMPLES = "Samples";
+
+    /** Analyses that failed through no fault of the caller; a count. */
+    public static final String FAILURES = "Failures";
+
+    /** Days until the identity in use expires. */
+    public static final String CERTIFICATE_DAYS = "CertificateDaysLeft";
+
+    private MetricNames() {}
+}

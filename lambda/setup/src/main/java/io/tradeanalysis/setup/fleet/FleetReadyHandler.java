@@ -1,0 +1,73 @@
+package io.tradeanalysis.setup.fleet;
+
+import io.tradeanalysis.setup.resource.AnswerSender;
+import io.tradeanalysis.setup.resource.AwsClient;
+import io.tradeanalysis.setup.resource.CustomResource;
+import io.tradeanalysis.setup.resource.Outcome;
+import io.tradeanalysis.setup.resource.Pause;
+import io.tradeanalysis.setup.resource.ResourceRequest;
+import java.time.Duration;
+import java.time.InstantSource;
+import software.amazon.awssdk.services.autoscaling.AutoScalingClient;
+import software.amazon.awssdk.services.cloudwatchlogs.CloudWatchLogsClient;
+import software.amazon.awssdk.services.ec2.Ec2Client;
+import software.amazon.awssdk.services.elasticloadbalancing.ElasticLoadBalancingClient;
+
+/**
+ * {@code Custom::FleetReady}: a deployment ends only when as many workers as the fleet is to have, and at least one, are in
+ * service in their group and at the balancer. If they don't get there in time, it fails with the balancer's reasons and a
+ * worker's last lines. A fleet that replaces another is first raised to its size.
+ *
+ * <p>Properties: {@code FleetName} (Auto Scaling Group), {@code BalancerName}, {@code LogGroup}, {@code TimeoutSeconds}, and
+ * {@code Release}, which is not read: it changes with each release, so that CloudFormation asks again. Data: {@code Healthy}.
+ */
+public final class FleetReadyHandler extends CustomResource {
+
+    /** What saying why takes at most: three calls of AWS. */
+    private static final Duration DIAGNOSIS = AwsClient.CALL.multipliedBy(3);
+
+    private final Fleets fleets;
+    private final FleetWait wait;
+
+    /** The constructor that the runtime calls. */
+    public FleetReadyHandler() {
+        this(AnswerSender.overHttp(), FleetClients.ofEnvironment(), InstantSource.system(), Thread::sleep);
+    }
+
+    FleetReadyHandler(AnswerSender answers, FleetClients clients, InstantSource clock, Pause pause) {
+        super(answers);
+        this.fleets = new Fleets(clients.groups(), clients.balancers());
+        WorkerLog log = new WorkerLog(clients.logs(), clients.machines());
+        this.wait = new FleetWait(fleets, new Diagnosis(fleets, log), clock, pause);
+    }
+
+    /**
+     * The clients of AWS that a handler needs.
+     *
+     * @param groups Auto Scaling
+     * @param balancers Classic Load Balancers
+     * @param logs CloudWatch Logs
+     * @param machines EC2
+     */
+    record FleetClients(
+            AutoScalingClient groups,
+            ElasticLoadBalancingClient balancers,
+            CloudWatchLogsClient logs,
+            Ec2Client machines) {
+
+        static FleetClients ofEnvironment() {
+            return new FleetClients(
+                    AwsClient.of(AutoScalingClient.builder()),
+                    AwsClient.of(ElasticLoadBalancingClient.builder()),
+                    AwsClient.of(CloudWatchLogsClient.builder()),
+                    AwsClient.of(Ec2Client.builder()));
+        }
+    }
+
+    @Override
+    protected Outcome apply(ResourceRequest request, Duration time) throws InterruptedException {
+        FleetTerms terms = FleetTerms.of(request);
+        terms.oldFleet().ifPresent(old -> fleets.raise(terms.fleet(), old));
+        return wait.until(terms, time.minus(DIAGNOSIS));
+    }
+}

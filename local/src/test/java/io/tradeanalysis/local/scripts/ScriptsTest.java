@@ -108,7 +108,8 @@ class ScriptsTest {
 
     @Test
     void shouldBuildWhatIsNotThereInSilence() throws Exception {
-        Shell shell = shell("maven() { echo maven \"$@\"; }; build .; cat .local/logs/build.log");
+        Shell shell =
+                shell("maven() { echo maven \"$@\"; }; build . ec2-worker gae-app local; cat .local/logs/build.log");
 
         assertThat(shell).isEqualTo(new Shell(0, """
                         Building; the first time takes a few minutes ...
@@ -118,7 +119,7 @@ class ScriptsTest {
 
     @Test
     void shouldShowWhatMavenSaysWhenTheBuildFails() throws Exception {
-        Shell shell = shell("maven() { echo wrong; return 1; }; build .; echo never reached");
+        Shell shell = shell("maven() { echo wrong; return 1; }; build . ec2-worker gae-app local; echo never reached");
 
         assertThat(shell).isEqualTo(new Shell(1, "Building; the first time takes a few minutes ...\nwrong\n"));
     }
@@ -127,7 +128,8 @@ class ScriptsTest {
     void shouldNotBuildWhatIsYoungerThanItsSources() throws Exception {
         jars();
 
-        assertThat(shell("maven() { echo maven; }; build .")).isEqualTo(new Shell(0, ""));
+        assertThat(shell("maven() { echo maven; }; build . ec2-worker gae-app local"))
+                .isEqualTo(new Shell(0, ""));
     }
 
     @Test
@@ -136,7 +138,7 @@ class ScriptsTest {
             Files.setLastModifiedTime(jar, FileTime.from(Instant.parse("2020-01-01T00:00:00Z")));
         }
 
-        assertThat(shell("is_built .").exitCode()).isZero();
+        assertThat(shell("is_built . ec2-worker gae-app local").exitCode()).isZero();
     }
 
     @Test
@@ -145,7 +147,7 @@ class ScriptsTest {
         Path source = folder.resolve("lambda/src/main/java/A.java");
         Files.setLastModifiedTime(source, FileTime.from(Instant.now().plusSeconds(60)));
 
-        assertThat(shell("is_built .").exitCode()).isEqualTo(1);
+        assertThat(shell("is_built . ec2-worker gae-app local").exitCode()).isEqualTo(1);
     }
 
     @Test
@@ -154,7 +156,7 @@ class ScriptsTest {
         Path test = folder.resolve("lambda/src/test/java/ATest.java");
         Files.setLastModifiedTime(test, FileTime.from(Instant.now().plusSeconds(60)));
 
-        assertThat(shell("is_built .").exitCode()).isZero();
+        assertThat(shell("is_built . ec2-worker gae-app local").exitCode()).isZero();
     }
 
     @Test

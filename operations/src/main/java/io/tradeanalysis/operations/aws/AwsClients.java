@@ -1,0 +1,122 @@
+package io.tradeanalysis.operations.aws;
+
+import java.time.Duration;
+import java.util.function.Supplier;
+import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
+import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
+import software.amazon.awssdk.core.retry.RetryMode;
+import software.amazon.awssdk.http.SdkHttpClient;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.apigateway.ApiGatewayClient;
+import software.amazon.awssdk.services.autoscaling.AutoScalingClient;
+import software.amazon.awssdk.services.budgets.BudgetsClient;
+import software.amazon.awssdk.services.cloudformation.CloudFormationClient;
+import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;
+import software.amazon.awssdk.services.cloudwatchlogs.CloudWatchLogsClient;
+import software.amazon.awssdk.services.ec2.Ec2Client;
+import software.amazon.awssdk.services.elasticloadbalancing.ElasticLoadBalancingClient;
+import software.amazon.awssdk.services.iam.IamClient;
+import software.amazon.awssdk.services.lambda.LambdaClient;
+import software.amazon.awssdk.services.resourcegroupstaggingapi.ResourceGroupsTaggingApiClient;
+import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
+import software.amazon.awssdk.services.sns.SnsClient;
+import software.amazon.awssdk.services.sts.StsClient;
+
+/**
+ * The clients of AWS for one region, each made when it is first used. They share one HTTP client, retry what is worth it and give
+ * up on a call that takes longer than {@link #PATIENCE}.
+ */
+public final class AwsClients {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+    private final Region region;
+    private final Lazy<SdkHttpClient> http = new Lazy<>(() -> UrlConnectionHttpClient.builder()
+            .connectionTimeout(Duration.ofSeconds(10))
+            .socketTimeout(Duration.ofSeconds(60))
+            .build());
+
+    /** Of CloudFormation. */
+    public final Supplier<CloudFormationClient> cloudFormation = client(CloudFormationClient::builder);
+
+    /** Of Secrets Manager. */
+    public final Supplier<SecretsManagerClient> secrets = client(SecretsManagerClient::builder);
+
+    /** Of EC2 and its networks. */
+    public final Supplier<Ec2Client> ec2 = client(Ec2Client::builder);
+
+    /** Of Auto Scaling. */
+    public final Supplier<AutoScalingClient> autoScaling = client(AutoScalingClient::builder);
+
+    /** Of Classic Load Balancers. */
+    public final Supplier<ElasticLoadBalancingClient> balancers = client(ElasticLoadBalancingClient::builder);
+
+    /** Of S3. */
+    public final Supplier<S3Client> s3 = client(() -> S3Client.builder().crossRegionAccessEnabled(true));
+
+    /** Of Lambda. */
+    public final Supplier<LambdaClient> lambda = client(LambdaClient::builder);
+
+    /** Of API Gateway. */
+    public final Supplier<ApiGatewayClient> apis = client(ApiGatewayClient::builder);
+
+    /** Of CloudWatch Logs. */
+    public final Supplier<CloudWatchLogsClient> logs = client(CloudWatchLogsClient::builder);
+
+    /** Of CloudWatch. */
+    public final Supplier<CloudWatchClient> cloudWatch = client(CloudWatchClient::builder);
+
+    /** Of SNS. */
+    public final Supplier<SnsClient> topics = client(SnsClient::builder);
+
+    /** Of IAM, which has no region. */
+    public final Supplier<IamClient> iam = client(() -> IamClient.builder().region(Region.AWS_GLOBAL));
+
+    /** Of Budgets, which has no region. */
+    public final Supplier<BudgetsClient> budgets =
+            client(() -> BudgetsClient.builder().region(Region.AWS_GLOBAL));
+
+    /** Of the search by tags. */
+    public final Supplier<ResourceGroupsTaggingApiClient> tags = client(ResourceGroupsTaggingApiClient::builder);
+
+    /** Of STS. */
+    public final Supplier<StsClient> sts = client(StsClient::builder);
+
+    private final Lazy<String> account =
+            new Lazy<>(() -> sts().get().getCallerIdentity().account());
+
+    /**
+     * Makes none yet.
+     *
+     * @param region name of the region
+     */
+    public AwsClients(String region) {
+        this.region = Region.of(region);
+    }
+
+    /** The region's name. */
+    public String region() {
+        return region.id();
+    }
+
+    /** Number of the account whose credentials are used. */
+    public String account() {
+        return account.get();
+    }
+
+    private Supplier<StsClient> sts() {
+        return sts;
+    }
+
+    private <B extends AwsSyncClientBuilder<B, C> & AwsClientBuilder<B, C>, C> Supplier<C> client(Supplier<B> builder) {
+        return new Lazy<>(() -> configured(builder.get()).build());
+    }
+
+    private <B extends AwsSyncClientBuilder<B, C> & AwsClientBuilder<B, C>, C> B configured(B builder) {
+        return builder.httpClient(http.get())
+                .overrideConfiguration(
+                        settings -> settings.retryStrategy(RetryMode.STANDARD).apiCallTimeout(PATIENCE));
+    }
+}

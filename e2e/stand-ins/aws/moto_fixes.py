@@ -1,0 +1,79 @@
+"""What moto 5.2.1 does otherwise than AWS and an environment would notice."""
+import json
+
+from moto.awslambda.models import LambdaFunction
+from moto.ec2.models.availability_zones_and_regions import RegionsAndZonesBackend, Zone
+from moto.elb.models import ELBBackend
+from moto.iam.access_control import IAMPolicy, PermissionResult
+from moto.s3.models import FakeBucket
+
+import control
+import hosting
+
+KEPT = ("SnapStart", "LoggingConfig", "TracingConfig")
+
+
+def third_zone():
+    RegionsAndZonesBackend.zones["us-west-1"].append(Zone("us-west-1c", "us-west-1", "usw1-az2"))
+
+
+def bucket_policies():
+    """Moto heeds a bucket's policy, but no condition in it: "deny unless TLS" would deny every request."""
+    def permission(self, action, resource):
+        if self.policy is None:
+            return PermissionResult.NEUTRAL
+        policy = json.loads(self.policy.decode())
+        policy["Statement"] = [statement for statement in policy["Statement"] if "Condition" not in statement]
+        return IAMPolicy(json.dumps(policy)).is_action_permitted(action, resource)
+
+    FakeBucket.get_permission = permission
+
+
+def function_settings():
+    """Settings that moto drops are kept and shown; invocations run."""
+    create, change, show = LambdaFunction.__init__, LambdaFunction.update_configuration, LambdaFunction.get_configuration
+
+    def keep(self, account_id, spec, *rest, **named):
+        create(self, account_id, spec, *rest, **named)
+        self.kept = {key: spec[key] for key in KEPT if key in spec}
+
+    def update(self, config):
+        self.kept = {**getattr(self, "kept", {}), **{key: config[key] for key in KEPT if key in config}}
+        return change(self, config)
+
+    def configuration(self, on_create=False):
+        kept = dict(getattr(self, "kept", {}))
+        if "SnapStart" in kept:
+            kept["SnapStart"] = {**kept["SnapStart"], "OptimizationStatus": "On" if str(self.version).isdigit() else "Off"}
+        return {**show(self, on_create), **kept}
+
+    def invoke(self, event=None):
+        try:
+            answer, failed = hosting.invoke(self, event if isinstance(event, str) else json.dumps(event or {}))
+        except hosting.Crashed as crash:
+            answer, failed = json.dumps({"errorMessage": str(crash)}), True
+        return answer, failed, ""
+
+    LambdaFunction.__init__, LambdaFunction.update_configuration = keep, update
+    LambdaFunction.get_configuration, LambdaFunction._invoke_lambda = configuration, invoke
+
+
+def instance_health():
+    """A test may say what the balancers think of their instances."""
+    truth = ELBBackend.describe_instance_health
+
+    def described(self, name, instances):
+        found = truth(self, name, instances)
+        if control.health:
+            found = [{"InstanceId": one["InstanceId"], "State": control.health["state"],
+                      "ReasonCode": "Instance", "Description": control.health.get("reason", "")} for one in found]
+        return found
+
+    ELBBackend.describe_instance_health = described
+
+
+def install():
+    third_zone()
+    bucket_policies()
+    function_settings()
+    instance_health()

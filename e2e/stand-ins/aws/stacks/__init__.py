@@ -1,0 +1,1 @@
+"""CloudFormation as this stand-in plays it: what moto lacks of order, updates in place, roll back and deletion."""

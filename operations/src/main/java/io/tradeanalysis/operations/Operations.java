@@ -1,5 +1,6 @@
 package io.tradeanalysis.operations;
 
+import io.tradeanalysis.operations.cost.CostCommand;
 import io.tradeanalysis.operations.inventory.OperationException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -10,7 +11,7 @@ import software.amazon.awssdk.core.exception.SdkException;
         name = "operations",
         description = "What a platform engineer does with an environment beside deploying it.",
         mixinStandardHelpOptions = true,
-        subcommands = {})
+        subcommands = {CostCommand.class})
 public final class Operations {
 
     /** Exit code of a command that could not do all it was asked for. */

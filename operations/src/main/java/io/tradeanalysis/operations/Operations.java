@@ -1,6 +1,7 @@
 package io.tradeanalysis.operations;
 
 import io.tradeanalysis.operations.cost.CostCommand;
+import io.tradeanalysis.operations.google.deploy.DeployFrontEndCommand;
 import io.tradeanalysis.operations.inventory.OperationException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;

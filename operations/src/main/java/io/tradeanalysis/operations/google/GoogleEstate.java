@@ -74,7 +74,7 @@ public final class GoogleEstate implements Estate {
             project.app();
             return Optional.empty();
         } catch (GcloudException e) {
-            return Optional.of(e.getMessage());
+            return Optional.of("Google Cloud can't be looked at: %s.".formatted(e.getMessage()));
         }
     }
 

@@ -1,0 +1,170 @@
+package io.tradeanalysis.operations.google.deploy;
+
+import io.tradeanalysis.operations.google.gcloud.Gcloud;
+import io.tradeanalysis.operations.google.gcloud.GcloudException;
+import io.tradeanalysis.operations.google.parts.AppEngine;
+import io.tradeanalysis.operations.google.parts.EngineApp;
+import io.tradeanalysis.operations.google.parts.EngineVersion;
+import io.tradeanalysis.operations.google.parts.IdentitySecret;
+import io.tradeanalysis.operations.google.parts.IdentitySecret.Change;
+import io.tradeanalysis.operations.google.parts.Images;
+import io.tradeanalysis.operations.google.parts.StagingBucket;
+import io.tradeanalysis.operations.google.parts.VersionName;
+import io.tradeanalysis.operations.inventory.OperationException;
+import io.tradeanalysis.operations.inventory.Progress;
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * Deploys a front end: its identity, its files, a version without traffic; and when that answers, the traffic. Whatever fails
+ * before the traffic moves is undone.
+ */
+final class FrontEndDeployment {
+
+    private final Gcloud gcloud;
+    private final String project;
+    private final Target target;
+    private final Readiness readiness;
+    private final Progress progress;
+    private final AppEngine engine;
+    private final IdentitySecret secret;
+
+    FrontEndDeployment(Gcloud gcloud, String project, Target target, Readiness readiness, Progress progress) {
+        this.gcloud = gcloud;
+        this.project = project;
+        this.target = target;
+        this.readiness = readiness;
+        this.progress = progress;
+        this.engine = new AppEngine(gcloud, project);
+        this.secret = new IdentitySecret(gcloud, target.environment());
+    }
+
+    /**
+     * Deploys, unless the very same is live already.
+     *
+     * @param identity the front end's identity
+     * @param expiresAt when the environment may be torn down
+     * @throws OperationException if something failed; says what has changed nevertheless
+     */
+    void run(Release release, byte[] identity, String expiresAt) {
+        EngineApp app = engine.app()
+                .orElseThrow(() -> new OperationException(
+                        "Project %s has no App Engine application; create one: gcloud app create --region=us-west2 --project=%s"
+                                .formatted(project, project)));
+        List<EngineVersion> before = engine.versions();
+        target.check(before);
+        String version = VersionName.of(target.environment(), target.service(), release.sha256());
+        Undo undo = new Undo();
+        Change change;
+        try {
+            change = putIdentity(identity, expiresAt, undo);
+            bringUp(app, before, version, release, change, undo);
+        } catch (GcloudException | NotReadyException e) {
+            throw new OperationException(afterwards(e, undo.run()));
+        }
+        tidyUp(change, before, version);
+        progress.say("Front end: " + app.addressOf(target.service()));
+    }
+
+    private Change putIdentity(byte[] identity, String expiresAt, Undo undo) {
+        Change change = secret.put(identity, expiresAt);
+        undo.add("give the secret its former value", () -> secret.undo(change));
+        progress.say(
+                switch (change) {
+                    case Change.Nothing _ -> "The front end's identity is in Google Secret Manager already.";
+                    case Change.Created _, Change.Added _ -> "The front end's identity is in Google Secret Manager.";
+                });
+        return change;
+    }
+
+    private void bringUp(
+            EngineApp app, List<EngineVersion> before, String version, Release release, Change change, Undo undo) {
+        boolean isLive = before.stream().anyMatch(found -> is(found, version) && found.hasAllTraffic());
+        if (!isLive || !(change instanceof Change.Nothing)) {
+            secret.grant(app.serviceAccount());
+        }
+        if (before.stream().noneMatch(found -> is(found, version))) {
+            deploy(app, before, version, release, undo);
+        }
+        awaitReady(app, version);
+        if (isLive) {
+            progress.say("Nothing to deploy: version %s is the same, has all traffic and answers.".formatted(version));
+        } else if (!isFirst(before)) {
+            engine.moveTraffic(target.service(), version);
+            progress.say("All traffic of service %s goes to version %s.".formatted(target.service(), version));
+        }
+    }
+
+    private void deploy(EngineApp app, List<EngineVersion> before, String version, Release release, Undo undo) {
+        StagingBucket bucket = new StagingBucket(gcloud, app.stagingBucket());
+        new Staging(bucket, target.environment()).upload(release, Instant.now(), undo);
+        progress.say("Deploying version %s of service %s ...".formatted(version, target.service()));
+        if (isFirst(before)) {
+            progress.say("It is the service's first: App Engine gives it all traffic at once, ready or not.");
+        }
+        undo.add("delete version " + version, () -> remove(app, before, version));
+        engine.deploy(release.jar(), release.configuration(), version);
+    }
+
+    /** App Engine deletes a service with its last version, and by no other way: so a first version goes with its service. */
+    private void remove(EngineApp app, List<EngineVersion> before, String version) {
+        if (engine.versions().stream().noneMatch(found -> is(found, version))) {
+            return;
+        }
+        if (!isFirst(before)) {
+            engine.deleteVersions(target.service(), List.of(version)).orThrow("delete version " + version);
+            return;
+        }
+        engine.deleteService(target.service()).orThrow("delete service " + target.service());
+        Images images = new Images(gcloud, app.registryLocation());
+        for (String name : images.packagesOf(target.service())) {
+            images.delete(name).orThrow("delete the images " + name);
+        }
+    }
+
+    private void awaitReady(EngineApp app, String version) {
+        String address = engine.versions().stream()
+                .filter(found -> is(found, version) && !found.address().isEmpty())
+                .map(EngineVersion::address)
+                .findFirst()
+                .orElseGet(() -> app.addressOf(target.service(), version));
+        readiness.await(URI.create(address), target.patience());
+        progress.say("Version %s is ready: %s".formatted(version, address));
+    }
+
+    /** Nothing of this decides whether the deployment was one: what stays is named. */
+    private void tidyUp(Change change, List<EngineVersion> before, String version) {
+        attempt(() -> secret.settle(change));
+        List<String> outdated = target.outdated(before, version);
+        if (!outdated.isEmpty()) {
+            attempt(() -> {
+                String names = String.join(", ", outdated);
+                engine.deleteVersions(target.service(), outdated).orThrow("delete the outdated versions " + names);
+                progress.say("Deleted outdated versions: %s.".formatted(names));
+            });
+        }
+    }
+
+    private void attempt(Runnable step) {
+        try {
+            step.run();
+        } catch (GcloudException e) {
+            progress.say("Deployed, but " + e.getMessage() + ".");
+        }
+    }
+
+    private boolean is(EngineVersion found, String version) {
+        return found.service().equals(target.service()) && found.id().equals(version);
+    }
+
+    private boolean isFirst(List<EngineVersion> before) {
+        return before.stream().noneMatch(version -> version.service().equals(target.service()));
+    }
+
+    private static String afterwards(OperationException cause, List<String> notUndone) {
+        return notUndone.isEmpty()
+                ? "Not deployed: %s; nothing has changed.".formatted(cause.getMessage())
+                : "Not deployed: %s; and %s.".formatted(cause.getMessage(), String.join(", ", notUndone));
+    }
+}

@@ -1,0 +1,20 @@
+package io.tradeanalysis.operations.google.gcloud;
+
+import io.tradeanalysis.operations.inventory.OperationException;
+import java.util.Objects;
+
+/** Google Cloud can't be asked, or said no. The message is a clause that says what can't be done and why. */
+public final class GcloudException extends OperationException {
+
+    private static final long serialVersionUID = 1;
+
+    /** @param message one clause */
+    public GcloudException(String message) {
+        super(message);
+    }
+
+    @Override
+    public String getMessage() {
+        return Objects.requireNonNull(super.getMessage());
+    }
+}

@@ -1,0 +1,84 @@
+package io.tradeanalysis.operations.google.parts;
+
+import io.tradeanalysis.operations.google.gcloud.Gcloud;
+import io.tradeanalysis.operations.google.gcloud.GcloudException;
+import io.tradeanalysis.operations.google.gcloud.Reply;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** App Engine: the application, its services and their versions. */
+public final class AppEngine {
+
+    private final Gcloud gcloud;
+    private final String project;
+
+    /**
+     * @param gcloud calls
+     * @param project the project
+     */
+    public AppEngine(Gcloud gcloud, String project) {
+        this.gcloud = gcloud;
+        this.project = project;
+    }
+
+    /** The application, if the project has one. */
+    public Optional<EngineApp> app() {
+        Reply reply = gcloud.read("app", "describe");
+        if (!reply.succeeded()
+                && (reply.isAboutNothing() || reply.errors().contains("does not contain an App Engine"))) {
+            return Optional.empty();
+        }
+        return Optional.of(EngineApp.of(reply.orThrow("look at App Engine").json(), project));
+    }
+
+    /** All versions of all services. A service without a version does not exist. */
+    public List<EngineVersion> versions() {
+        return gcloud.read("app", "versions", "list")
+                .orThrow("list App Engine's versions")
+                .json()
+                .valueStream()
+                .map(EngineVersion::of)
+                .toList();
+    }
+
+    /**
+     * Deploys a version. It gets no traffic, unless it is its service's first, to which App Engine gives all at once.
+     *
+     * @param jar what it runs
+     * @param configuration its app.yaml, which names the service
+     */
+    public void deploy(Path jar, Path configuration, String version) {
+        gcloud.change(
+                        "app",
+                        "deploy",
+                        jar.toString(),
+                        "--appyaml=" + configuration,
+                        "--no-promote",
+                        "--version=" + version)
+                .orThrow("deploy version " + version);
+    }
+
+    /** Sends all traffic of a service to one version. */
+    public void moveTraffic(String service, String version) {
+        gcloud.change("app", "services", "set-traffic", service, "--splits=%s=1".formatted(version))
+                .orThrow("move traffic to version " + version);
+    }
+
+    /** Deletes versions of a service; those that are gone already are no failure. */
+    public Reply deleteVersions(String service, List<String> versions) {
+        List<String> arguments = new ArrayList<>(List.of("app", "versions", "delete"));
+        arguments.addAll(versions);
+        arguments.add("--service=" + service);
+        return gcloud.change(arguments.toArray(String[]::new));
+    }
+
+    /** Deletes a service with all its versions. */
+    public Reply deleteService(String service) {
+        if (service.equals(EngineApp.DEFAULT_SERVICE)) {
+            throw new GcloudException("App Engine's service default can't be deleted");
+        }
+        return gcloud.change("app", "services", "delete", service);
+    }
+}

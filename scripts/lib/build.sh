@@ -4,11 +4,24 @@
 # The modules that programs are made of.
 readonly PARTS=(contract identity var-engine worker-api lambda)
 
+# project_version ROOT: prints the version of all modules.
+project_version() {
+  sed -n 's|^  <version>\(.*\)</version>$|\1|p' "$1/pom.xml"
+}
+
 # app_jar ROOT MODULE: prints where the module's program is, built or not.
 app_jar() {
-  local version
-  version=$(sed -n 's|^  <version>\(.*\)</version>$|\1|p' "$1/pom.xml")
-  printf '%s\n' "$1/$2/target/$2-$version-app.jar"
+  printf '%s\n' "$1/$2/target/$2-$(project_version "$1")-app.jar"
+}
+
+# artifact ROOT MODULE: prints where that is which the module is built for: a program, a function of AWS Lambda, or classes.
+artifact() {
+  local file=$2/target/${2//\//-} kind=-app.jar
+  case $2 in
+    lambda | lambda/setup) kind=-function.zip ;;
+    cdk-app) kind=.jar ;;
+  esac
+  printf '%s\n' "$1/$file-$(project_version "$1")$kind"
 }
 
 # is_built ROOT MODULE...: whether the program of every module is there and younger than all sources. A jar's own date is
@@ -20,7 +33,7 @@ is_built() {
     sources+=("$root/$part/pom.xml" "$root/$part/src/main")
   done
   for program in "$@"; do
-    jar=$(app_jar "$root" "$program")
+    jar=$(artifact "$root" "$program")
     if [[ ! -f $jar || -n $(find "${sources[@]}" -newermc "$jar") ]]; then
       return 1
     fi

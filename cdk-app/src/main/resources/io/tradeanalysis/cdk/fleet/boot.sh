@@ -1,0 +1,100 @@
+#!/bin/bash
+# Makes a worker of a fresh Amazon Linux 2023. Its logs come first, so that they tell what went wrong with the rest.
+set -euo pipefail
+
+instance_id=$(</var/lib/cloud/data/instance-id)
+
+dnf install -y -q amazon-cloudwatch-agent logrotate
+cat >/opt/aws/amazon-cloudwatch-agent/etc/trade-analysis.json <<'END'
+{
+  "agent": {"run_as_user": "root"},
+  "logs": {
+    "logs_collected": {
+      "files": {
+        "collect_list": [
+          {
+            "file_path": "/var/log/trade-analysis/worker.log",
+            "log_group_name": "@LOG_GROUP@",
+            "log_stream_name": "{instance_id}"
+          },
+          {
+            "file_path": "/var/log/cloud-init-output.log",
+            "log_group_name": "@LOG_GROUP@",
+            "log_stream_name": "{instance_id}/cloud-init"
+          }
+        ]
+      }
+    }
+  }
+}
+END
+/opt/aws/amazon-cloudwatch-agent/bin/amazon-cloudwatch-agent-ctl -a fetch-config -m ec2 -s \
+  -c file:/opt/aws/amazon-cloudwatch-agent/etc/trade-analysis.json
+
+# a font and its configuration: the charts are drawn here
+dnf install -y -q java-25-amazon-corretto-headless fontconfig dejavu-sans-fonts
+
+useradd --system --home-dir /opt/trade-analysis --no-create-home --shell /sbin/nologin trade-analysis
+install -d -m 0755 /opt/trade-analysis /etc/trade-analysis
+install -d -m 0750 /var/log/trade-analysis
+aws s3 cp --only-show-errors --region '@REGION@' 's3://@JAR_BUCKET@/@JAR_KEY@' /opt/trade-analysis/worker.jar
+
+cat >/etc/trade-analysis/worker.env <<'END'
+@VARIABLES@
+END
+echo "@NAME_VARIABLE@=$instance_id" >>/etc/trade-analysis/worker.env
+
+cat >/etc/logrotate.d/trade-analysis <<'END'
+/var/log/trade-analysis/*.log {
+  daily
+  maxsize 100M
+  rotate 3
+  copytruncate
+  missingok
+  notifempty
+}
+END
+
+cat >/etc/systemd/system/trade-analysis.service <<'END'
+[Unit]
+Description=Trade Analysis worker
+Wants=network-online.target
+After=network-online.target
+StartLimitIntervalSec=0
+
+[Service]
+User=trade-analysis
+EnvironmentFile=/etc/trade-analysis/worker.env
+ExecStart=/usr/bin/java $JAVA_FLAGS -jar /opt/trade-analysis/worker.jar
+Restart=always
+RestartSec=2
+SuccessExitStatus=143
+TimeoutStopSec=@STOP_SECONDS@
+StandardOutput=append:/var/log/trade-analysis/worker.log
+StandardError=inherit
+UMask=0077
+NoNewPrivileges=yes
+CapabilityBoundingSet=
+ProtectSystem=strict
+ProtectHome=yes
+PrivateTmp=yes
+PrivateDevices=yes
+ProtectClock=yes
+ProtectControlGroups=yes
+ProtectHostname=yes
+ProtectKernelLogs=yes
+ProtectKernelModules=yes
+ProtectKernelTunables=yes
+RestrictAddressFamilies=AF_INET AF_INET6 AF_UNIX AF_NETLINK
+RestrictNamespaces=yes
+RestrictRealtime=yes
+RestrictSUIDSGID=yes
+LockPersonality=yes
+SystemCallArchitectures=native
+# no MemoryDenyWriteExecute: Java's compilers write code and run it
+
+[Install]
+WantedBy=multi-user.target
+END
+systemctl daemon-reload
+systemctl enable --now logrotate.timer trade-analysis.service

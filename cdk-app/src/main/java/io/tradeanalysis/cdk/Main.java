@@ -1,6 +1,6 @@
 package io.tradeanalysis.cdk;
 
-import io.github.cdklabs.cdknag.AwsSolutionsChecks;
+import io.tradeanalysis.cdk.nag.Rules;
 import io.tradeanalysis.cdk.settings.EnvironmentSettings;
 import io.tradeanalysis.cdk.settings.SettingsCheck;
 import io.tradeanalysis.cdk.settings.SettingsReader;
@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import software.amazon.awscdk.App;
-import software.amazon.awscdk.Aspects;
 
 /** What the CDK command line runs. */
 public final class Main {
@@ -39,7 +38,7 @@ public final class Main {
         String image =
                 "{{resolve:ssm:%s}}".formatted(settings.fleet().architecture().imageParameter());
         new EnvironmentStack(app, settings, new AccountFacts(image, Optional.empty(), false), artifacts);
-        Aspects.of(app).add(new AwsSolutionsChecks());
+        Rules.hold(app);
         app.synth();
     }
 

@@ -26,7 +26,7 @@ import picocli.CommandLine.Spec;
 /** Runs the whole product on this machine; {@code scripts/run-local} builds it and calls this. */
 @Command(
         name = "scripts/run-local",
-        subcommands = FunctionCommand.class,
+        subcommands = {FunctionCommand.class, DemoPricesCommand.class},
         sortOptions = false,
         sortSynopsis = false,
         usageHelpAutoWidth = true,

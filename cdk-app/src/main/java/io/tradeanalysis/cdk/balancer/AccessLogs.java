@@ -1,5 +1,7 @@
 package io.tradeanalysis.cdk.balancer;
 
+import static io.tradeanalysis.cdk.nag.Exceptions.except;
+
 import io.tradeanalysis.cdk.storage.PrivateBucket;
 import java.util.List;
 import software.amazon.awscdk.Duration;
@@ -30,6 +32,7 @@ final class AccessLogs extends Construct {
                 .resources(List.of(bucket.arnForObjects(
                         "AWSLogs/%s/*".formatted(Stack.of(this).getAccount()))))
                 .build());
+        except(bucket, "S1", "It holds logs itself.");
     }
 
     String bucketName() {

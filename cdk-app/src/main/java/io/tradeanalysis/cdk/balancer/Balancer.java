@@ -1,5 +1,7 @@
 package io.tradeanalysis.cdk.balancer;
 
+import static io.tradeanalysis.cdk.nag.Exceptions.except;
+
 import io.tradeanalysis.contract.Ports;
 import java.util.List;
 import software.amazon.awscdk.services.ec2.Peer;
@@ -41,6 +43,15 @@ public final class Balancer extends Construct {
         AccessLogs logs = new AccessLogs(this, "AccessLogs", inputs.logDays());
         this.balancer = balancer(inputs, logs);
         balancer.getNode().addDependency(logs);
+        except(
+                group,
+                "EC23",
+                "The port is open by default; mutual TLS 1.3 lets nobody speak without a certificate of ours. The context"
+                        + " allow narrows the addresses.");
+        except(
+                balancer,
+                "ELB5",
+                "TCP is passed through: TLS is between front end and worker, so that the balancer holds no key.");
     }
 
     /** What the other parts need to know. */

@@ -1,5 +1,8 @@
 package io.tradeanalysis.cdk.fleet;
 
+import static io.tradeanalysis.cdk.nag.Exceptions.allowWildcard;
+import static io.tradeanalysis.cdk.nag.Exceptions.except;
+
 import io.tradeanalysis.cdk.watch.LogGroups;
 import io.tradeanalysis.contract.Ports;
 import io.tradeanalysis.contract.environment.ProcessVariable;
@@ -69,6 +72,11 @@ public final class Fleet extends Construct {
         this.template = template();
         this.group = group();
         this.scaling = new Scaling(this, "Scaling", group);
+        allowWildcard(inputs.role(), "<PricesBucket.*\\.Arn>/\\*", "Any file of the bucket of prices, to read.");
+        except(
+                group,
+                "AS3",
+                "A message for every worker that comes or goes would bury the alarms; metrics and dashboard show the fleet.");
         prerequisites().forEach(each -> group.getNode().addDependency(each));
     }
 

@@ -1,5 +1,6 @@
 package io.tradeanalysis.cdk.fleet;
 
+import static io.tradeanalysis.cdk.nag.Exceptions.allowWildcard;
 import static io.tradeanalysis.cdk.setup.SetupFunction.right;
 
 import io.tradeanalysis.cdk.balancer.BalancerOutputs;
@@ -46,6 +47,14 @@ public final class FleetReady extends Construct {
                         "Waits until the balancer reports the workers healthy",
                         Duration.seconds(FUNCTION_SECONDS),
                         rights(name, fleet)));
+        allowWildcard(watcher, "\\*", "Looks at groups and health: AWS knows no narrower resource for these two.");
+        allowWildcard(
+                watcher,
+                "arn:.*:autoScalingGroup:\\*:autoScalingGroupName/\\*",
+                "Groups that carry this environment's tag: the name of the one that replaces another is not known before.");
+        allowWildcard(watcher, "arn:.*:instance/\\*", "Machines that carry this environment's tag: they come and go.");
+        allowWildcard(
+                watcher, "<FleetLogs.*\\.Arn>:log-stream:\\*", "Any stream of the workers' log: each machine has one.");
         this.ready = CustomResource.Builder.create(this, "Ready")
                 .resourceType("Custom::FleetReady")
                 .serviceToken(watcher.serviceToken())

@@ -2,6 +2,7 @@ package io.tradeanalysis.cdk.function;
 
 import io.tradeanalysis.cdk.settings.Architecture;
 import io.tradeanalysis.cdk.watch.LogGroups;
+import software.amazon.awscdk.Annotations;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.services.iam.Role;
 import software.amazon.awscdk.services.iam.ServicePrincipal;
@@ -51,7 +52,7 @@ public final class CalculateVar extends Construct {
                 .assumedBy(new ServicePrincipal("lambda.amazonaws.com"))
                 .build();
         logs.grantWrite(role);
-        return Function.Builder.create(this, "Function")
+        Function made = Function.Builder.create(this, "Function")
                 .description("Assesses one batch of trades")
                 .runtime(Runtime.JAVA_25)
                 .architecture(architecture(inputs.architecture()))
@@ -64,6 +65,9 @@ public final class CalculateVar extends Construct {
                 .role(role)
                 .logGroup(logs)
                 .build();
+        Annotations.of(made)
+                .acknowledgeWarning("@aws-cdk/aws-lambda:snapStartRequirePublish", "The alias publishes a version");
+        return made;
     }
 
     private static software.amazon.awscdk.services.lambda.Architecture architecture(Architecture architecture) {

@@ -100,7 +100,7 @@ final class Endpoints extends Construct {
                 .description("Interface endpoints: HTTPS from the network")
                 .allowAllOutbound(false)
                 .build();
-        group.addIngressRule(Peer.ipv4(vpc.getVpcCidrBlock()), Port.tcp(HTTPS), "HTTPS from the network");
+        group.addIngressRule(Peer.ipv4(OwnNetwork.RANGE), Port.tcp(HTTPS), "HTTPS from the network");
         return group;
     }
 }

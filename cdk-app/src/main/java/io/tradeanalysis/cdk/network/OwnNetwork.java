@@ -18,7 +18,7 @@ import software.constructs.Construct;
 public final class OwnNetwork extends Construct {
 
     /** Room for sixteen subnets of 4,096 addresses; two are used. */
-    private static final String RANGE = "10.0.0.0/16";
+    static final String RANGE = "10.0.0.0/16";
 
     /** Enough for thirty balancers, each of which takes up to eight addresses a zone. */
     private static final int PUBLIC_PREFIX = 24;

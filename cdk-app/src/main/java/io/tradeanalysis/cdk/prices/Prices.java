@@ -1,5 +1,8 @@
 package io.tradeanalysis.cdk.prices;
 
+import static io.tradeanalysis.cdk.nag.Exceptions.allowWildcard;
+import static io.tradeanalysis.cdk.nag.Exceptions.except;
+
 import io.tradeanalysis.cdk.storage.PrivateBucket;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +43,11 @@ public final class Prices extends Construct {
         Asset folder = Asset.Builder.create(this, "Folder")
                 .path(inputs.folder().toString())
                 .build();
+        except(
+                bucket,
+                "S1",
+                "Logs of access come hours later, after the bucket that takes them was emptied, and a destroy would leave it"
+                        + " behind. Its readers are the workers' role alone.");
         this.files = BucketDeployment.Builder.create(this, "Files")
                 .sources(List.of(Source.bucket(folder.getBucket(), folder.getS3ObjectKey())))
                 .destinationBucket(bucket)
@@ -56,7 +64,7 @@ public final class Prices extends Construct {
     }
 
     private Role copier(Asset folder, PricesInputs inputs) {
-        return Role.Builder.create(this, "Copier")
+        Role role = Role.Builder.create(this, "Copier")
                 .description("Copies price files into the bucket during a deployment")
                 .assumedBy(new ServicePrincipal("lambda.amazonaws.com"))
                 .inlinePolicies(Map.of(
@@ -75,6 +83,10 @@ public final class Prices extends Construct {
                                                 bucket.arnForObjects("*"))))
                                 .build()))
                 .build();
+        allowWildcard(
+                role, ".*/\\*\\.zip", "Packed folders of prices in CDK's bucket: the key changes with their content.");
+        allowWildcard(role, "<PricesBucket.*\\.Arn>/\\*", "Any file of the bucket of prices, which is what it copies.");
+        return role;
     }
 
     private static PolicyStatement allow(List<String> actions, String resource) {

@@ -1,6 +1,6 @@
 package io.tradeanalysis.local.run;
 
-/** The options of a run, as people type them, and the command that only runs type. */
+/** The options of a run, as people type them, and the commands that only programs type. */
 public final class OptionNames {
 
     /** The front end's port. */
@@ -20,6 +20,9 @@ public final class OptionNames {
 
     /** The command inside our jar that hosts the function. */
     public static final String FUNCTION_COMMAND = "function-gateway";
+
+    /** The command that makes the demo prices for an environment. */
+    public static final String DEMO_PRICES_COMMAND = "demo-prices";
 
     private OptionNames() {}
 }

@@ -1,0 +1,42 @@
+package io.tradeanalysis.cdk.nag;
+
+import io.github.cdklabs.cdknag.NagPackSuppression;
+import io.github.cdklabs.cdknag.NagSuppressions;
+import io.github.cdklabs.cdknag.RegexAppliesTo;
+import java.util.List;
+import software.constructs.IConstruct;
+
+/** Exceptions from the rules. Each stands where the thing is made; docs/security/nag.md lists them all. */
+public final class Exceptions {
+
+    /** A rule that does not hold for a construct and what is in it. */
+    public static void except(IConstruct construct, String rule, String reason) {
+        NagSuppressions.addResourceSuppressions(
+                construct,
+                List.of(NagPackSuppression.builder()
+                        .id("AwsSolutions-" + rule)
+                        .reason(reason)
+                        .build()),
+                true);
+    }
+
+    /**
+     * A wildcard in a policy that is meant; any other in the same policy is still a finding.
+     *
+     * @param resource a regular expression for the whole resource as cdk-nag shows it
+     */
+    public static void allowWildcard(IConstruct construct, String resource, String reason) {
+        NagSuppressions.addResourceSuppressions(
+                construct,
+                List.of(NagPackSuppression.builder()
+                        .id("AwsSolutions-IAM5")
+                        .reason(reason)
+                        .appliesTo(List.of(RegexAppliesTo.builder()
+                                .regex("/^Resource::%s$/".formatted(resource))
+                                .build()))
+                        .build()),
+                true);
+    }
+
+    private Exceptions() {}
+}

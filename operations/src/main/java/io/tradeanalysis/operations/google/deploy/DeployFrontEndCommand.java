@@ -93,8 +93,10 @@ public final class DeployFrontEndCommand implements Callable<Integer> {
                     folder,
                     jar,
                     AppYaml.of(Files.readString(appYaml), target.service(), variables(outputs, projectId)));
-            new FrontEndDeployment(gcloud(projectId), projectId, target, readiness(), progress())
+            String address = new FrontEndDeployment(
+                            gcloud(projectId), projectId, target, readiness(), dryRun ? _ -> {} : progress())
                     .run(release, aws.identity(outputs), outputs.get(StackOutput.EXPIRES_AT));
+            progress().say((dryRun ? "Nothing has changed. The front end would be at: " : "Front end: ") + address);
         } finally {
             Folders.delete(folder);
         }

@@ -45,9 +45,10 @@ final class FrontEndDeployment {
      *
      * @param identity the front end's identity
      * @param expiresAt when the environment may be torn down
+     * @return where users find it
      * @throws OperationException if something failed; says what has changed nevertheless
      */
-    void run(Release release, byte[] identity, String expiresAt) {
+    String run(Release release, byte[] identity, String expiresAt) {
         EngineApp app = engine.app()
                 .orElseThrow(() -> new OperationException(
                         "Project %s has no App Engine application; create one: gcloud app create --region=us-west2 --project=%s"
@@ -64,7 +65,7 @@ final class FrontEndDeployment {
             throw new OperationException(afterwards(e, undo.run()));
         }
         tidyUp(change, before, version);
-        progress.say("Front end: " + app.addressOf(target.service()));
+        return app.addressOf(target.service());
     }
 
     private Change putIdentity(byte[] identity, String expiresAt, Undo undo) {

@@ -12,7 +12,7 @@ import software.amazon.awssdk.core.exception.SdkException;
         name = "operations",
         description = "What a platform engineer does with an environment beside deploying it.",
         mixinStandardHelpOptions = true,
-        subcommands = {CostCommand.class, DeployFrontEndCommand.class})
+        subcommands = {CostCommand.class, DeployFrontEndCommand.class, DestroyCommand.class})
 public final class Operations {
 
     /** Exit code of a command that could not do all it was asked for. */

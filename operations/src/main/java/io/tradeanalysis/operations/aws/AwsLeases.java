@@ -1,0 +1,49 @@
+package io.tradeanalysis.operations.aws;
+
+import io.tradeanalysis.contract.environment.EnvironmentName;
+import io.tradeanalysis.contract.environment.TagNames;
+import io.tradeanalysis.operations.inventory.Lease;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import software.amazon.awssdk.services.cloudformation.model.Tag;
+
+/** The environments of a region. A stack says best how long its environment may live; else whatever is left of it does. */
+final class AwsLeases {
+
+    private final AwsClients aws;
+
+    AwsLeases(AwsClients aws) {
+        this.aws = aws;
+    }
+
+    List<Lease> all() {
+        Map<String, Lease> leases = new TreeMap<>();
+        Stream.concat(stacks(), leftovers())
+                .filter(AwsLeases::isOurs)
+                .map(AwsLeases::lease)
+                .forEach(lease -> leases.putIfAbsent(lease.environment().value(), lease));
+        return List.copyOf(leases.values());
+    }
+
+    private Stream<Map<String, String>> stacks() {
+        return aws.cloudFormation.get().describeStacksPaginator().stacks().stream()
+                .map(stack -> Candidate.tags(stack.tags(), Tag::key, Tag::value));
+    }
+
+    private Stream<Map<String, String>> leftovers() {
+        return TagSearch.ofAll(aws).map(TagSearch::candidate).map(Candidate::tags);
+    }
+
+    private static boolean isOurs(Map<String, String> tags) {
+        return EnvironmentName.PROJECT.equals(tags.get(TagNames.PROJECT))
+                && EnvironmentName.isValid(tags.getOrDefault(TagNames.ENVIRONMENT, ""));
+    }
+
+    private static Lease lease(Map<String, String> tags) {
+        return new Lease(
+                new EnvironmentName(tags.getOrDefault(TagNames.ENVIRONMENT, "")),
+                tags.getOrDefault(TagNames.EXPIRES_AT, ""));
+    }
+}

@@ -1,0 +1,28 @@
+package io.tradeanalysis.operations.aws;
+
+import java.util.stream.Stream;
+import software.amazon.awssdk.services.ec2.model.Filter;
+import software.amazon.awssdk.services.ec2.model.State;
+
+/** Endpoints of AWS services in a network. */
+final class Endpoints extends NetworkKind {
+    private final AwsClients aws;
+
+    Endpoints(AwsClients aws) {
+        super("VPC endpoint", aws);
+        this.aws = aws;
+    }
+
+    @Override
+    Stream<Candidate> matching(Filter... filters) {
+        return aws.ec2.get().describeVpcEndpointsPaginator(request -> request.filters(filters)).vpcEndpoints().stream()
+                .filter(endpoint -> endpoint.state() != State.DELETED)
+                .map(endpoint -> candidate(endpoint.vpcEndpointId(), endpoint.serviceName(), endpoint.tags()));
+    }
+
+    /** They go in their own time: until then they are found again. */
+    @Override
+    void remove(String id) {
+        aws.ec2.get().deleteVpcEndpoints(request -> request.vpcEndpointIds(id));
+    }
+}

@@ -1,0 +1,36 @@
+package io.tradeanalysis.operations.aws;
+
+import io.tradeanalysis.operations.inventory.Cloud;
+import io.tradeanalysis.operations.inventory.Resource;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import software.amazon.awssdk.awscore.exception.AwsServiceException;
+
+/** Roles that AWS makes once for an account and all environments in it. */
+final class SharedRoles {
+
+    private SharedRoles() {}
+
+    /** Those that exist. */
+    static Stream<Resource> of(AwsClients aws, List<String> names) {
+        return names.stream()
+                .filter(name -> exists(aws, name))
+                .map(name -> new Resource(Cloud.AWS, "role", name, "service-linked, of the account"));
+    }
+
+    private static boolean exists(AwsClients aws, String name) {
+        try {
+            return Optional.ofNullable(aws.iam
+                            .get()
+                            .getRole(request -> request.roleName(name))
+                            .role())
+                    .isPresent();
+        } catch (AwsServiceException problem) {
+            if (Refused.isGone(problem)) {
+                return false;
+            }
+            throw problem;
+        }
+    }
+}

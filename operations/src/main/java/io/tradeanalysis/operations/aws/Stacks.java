@@ -1,0 +1,109 @@
+package io.tradeanalysis.operations.aws;
+
+import io.tradeanalysis.contract.environment.EnvironmentName;
+import io.tradeanalysis.operations.inventory.Cloud;
+import io.tradeanalysis.operations.inventory.Kind;
+import io.tradeanalysis.operations.inventory.Outcome;
+import io.tradeanalysis.operations.inventory.Progress;
+import io.tradeanalysis.operations.inventory.Resource;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import software.amazon.awssdk.services.cloudformation.model.ResourceStatus;
+import software.amazon.awssdk.services.cloudformation.model.Stack;
+import software.amazon.awssdk.services.cloudformation.model.StackResourceSummary;
+import software.amazon.awssdk.services.cloudformation.model.StackStatus;
+
+/** The stack, in whatever state a deploy has left it. */
+final class Stacks implements Kind {
+
+    /** States in which CloudFormation takes no order to delete. */
+    private static final Set<StackStatus> BUSY = Set.of(
+            StackStatus.UPDATE_IN_PROGRESS,
+            StackStatus.UPDATE_COMPLETE_CLEANUP_IN_PROGRESS,
+            StackStatus.UPDATE_ROLLBACK_IN_PROGRESS,
+            StackStatus.UPDATE_ROLLBACK_COMPLETE_CLEANUP_IN_PROGRESS,
+            StackStatus.ROLLBACK_IN_PROGRESS,
+            StackStatus.IMPORT_IN_PROGRESS,
+            StackStatus.IMPORT_ROLLBACK_IN_PROGRESS);
+
+    private final AwsClients aws;
+    private final StackWatch watch;
+    private final Progress progress;
+    private final Set<String> failedOnce = ConcurrentHashMap.newKeySet();
+
+    Stacks(AwsClients aws, StackWatch watch, Progress progress) {
+        this.aws = aws;
+        this.watch = watch;
+        this.progress = progress;
+    }
+
+    @Override
+    public String name() {
+        return "stack";
+    }
+
+    @Override
+    public List<Resource> find(EnvironmentName environment) {
+        return new AwsEnvironment(aws)
+                .stack(environment).stream()
+                        .map(stack -> new Resource(
+                                Cloud.AWS,
+                                name(),
+                                stack.stackId(),
+                                stack.stackName() + ", " + stack.stackStatusAsString()))
+                        .toList();
+    }
+
+    /** Deletes it and waits for the end. A second refusal is final: in between, what it stumbled over has been deleted. */
+    @Override
+    public Outcome delete(Resource resource) {
+        String id = resource.id();
+        Outcome[] result = {new Outcome.Gone()};
+        Outcome asked = Refused.orDone(() -> result[0] = deleteAndWait(id));
+        return asked instanceof Outcome.Deleted ? result[0] : asked;
+    }
+
+    private Outcome deleteAndWait(String id) {
+        Stack stack = watch.until(id, status -> !BUSY.contains(status));
+        if (stack.stackStatus() == StackStatus.DELETE_COMPLETE) {
+            return new Outcome.Gone();
+        }
+        if (stack.stackStatus() != StackStatus.DELETE_IN_PROGRESS) {
+            progress.say("Deleting the stack %s (%s)".formatted(stack.stackName(), stack.stackStatusAsString()));
+            aws.cloudFormation.get().deleteStack(request -> request.stackName(id));
+        }
+        Stack end =
+                watch.until(id, status -> status == StackStatus.DELETE_COMPLETE || status == StackStatus.DELETE_FAILED);
+        return end.stackStatus() == StackStatus.DELETE_COMPLETE ? new Outcome.Deleted() : failed(end);
+    }
+
+    private Outcome failed(Stack stack) {
+        String reason = "CloudFormation could not delete " + whatFailed(stack);
+        progress.say(reason);
+        return failedOnce.add(stack.stackId()) ? new Outcome.InUse(reason) : new Outcome.Failed(reason);
+    }
+
+    private String whatFailed(Stack stack) {
+        String resources = aws
+                .cloudFormation
+                .get()
+                .listStackResourcesPaginator(request -> request.stackName(stack.stackId()))
+                .stackResourceSummaries()
+                .stream()
+                .filter(part -> part.resourceStatus() == ResourceStatus.DELETE_FAILED)
+                .map(Stacks::sentence)
+                .collect(Collectors.joining("; "));
+        return resources.isEmpty() ? stack.stackName() + ": " + stack.stackStatusReason() : resources;
+    }
+
+    private static String sentence(StackResourceSummary part) {
+        return "%s %s (%s): %s"
+                .formatted(
+                        part.resourceType(),
+                        part.physicalResourceId(),
+                        part.logicalResourceId(),
+                        part.resourceStatusReason());
+    }
+}

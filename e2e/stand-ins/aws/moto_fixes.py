@@ -3,6 +3,7 @@ import json
 
 from moto.awslambda.models import LambdaFunction
 from moto.ec2.models.availability_zones_and_regions import RegionsAndZonesBackend, Zone
+from moto.ec2.models.instances import Instance
 from moto.elb.models import ELBBackend
 from moto.iam.access_control import IAMPolicy, PermissionResult
 from moto.s3.models import FakeBucket
@@ -72,7 +73,33 @@ def instance_health():
     ELBBackend.describe_instance_health = described
 
 
+def names_of_balancers():
+    """A balancer's name carries its region."""
+    create = ELBBackend.create_load_balancer
+
+    def made(self, *given, **named):
+        balancer = create(self, *given, **named)
+        balancer.dns_name = f"{balancer.name.lower()}-1234567890.{self.region_name}.elb.amazonaws.com"
+        return balancer
+
+    ELBBackend.create_load_balancer = made
+
+
+def interfaces_of_instances():
+    """The network interface that an instance was started with goes with it."""
+    end = Instance.terminate
+
+    def terminate(self):
+        for interface in self.nics.values():
+            interface.delete_on_termination = True
+        return end(self)
+
+    Instance.terminate = terminate
+
+
 def install():
+    names_of_balancers()
+    interfaces_of_instances()
     third_zone()
     bucket_policies()
     function_settings()

@@ -6,6 +6,7 @@ from moto.cloudformation import models, parsing, responses
 from moto.cloudformation.exceptions import ValidationError
 
 from stacks.operations import Creation, Deletion, Update
+from stacks.template import dynamic
 
 BUSY = "_IN_PROGRESS"
 
@@ -40,8 +41,6 @@ def create_stack(self, name, template, parameters, notification_arns=None, tags=
         stack_policy_body=stack_policy_body)
     stack.parameters = effective(stack.template_dict.get("Parameters", {}), parameters)
     self.stacks[stack.stack_id] = stack
-    stack._add_stack_event("CREATE_IN_PROGRESS", resource_status_reason="User Initiated")
-    stack.status = "CREATE_IN_PROGRESS"
     return stack
 
 
@@ -50,7 +49,7 @@ def respond_to_create(self):
     stack = self.cloudformation_backend.get_stack(answer.result["StackId"])
     keeps = str(self._get_param("DisableRollback", False)).lower() == "true" or self._get_param("OnFailure") == "DO_NOTHING"
     stack.disable_rollback = keeps
-    in_background(Creation(stack, rolls_back=not keeps))
+    begin(stack, "CREATE_IN_PROGRESS", Creation(stack, rolls_back=not keeps))
     return answer
 
 
@@ -69,10 +68,8 @@ def respond_to_update(self):
     parameters = new_parameters(stack, template, self._get_param("Parameters", []))
     if (stack.parse_template(template), parameters, given or stack.tags) == (stack.template_dict, stack.parameters, stack.tags):
         raise ValidationError(message="No updates are to be performed.")
-    stack.status = "UPDATE_IN_PROGRESS"
-    stack._add_stack_event("UPDATE_IN_PROGRESS", resource_status_reason="User Initiated")
     adopt(stack, template, parameters, given or stack.tags)
-    in_background(Update(stack, previous))
+    begin(stack, "UPDATE_IN_PROGRESS", Update(stack, previous))
     return responses.ActionResult({"StackId": stack.stack_id})
 
 
@@ -114,7 +111,7 @@ def publish_outputs(self):
     """Outputs are those of the last success."""
     self.output_map = self._create_output_map()
     self.published = [
-        {"OutputKey": output.key, "OutputValue": output.value, "Description": output.description,
+        {"OutputKey": output.key, "OutputValue": dynamic(output.value, self.region_name), "Description": output.description,
          "ExportName": self.export_name(output.key)} for output in self.output_map.values() if output]
     backend = models.cloudformation_backends[self.account_id][self.region_name]
     for export in self.output_map.exports:
@@ -137,9 +134,7 @@ def respond_to_delete(self):
     retain = self._get_param("RetainResources", [])
     if retain and stack.status != "DELETE_FAILED":
         raise ValidationError(message="RetainResources can only be specified for stacks in DELETE_FAILED")
-    stack.status = "DELETE_IN_PROGRESS"
-    stack._add_stack_event("DELETE_IN_PROGRESS", resource_status_reason="User Initiated")
-    in_background(Deletion(stack, retain, lambda: forget(backend, stack)))
+    begin(stack, "DELETE_IN_PROGRESS", Deletion(stack, retain, lambda: forget(backend, stack)))
     return responses.EmptyResult()
 
 
@@ -148,6 +143,47 @@ def forget(backend, stack):
         backend.exports.pop(export.name, None)
     backend.stacks.pop(stack.stack_id, None)
     backend.deleted_stacks[stack.stack_id] = stack
+
+
+def change_set(self):
+    """The newest change set of that name: of its own stack, not of any that has one so named."""
+    asked, stack = self._get_param("ChangeSetName"), self._get_param("StackName")
+    for change in reversed(self.cloudformation_backend.change_sets.values()):
+        if asked in (change.change_set_id, change.change_set_name) and stack in (None, change.stack_name, change.stack_id):
+            return change
+    raise ValidationError(message=f"ChangeSet [{asked}] does not exist")
+
+
+def respond_to_describe_change_set(self):
+    return responses.ActionResult(change_set(self))
+
+
+def respond_to_delete_change_set(self):
+    self.cloudformation_backend.change_sets.pop(change_set(self).change_set_id)
+    return responses.EmptyResult()
+
+
+def respond_to_execute(self):
+    """A change set, executed: the creation or the update that it describes."""
+    change = change_set(self)
+    stack, tags = change.stack, change.tags or {}
+    change.execution_status = "EXECUTE_COMPLETE"
+    stack.disable_rollback = str(self._get_param("DisableRollback", False)).lower() == "true"
+    slots = stack.parse_template(change.template).get("Parameters", {})
+    if stack.status == "REVIEW_IN_PROGRESS":
+        adopt(stack, change.template, effective(slots, change.parameters), tags)
+        begin(stack, "CREATE_IN_PROGRESS", Creation(stack, rolls_back=not stack.disable_rollback))
+    else:
+        previous = (stack.template, stack.parameters, stack.tags)
+        adopt(stack, change.template, effective(slots, change.parameters), tags or stack.tags)
+        begin(stack, "UPDATE_IN_PROGRESS", Update(stack, previous))
+    return responses.EmptyResult()
+
+
+def begin(stack, status, operation):
+    stack.status = status
+    stack._add_stack_event(status, resource_status_reason="User Initiated")
+    in_background(operation)
 
 
 moto_create = responses.CloudFormationResponse.create_stack
@@ -169,3 +205,5 @@ def install():
     stacks.go_back_to = lambda self, previous: adopt(self, *previous)
     models.CloudFormationBackend.create_stack = create_stack
     answers.create_stack, answers.update_stack, answers.delete_stack = respond_to_create, respond_to_update, respond_to_delete
+    answers.execute_change_set, answers.describe_change_set = respond_to_execute, respond_to_describe_change_set
+    answers.delete_change_set = respond_to_delete_change_set

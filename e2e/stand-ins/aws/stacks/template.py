@@ -3,6 +3,9 @@ import re
 
 from moto.cloudformation.parsing import clean_json
 
+from resources.context import client
+
+STORED = re.compile(r"\{\{resolve:ssm:([^}:]+)(?::\d+)?}}")
 SUBSTITUTION = re.compile(r"\$\{([^!}.]+)[^}]*}")
 
 
@@ -50,7 +53,31 @@ def references(value):
 
 def resolve(value, resource_map):
     """The value with every reference and function replaced; AWS::NoValue vanishes from lists too."""
-    return without_nothing(clean_json(value, resource_map))
+    region = resource_map["AWS::Region"]
+    return without_nothing(dynamic(clean_json(with_zones(value, region), resource_map), region))
+
+
+def with_zones(value, region):
+    """Zones are those of the stack's region; moto takes another's."""
+    if isinstance(value, list):
+        return [with_zones(item, region) for item in value]
+    if not isinstance(value, dict):
+        return value
+    if "Fn::GetAZs" in value:
+        zones = client("ec2", region).describe_availability_zones()["AvailabilityZones"]
+        return [zone["ZoneName"] for zone in zones][:2]  # of the three in us-west-1 an account has two
+    return {key: with_zones(item, region) for key, item in value.items()}
+
+
+def dynamic(value, region):
+    """Values that a template takes from Parameter Store."""
+    if isinstance(value, list):
+        return [dynamic(item, region) for item in value]
+    if isinstance(value, dict):
+        return {key: dynamic(item, region) for key, item in value.items()}
+    if isinstance(value, str) and "{{resolve:ssm:" in value:
+        return STORED.sub(lambda found: client("ssm", region).get_parameter(Name=found[1])["Parameter"]["Value"], value)
+    return value
 
 
 def without_nothing(value):

@@ -1,0 +1,131 @@
+package io.tradeanalysis.operations.google.parts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.tradeanalysis.contract.environment.EnvironmentName;
+import io.tradeanalysis.operations.google.gcloud.FakeGcloud;
+import io.tradeanalysis.operations.google.gcloud.GcloudException;
+import io.tradeanalysis.operations.google.parts.IdentitySecret.Change;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import org.junit.jupiter.api.Test;
+
+class IdentitySecretTest {
+
+    private static final String NAME = "trade-analysis-pr-1-front-end-identity";
+    private static final String LABELS = "env=pr-1,expires-at=2026-12-01t00-00-00z,project=trade-analysis";
+    private static final String EXPIRES = "2026-12-01T00:00:00Z";
+
+    private final FakeGcloud gcloud = new FakeGcloud();
+    private final IdentitySecret secret = new IdentitySecret(gcloud, new EnvironmentName("pr-1"));
+
+    @Test
+    void shouldMakeTheSecretWithItsLabels() {
+        Change change = secret.put(bytes("new"), EXPIRES);
+
+        assertThat(change).isEqualTo(new Change.Created());
+        assertThat(gcloud.changes())
+                .containsExactly("secrets create %s --replication-policy=automatic --labels=%s --data-file=- < new"
+                        .formatted(NAME, LABELS));
+    }
+
+    @Test
+    void shouldLeaveNoEmptySecretBehind() {
+        gcloud.refuses("secrets create", "INTERNAL: planted failure");
+
+        assertThatThrownBy(() -> secret.put(bytes("new"), EXPIRES)).isInstanceOf(GcloudException.class);
+        assertThat(gcloud.changes()).last().isEqualTo("secrets delete " + NAME);
+    }
+
+    @Test
+    void shouldLeaveAnEqualValueAlone() {
+        exists(LABELS, "same");
+
+        assertThat(secret.put(bytes("same"), EXPIRES)).isEqualTo(new Change.Nothing());
+        assertThat(gcloud.changes()).isEmpty();
+    }
+
+    @Test
+    void shouldAddAVersionAndDestroyTheOldOneOnlyWhenSettled() {
+        exists(LABELS, "old");
+
+        Change change = secret.put(bytes("new"), EXPIRES);
+        assertThat(gcloud.changes()).containsExactly("secrets versions add %s --data-file=- < new".formatted(NAME));
+
+        secret.settle(change);
+        assertThat(gcloud.changes()).last().isEqualTo("secrets versions destroy 4 --secret=" + NAME);
+    }
+
+    @Test
+    void shouldMakeTheFormerValueTheNewestBeforeAnythingIsDestroyed() {
+        exists(LABELS, "old");
+
+        secret.undo(secret.put(bytes("new"), EXPIRES));
+
+        assertThat(gcloud.changes().subList(1, 4))
+                .containsExactly(
+                        "secrets versions add %s --data-file=- < old".formatted(NAME),
+                        "secrets versions destroy 4 --secret=" + NAME,
+                        "secrets versions destroy 5 --secret=" + NAME);
+    }
+
+    @Test
+    void shouldDeleteWhatItMade() {
+        secret.undo(secret.put(bytes("new"), EXPIRES));
+
+        assertThat(gcloud.changes()).last().isEqualTo("secrets delete " + NAME);
+    }
+
+    @Test
+    void shouldLabelASecretWhoseEnvironmentLivesLonger() {
+        exists("env=pr-1,expires-at=2026-11-23t00-00-00z,project=trade-analysis", "same");
+
+        secret.put(bytes("same"), EXPIRES);
+
+        assertThat(gcloud.changes()).containsExactly("secrets update %s --update-labels=%s".formatted(NAME, LABELS));
+    }
+
+    @Test
+    void shouldAddAVersionWhereNoneCanBeRead() {
+        exists(LABELS, "any");
+        gcloud.refuses("secrets versions access", "FAILED_PRECONDITION: Secret Version [...] is in DESTROYED state.");
+
+        Change change = secret.put(bytes("new"), EXPIRES);
+        secret.undo(change);
+
+        assertThat(gcloud.changes())
+                .containsExactly(
+                        "secrets versions add %s --data-file=- < new".formatted(NAME),
+                        "secrets versions destroy 5 --secret=" + NAME);
+    }
+
+    @Test
+    void shouldRenewNothingThatIsNotThere() {
+        assertThat(secret.renew(bytes("new"))).isEmpty();
+        assertThat(gcloud.changes()).isEmpty();
+    }
+
+    @Test
+    void shouldNotShowTheValueThatWasThereBefore() {
+        exists(LABELS, "old");
+
+        assertThat(secret.put(bytes("new"), EXPIRES).toString())
+                .contains("(secret)")
+                .doesNotContain("b2xk");
+    }
+
+    private void exists(String labels, String value) {
+        String json = "{\"" + labels.replace("=", "\":\"").replace(",", "\",\"") + "\"}";
+        gcloud.answers("secrets describe", "{\"labels\":%s}".formatted(json))
+                .answers(
+                        "secrets versions access",
+                        "{\"name\":\"projects/p/secrets/s/versions/4\",\"payload\":{\"data\":\"%s\"}}"
+                                .formatted(Base64.getEncoder().encodeToString(bytes(value))))
+                .answers("secrets versions add", "{\"name\":\"projects/p/secrets/s/versions/5\"}");
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}

@@ -10,6 +10,7 @@ final class Confirmation {
     private Confirmation() {}
 
     /** Whether the environment's name was typed. Without a terminal nobody can be asked. */
+    @SuppressWarnings("SystemConsoleNull") // a JVM can be told to have none
     static boolean given(EnvironmentName environment) {
         Console console = System.console();
         if (console == null || !console.isTerminal()) {

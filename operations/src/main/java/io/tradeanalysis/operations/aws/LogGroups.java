@@ -14,7 +14,7 @@ import software.amazon.awssdk.services.resourcegroupstaggingapi.model.ResourceTa
 final class LogGroups extends AwsKind {
 
     private static final String OF_FUNCTIONS = "/aws/lambda/" + EnvironmentName.PROJECT + "-";
-    private static final String OF_API = "API-Gateway-Execution-Logs_%s/";
+    private static final String OF_API = "API-Gateway-Execution-Logs_";
     private static final String ARN_OF_GROUP = ":log-group:";
 
     private final AwsClients aws;
@@ -40,7 +40,7 @@ final class LogGroups extends AwsKind {
 
     /** Tags the groups that API Gateway has made for an API. */
     void adopt(EnvironmentName environment, String api) {
-        named(OF_API.formatted(api))
+        named(OF_API + api + "/")
                 .forEach(group -> aws.logs
                         .get()
                         .tagResource(request -> request.resourceArn(arn(group))

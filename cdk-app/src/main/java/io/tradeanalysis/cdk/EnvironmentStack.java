@@ -2,6 +2,7 @@ package io.tradeanalysis.cdk;
 
 import static io.tradeanalysis.cdk.nag.Exceptions.except;
 
+import io.tradeanalysis.cdk.account.AccountFacts;
 import io.tradeanalysis.cdk.balancer.Balancer;
 import io.tradeanalysis.cdk.balancer.BalancerInputs;
 import io.tradeanalysis.cdk.balancer.BalancerOutputs;

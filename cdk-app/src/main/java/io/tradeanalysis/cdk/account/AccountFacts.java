@@ -1,4 +1,4 @@
-package io.tradeanalysis.cdk;
+package io.tradeanalysis.cdk.account;
 
 import io.tradeanalysis.cdk.network.ExistingNetwork;
 import java.util.Optional;

@@ -1,16 +1,24 @@
 package io.tradeanalysis.worker;
 
-import io.netty.handler.ssl.SslContext;
+import io.tradeanalysis.contract.environment.ProcessVariable;
 import io.tradeanalysis.worker.analysis.Analyses;
 import io.tradeanalysis.worker.charts.Charts;
 import io.tradeanalysis.worker.compute.BackEnds;
+import io.tradeanalysis.worker.compute.CallAuth;
+import io.tradeanalysis.worker.compute.IamSignature;
+import io.tradeanalysis.worker.identity.IdentityReport;
+import io.tradeanalysis.worker.identity.WorkerIdentity;
+import io.tradeanalysis.worker.metrics.EmfMetrics;
+import io.tradeanalysis.worker.metrics.WorkerMetrics;
 import io.tradeanalysis.worker.prices.PriceStore;
 import io.tradeanalysis.worker.server.AnalysisService;
 import io.tradeanalysis.worker.server.GrpcServer;
+import io.tradeanalysis.worker.settings.FunctionLocation;
 import io.tradeanalysis.worker.settings.PriceLocation;
 import io.tradeanalysis.worker.settings.WorkerSettings;
 import io.tradeanalysis.worker.settings.WrongSettingException;
-import io.tradeanalysis.workerapi.tls.MutualTls;
+import io.tradeanalysis.workerapi.tls.LiveIdentity;
+import java.time.InstantSource;
 import java.util.Map;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
@@ -50,13 +58,46 @@ public class Worker {
     }
 
     @Bean
-    BackEnds backEnds(WorkerSettings settings) {
-        return BackEnds.of(Runtime.getRuntime().availableProcessors(), settings.function());
+    WorkerMetrics metrics(WorkerSettings settings) {
+        return switch (settings.metrics().format()) {
+            case OFF -> WorkerMetrics.OFF;
+            case EMF -> new EmfMetrics(settings.metrics().environment(), System.out, InstantSource.system());
+        };
     }
 
     @Bean
-    Analyses analyses(WorkerSettings settings, PriceStore prices, BackEnds backEnds) {
-        return new Analyses(prices, backEnds, settings.name());
+    LiveIdentity identity(WorkerSettings settings) {
+        return WorkerIdentity.at(settings.identity());
+    }
+
+    @Bean
+    IdentityReport identityReport(LiveIdentity identity, WorkerSettings settings, WorkerMetrics metrics) {
+        return IdentityReport.start(identity, settings.identityRefresh(), metrics);
+    }
+
+    @Bean
+    BackEnds backEnds(WorkerSettings settings) {
+        int cores = Runtime.getRuntime().availableProcessors();
+        return settings.function()
+                .map(function -> BackEnds.of(cores, function.address(), auth(function.auth())))
+                .orElseGet(() -> BackEnds.of(cores));
+    }
+
+    private static CallAuth auth(FunctionLocation.Auth auth) {
+        return switch (auth) {
+            case NONE -> CallAuth.NONE;
+            case IAM ->
+                IamSignature.ofThisProcess()
+                        .orElseThrow(() -> new WrongSettingException(
+                                "AWS_REGION",
+                                "",
+                                "the function's region, since %s is iam".formatted(ProcessVariable.FUNCTION_AUTH)));
+        };
+    }
+
+    @Bean
+    Analyses analyses(WorkerSettings settings, PriceStore prices, BackEnds backEnds, WorkerMetrics metrics) {
+        return new Analyses(prices, backEnds, settings.name(), metrics);
     }
 
     @Bean
@@ -70,21 +111,12 @@ public class Worker {
     }
 
     @Bean
-    GrpcServer server(WorkerSettings settings, AnalysisService service) {
-        return new GrpcServer(settings.listen(), tls(settings), settings.drain(), service);
+    GrpcServer server(WorkerSettings settings, LiveIdentity identity, AnalysisService service) {
+        return new GrpcServer(settings.listen(), identity.tls(), settings.drain(), service);
     }
 
     @Bean
     PriceReport priceReport(PriceStore prices, WorkerSettings settings) {
         return new PriceReport(prices, settings.prices());
-    }
-
-    private static SslContext tls(WorkerSettings settings) {
-        try {
-            return MutualTls.forWorker(settings.identity());
-        } catch (IllegalArgumentException e) {
-            throw new WrongSettingException(
-                    "TRADE_ANALYSIS_TLS_*", String.valueOf(e.getMessage()), "the PEM files of one identity");
-        }
     }
 }

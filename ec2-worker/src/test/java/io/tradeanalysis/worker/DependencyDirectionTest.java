@@ -27,6 +27,10 @@ class DependencyDirectionTest {
             .definedBy("..worker.compute..")
             .layer("prices")
             .definedBy("..worker.prices..")
+            .layer("identity")
+            .definedBy("..worker.identity..")
+            .layer("metrics")
+            .definedBy("..worker.metrics..")
             .layer("settings")
             .definedBy("..worker.settings..")
             .whereLayer("process")
@@ -41,8 +45,12 @@ class DependencyDirectionTest {
             .mayOnlyBeAccessedByLayers("process", "server", "analysis")
             .whereLayer("prices")
             .mayOnlyBeAccessedByLayers("process", "server", "analysis", "charts")
+            .whereLayer("identity")
+            .mayOnlyBeAccessedByLayers("process")
+            .whereLayer("metrics")
+            .mayOnlyBeAccessedByLayers("process", "analysis", "identity")
             .whereLayer("settings")
-            .mayOnlyBeAccessedByLayers("process", "server");
+            .mayOnlyBeAccessedByLayers("process", "server", "identity");
 
     @ArchTest
     static final ArchRule shouldKnowNoOtherProcess = classes()
@@ -59,15 +67,22 @@ class DependencyDirectionTest {
     @ArchTest
     static final ArchRule shouldSpeakGrpcInTheServerAlone = noClasses()
             .that()
-            .resideInAnyPackage("..worker.analysis..", "..worker.charts..", "..worker.compute..", "..worker.prices..")
+            .resideInAnyPackage(
+                    "..worker.analysis..",
+                    "..worker.charts..",
+                    "..worker.compute..",
+                    "..worker.metrics..",
+                    "..worker.prices..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("io.grpc..", "io.tradeanalysis.workerapi..", "org.springframework..");
 
     @ArchTest
-    static final ArchRule shouldTalkToAmazonInPricesAlone = noClasses()
+    static final ArchRule shouldTalkToAmazonInPricesIdentityAndTheFunctionsSignatureAlone = noClasses()
             .that()
-            .resideOutsideOfPackage("..worker.prices..")
+            .resideOutsideOfPackages("..worker.prices..", "..worker.identity..")
+            .and()
+            .doNotHaveSimpleName("IamSignature")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("software.amazon.awssdk..");

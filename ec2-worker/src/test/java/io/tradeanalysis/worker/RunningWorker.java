@@ -8,7 +8,11 @@ import io.tradeanalysis.identity.IdentityFolder;
 import io.tradeanalysis.identity.IdentityIssuer;
 import io.tradeanalysis.worker.server.GrpcServer;
 import io.tradeanalysis.workerapi.WorkerChannels;
+import io.tradeanalysis.workerapi.identity.IdentityFilesSource;
+import io.tradeanalysis.workerapi.identity.NoIdentityException;
 import io.tradeanalysis.workerapi.mapping.RequestMapping;
+import io.tradeanalysis.workerapi.tls.LiveIdentity;
+import io.tradeanalysis.workerapi.tls.Side;
 import io.tradeanalysis.workerapi.v1.AnalyseEvent;
 import io.tradeanalysis.workerapi.v1.AnalyseRequest;
 import io.tradeanalysis.workerapi.v1.TradeAnalysisGrpc;
@@ -56,6 +60,20 @@ public final class RunningWorker implements AutoCloseable {
         return identities;
     }
 
+    /** What a side does with the identity in files. */
+    public static LiveIdentity live(IdentityFiles files, Side side) {
+        try {
+            return LiveIdentity.read(new IdentityFilesSource(files), side);
+        } catch (NoIdentityException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    /** Channels of a front end with the identity in files. */
+    public static WorkerChannels channels(IdentityFiles files) {
+        return WorkerChannels.of(live(files, Side.FRONT_END));
+    }
+
     private static String[] arguments(IdentityFolder identities, String... settings) {
         Map<String, String> all = new HashMap<>(Map.of(
                 "port",
@@ -98,7 +116,7 @@ public final class RunningWorker implements AutoCloseable {
 
     /** Calls it through a channel of this call's own. */
     public <T> T call(Function<TradeAnalysisGrpc.TradeAnalysisBlockingStub, T> call) {
-        ManagedChannel channel = WorkerChannels.of(client()).open(address());
+        ManagedChannel channel = channels(client()).open(address());
         try {
             return call.apply(TradeAnalysisGrpc.newBlockingStub(channel));
         } finally {

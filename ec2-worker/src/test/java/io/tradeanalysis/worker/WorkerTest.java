@@ -181,7 +181,7 @@ class WorkerTest {
                     .isInstanceOfSatisfying(StatusRuntimeException.class, e -> {
                         assertThat(e.getStatus().getCode()).isEqualTo(Status.Code.FAILED_PRECONDITION);
                         assertThat(e.getStatus().getDescription())
-                                .isEqualTo("The function answered with HTTP status 403.");
+                                .isEqualTo("The function does not let this worker in.");
                     });
         }
     }

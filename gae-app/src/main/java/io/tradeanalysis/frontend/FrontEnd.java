@@ -6,9 +6,13 @@ import io.tradeanalysis.frontend.api.Api;
 import io.tradeanalysis.frontend.api.ApiPages;
 import io.tradeanalysis.frontend.assets.AssetList;
 import io.tradeanalysis.frontend.downloads.Downloads;
+import io.tradeanalysis.frontend.health.Ready;
+import io.tradeanalysis.frontend.identity.IdentityInitializer;
+import io.tradeanalysis.frontend.identity.IdentityReport;
 import io.tradeanalysis.frontend.page.AnalysisEvents;
 import io.tradeanalysis.frontend.page.AnalysisPages;
 import io.tradeanalysis.frontend.page.Fragments;
+import io.tradeanalysis.frontend.page.WarmUp;
 import io.tradeanalysis.frontend.settings.FrontEndSettings;
 import io.tradeanalysis.frontend.settings.SettingsInitializer;
 import io.tradeanalysis.frontend.web.Failures;
@@ -18,6 +22,7 @@ import io.tradeanalysis.frontend.web.SecurityHeaders;
 import io.tradeanalysis.frontend.web.StaticFiles;
 import io.tradeanalysis.frontend.worker.Workers;
 import io.tradeanalysis.workerapi.WorkerChannels;
+import io.tradeanalysis.workerapi.tls.LiveIdentity;
 import java.security.SecureRandom;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
@@ -48,7 +53,16 @@ import org.thymeleaf.ITemplateEngine;
     WebMvcAutoConfiguration.class,
     ThymeleafAutoConfiguration.class
 })
-@Import({AnalysisPages.class, AnalysisEvents.class, Downloads.class, Api.class, ApiPages.class, Failures.class})
+@Import({
+    AnalysisPages.class,
+    AnalysisEvents.class,
+    Downloads.class,
+    Api.class,
+    ApiPages.class,
+    Ready.class,
+    WarmUp.class,
+    Failures.class
+})
 public class FrontEnd {
 
     /** Starts the process. */
@@ -60,13 +74,18 @@ public class FrontEnd {
     public static ConfigurableApplicationContext start(String... args) {
         SpringApplication application = new SpringApplication(FrontEnd.class);
         application.setBannerMode(Banner.Mode.OFF);
-        application.addInitializers(new SettingsInitializer());
+        application.addInitializers(new SettingsInitializer(), new IdentityInitializer());
         return application.run(args);
     }
 
     @Bean
-    Workers workers(FrontEndSettings settings, WorkerChannels channels) {
-        return Workers.at(settings.workers(), channels, settings.deadlines(), new SecureRandom());
+    Workers workers(FrontEndSettings settings, LiveIdentity identity) {
+        return Workers.at(settings.workers(), WorkerChannels.of(identity), settings.deadlines(), new SecureRandom());
+    }
+
+    @Bean
+    IdentityReport identityReport(FrontEndSettings settings, LiveIdentity identity) {
+        return IdentityReport.start(identity, settings.identity().refresh());
     }
 
     @Bean

@@ -3,9 +3,8 @@ package io.tradeanalysis.workerapi;
 import io.grpc.ManagedChannel;
 import io.grpc.netty.NettyChannelBuilder;
 import io.netty.handler.ssl.SslContext;
-import io.tradeanalysis.contract.IdentityFiles;
 import io.tradeanalysis.contract.PeerNames;
-import io.tradeanalysis.workerapi.tls.MutualTls;
+import io.tradeanalysis.workerapi.tls.LiveIdentity;
 import java.net.InetSocketAddress;
 import java.util.concurrent.TimeUnit;
 
@@ -21,13 +20,9 @@ public final class WorkerChannels {
         this.tls = tls;
     }
 
-    /**
-     * Channels that show this identity.
-     *
-     * @throws IllegalArgumentException if its files are no identity
-     */
-    public static WorkerChannels of(IdentityFiles identity) {
-        return new WorkerChannels(MutualTls.forFrontEnd(identity));
+    /** Channels that show this identity of a front end: each the one that is in use when it connects. */
+    public static WorkerChannels of(LiveIdentity identity) {
+        return new WorkerChannels(identity.tls());
     }
 
     /**

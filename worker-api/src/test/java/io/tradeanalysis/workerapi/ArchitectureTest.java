@@ -20,6 +20,7 @@ class ArchitectureTest {
                     "org.jspecify.annotations..",
                     "io.tradeanalysis.workerapi..",
                     "io.tradeanalysis.contract..",
+                    "tools.jackson..",
                     "io.grpc..",
                     "io.netty..",
                     "com.google..");

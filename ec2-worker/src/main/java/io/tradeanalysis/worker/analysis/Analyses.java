@@ -14,6 +14,7 @@ import io.tradeanalysis.worker.compute.BackEnds;
 import io.tradeanalysis.worker.compute.RiskBackEnd;
 import io.tradeanalysis.worker.compute.RiskUnavailableException;
 import io.tradeanalysis.worker.compute.RunningAssessment;
+import io.tradeanalysis.worker.metrics.WorkerMetrics;
 import io.tradeanalysis.worker.prices.PriceLookup;
 import io.tradeanalysis.worker.prices.PriceStore;
 import java.io.IOException;
@@ -35,6 +36,7 @@ public final class Analyses {
     private final PriceStore prices;
     private final BackEnds backEnds;
     private final String worker;
+    private final WorkerMetrics metrics;
 
     /**
      * Analyses with these prices.
@@ -42,11 +44,13 @@ public final class Analyses {
      * @param prices where prices come from
      * @param backEnds where risk can be computed
      * @param worker this worker's name, for results
+     * @param metrics counts how analyses end
      */
-    public Analyses(PriceStore prices, BackEnds backEnds, String worker) {
+    public Analyses(PriceStore prices, BackEnds backEnds, String worker, WorkerMetrics metrics) {
         this.prices = prices;
         this.backEnds = backEnds;
         this.worker = worker;
+        this.metrics = metrics;
     }
 
     /**
@@ -56,6 +60,31 @@ public final class Analyses {
      * @throws RiskUnavailableException if the risk can't be computed now; there is no smaller answer
      */
     public Outcome analyse(AnalysisRequest request, Caller caller)
+            throws IOException, RiskUnavailableException, InterruptedException {
+        boolean failed = true;
+        try {
+            Outcome outcome = run(request, caller);
+            failed = false;
+            count(outcome);
+            return outcome;
+        } finally {
+            if (failed) {
+                metrics.failed();
+            }
+        }
+    }
+
+    private void count(Outcome outcome) {
+        switch (outcome) {
+            case Outcome.Done(var result) ->
+                metrics.done(
+                        Duration.ofMillis(result.measured().wallMillis()),
+                        result.measured().samples());
+            case Outcome.Refused _, Outcome.Abandoned _ -> metrics.ended();
+        }
+    }
+
+    private Outcome run(AnalysisRequest request, Caller caller)
             throws IOException, RiskUnavailableException, InterruptedException {
         long start = System.nanoTime();
         Optional<RiskBackEnd> backEnd = backEnds.find(request.compute());

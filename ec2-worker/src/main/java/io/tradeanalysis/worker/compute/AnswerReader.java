@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 final class AnswerReader {
 
     private static final int OK = 200;
+    private static final int UNAUTHORIZED = 401;
+    private static final int FORBIDDEN = 403;
     private static final int CONFLICT = 409;
     private static final int TOO_MANY_REQUESTS = 429;
     private static final int FIRST_SERVER_ERROR = 500;
@@ -31,6 +33,9 @@ final class AnswerReader {
         }
         if (status == CONFLICT) {
             return new CallOutcome.Refused("has another engine than %s".formatted(batch.engine()));
+        }
+        if (status == UNAUTHORIZED || status == FORBIDDEN) {
+            return new CallOutcome.Refused("does not let this worker in");
         }
         String reason = "answered with HTTP status %d".formatted(status);
         // API Gateway passes a throttled function on as a 500

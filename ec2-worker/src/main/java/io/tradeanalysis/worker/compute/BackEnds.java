@@ -16,13 +16,23 @@ public final class BackEnds implements AutoCloseable {
     }
 
     /**
-     * So many own cores, and the function if there is one.
+     * So many own cores, and no function.
+     *
+     * @param cores at least 1
+     */
+    public static BackEnds of(int cores) {
+        return new BackEnds(new OwnCores(cores), Optional.empty());
+    }
+
+    /**
+     * So many own cores, and a function.
      *
      * @param cores at least 1
      * @param function its base address
+     * @param auth says to it who calls
      */
-    public static BackEnds of(int cores, Optional<URI> function) {
-        return new BackEnds(new OwnCores(cores), function.map(FunctionCalls::of));
+    public static BackEnds of(int cores, URI function, CallAuth auth) {
+        return new BackEnds(new OwnCores(cores), Optional.of(FunctionCalls.of(function, auth)));
     }
 
     /** The place that a request chooses, if there is one. */

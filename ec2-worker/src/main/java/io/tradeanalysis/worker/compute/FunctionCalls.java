@@ -33,8 +33,9 @@ final class FunctionCalls implements RiskBackEnd, AutoCloseable {
     }
 
     /** Calls of the function at this address. */
-    static FunctionCalls of(URI base) {
-        return new FunctionCalls(new FunctionClient(base, FunctionClient.CALL_DEADLINE), Retries.USUAL, CallSize.USUAL);
+    static FunctionCalls of(URI base, CallAuth auth) {
+        return new FunctionCalls(
+                new FunctionClient(base, auth, FunctionClient.CALL_DEADLINE), Retries.USUAL, CallSize.USUAL);
     }
 
     @Override

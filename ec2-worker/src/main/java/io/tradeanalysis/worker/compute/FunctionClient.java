@@ -10,13 +10,19 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Calls the function once. Several threads may use it at once. */
 final class FunctionClient implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(FunctionClient.class);
 
     /** The function itself is stopped after 28 seconds. */
     static final Duration CALL_DEADLINE = Duration.ofSeconds(28);
@@ -26,9 +32,13 @@ final class FunctionClient implements AutoCloseable {
     /** The function's platform lets no longer answer through. */
     private static final int MAX_ANSWER_BYTES = 6 << 20;
 
+    private static final Map<String, List<String>> HEADERS =
+            Map.of("Content-Type", List.of("application/json"), "Accept", List.of("application/json"));
+
     private final BatchJson json = new BatchJson();
     private final AnswerReader answers = new AnswerReader(json);
     private final URI address;
+    private final CallAuth auth;
     private final Duration deadline;
     private final HttpClient http;
 
@@ -36,10 +46,12 @@ final class FunctionClient implements AutoCloseable {
      * A client of one function.
      *
      * @param base what comes before {@link FunctionApi#CALCULATE_VAR}, without a slash at its end
+     * @param auth says who calls
      * @param deadline how long one call may take, from connecting to the last byte
      */
-    FunctionClient(URI base, Duration deadline) {
+    FunctionClient(URI base, CallAuth auth, Duration deadline) {
         this.address = URI.create(base + FunctionApi.CALCULATE_VAR);
+        this.auth = auth;
         this.deadline = deadline;
         this.http = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
@@ -49,11 +61,22 @@ final class FunctionClient implements AutoCloseable {
     }
 
     CallOutcome call(RiskBatch batch) throws InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(address)
-                .header("Content-Type", "application/json")
-                .header("Accept", "application/json")
-                .POST(BodyPublishers.ofByteArray(json.write(batch)))
-                .build();
+        try {
+            return send(batch, request(json.write(batch)));
+        } catch (NoCredentialsException e) {
+            LOG.warn("A call of the function can't be signed: {}", String.valueOf(e.getCause()));
+            return new CallOutcome.Refused("can't be called, since this worker has no AWS credentials");
+        }
+    }
+
+    private HttpRequest request(byte[] body) throws NoCredentialsException {
+        HttpRequest.Builder request = HttpRequest.newBuilder(address).POST(BodyPublishers.ofByteArray(body));
+        auth.headers(address, HEADERS, body)
+                .forEach((name, values) -> values.forEach(value -> request.header(name, value)));
+        return request.build();
+    }
+
+    private CallOutcome send(RiskBatch batch, HttpRequest request) throws InterruptedException {
         // the request's own timeout ends with the headers, so the whole exchange is timed here
         CompletableFuture<HttpResponse<byte[]>> exchange =
                 http.sendAsync(request, BodyHandlers.limiting(BodyHandlers.ofByteArray(), MAX_ANSWER_BYTES));

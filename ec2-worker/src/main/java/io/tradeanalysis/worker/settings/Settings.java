@@ -1,9 +1,11 @@
 package io.tradeanalysis.worker.settings;
 
 import java.time.format.DateTimeParseException;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.core.env.Environment;
 
 /** Reads single settings; one that is wrong ends the start with its name, its value and what is allowed. */
@@ -34,11 +36,42 @@ final class Settings {
 
     /** The value if it is set. */
     <T> Optional<T> readOptional(String name, String allowed, Function<String, T> parse) {
-        return value(name).isEmpty() ? Optional.empty() : Optional.of(read(name, "", allowed, parse));
+        return isSet(name) ? Optional.of(read(name, "", allowed, parse)) : Optional.empty();
+    }
+
+    /** The value if it is set. One that is wrong is not repeated: it may be what should be in the place it names. */
+    <T> Optional<T> readHidden(String name, String allowed, Function<String, T> parse) {
+        try {
+            return readOptional(name, allowed, parse);
+        } catch (WrongSettingException _) {
+            throw new WrongSettingException(variable(name), "(not shown)", allowed);
+        }
+    }
+
+    /** The choice that the value names in small letters. */
+    <E extends Enum<E>> E readChoice(String name, E otherwise) {
+        E[] choices = otherwise.getDeclaringClass().getEnumConstants();
+        String allowed = Arrays.stream(choices).map(Settings::wireName).collect(Collectors.joining(" or "));
+        return read(
+                name,
+                wireName(otherwise),
+                allowed,
+                text -> Arrays.stream(choices)
+                        .filter(choice -> wireName(choice).equals(text))
+                        .findFirst()
+                        .orElseThrow(IllegalArgumentException::new));
+    }
+
+    private static String wireName(Enum<?> choice) {
+        return choice.name().toLowerCase(Locale.ROOT);
+    }
+
+    boolean isSet(String name) {
+        return !value(name).isEmpty();
     }
 
     void requireUnset(String name, String allowed) {
-        if (!value(name).isEmpty()) {
+        if (isSet(name)) {
             throw new WrongSettingException(variable(name), value(name), allowed);
         }
     }

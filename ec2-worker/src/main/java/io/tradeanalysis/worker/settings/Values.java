@@ -15,6 +15,7 @@ final class Values {
     static final String PORT_ALLOWED = "0 .. 65535";
     static final String NAME_ALLOWED = "1 to 64 letters, digits and . _ -";
     static final String PEM_ALLOWED = "a PEM file that can be read";
+    static final String SECRET_ALLOWED = "the ARN or the name of a secret of AWS Secrets Manager";
     static final String FUNCTION_ALLOWED = "an address such as https://host/stage, without query";
     static final String BUCKET_ALLOWED = "the name of a bucket, 3 to 63 of a-z, 0-9, . and -";
     static final String PREFIX_ALLOWED = "the start of keys, such as prices/";
@@ -22,6 +23,7 @@ final class Values {
 
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9._-]{1,64}");
     private static final Pattern BUCKET = Pattern.compile("[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]");
+    private static final Pattern SECRET = Pattern.compile("[A-Za-z0-9/_+=.@:-]{1,2048}");
     private static final Pattern PREFIX = Pattern.compile("[A-Za-z0-9][A-Za-z0-9/._=-]{0,200}");
 
     static int port(String text) {
@@ -77,6 +79,11 @@ final class Values {
                 && address.getFragment() == null
                 && address.getUserInfo() == null);
         return address;
+    }
+
+    static String secret(String text) {
+        require(SECRET.matcher(text).matches());
+        return text;
     }
 
     static Path file(String text) {

@@ -2,9 +2,10 @@ package io.tradeanalysis.worker.settings;
 
 import io.tradeanalysis.contract.IdentityFiles;
 import io.tradeanalysis.contract.Ports;
+import io.tradeanalysis.contract.environment.EnvironmentName;
 import java.net.InetSocketAddress;
-import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.core.env.Environment;
 
@@ -15,17 +16,23 @@ import org.springframework.core.env.Environment;
  * @param listen where front ends connect; port 0 takes any free one
  * @param name the worker's name in results
  * @param prices where the price files are
- * @param function the base address of the function; without one it is not offered
- * @param identity what the worker shows to front ends, and whom it trusts
+ * @param function where the function is; without one it is not offered
+ * @param identity where the worker's identity is kept: what it shows to front ends, and whom it trusts
+ * @param identityRefresh how often that is read anew
  * @param drain how long calls may go on once the process is told to stop
+ * @param metrics whether and how it tells what it does
  */
 public record WorkerSettings(
         InetSocketAddress listen,
         String name,
         PriceLocation prices,
-        Optional<URI> function,
-        IdentityFiles identity,
-        Duration drain) {
+        Optional<FunctionLocation> function,
+        IdentityLocation identity,
+        Duration identityRefresh,
+        Duration drain,
+        MetricsSettings metrics) {
+
+    private static final List<String> IDENTITY_FILES = List.of("tls.certificate", "tls.key", "tls.authorities");
 
     /**
      * The settings that an environment says.
@@ -38,12 +45,44 @@ public record WorkerSettings(
                 listen(settings),
                 settings.read("name", Values.hostName(), Values.NAME_ALLOWED, Values::name),
                 prices(settings),
-                settings.readOptional("function-url", Values.FUNCTION_ALLOWED, Values::function),
-                new IdentityFiles(
-                        settings.read("tls.certificate", "", Values.PEM_ALLOWED, Values::file),
-                        settings.read("tls.key", "", Values.PEM_ALLOWED, Values::file),
-                        settings.read("tls.authorities", "", Values.PEM_ALLOWED, Values::file)),
-                settings.read("drain", "60s", Values.DURATION_ALLOWED, Values::duration));
+                function(settings),
+                identity(settings),
+                settings.read("tls.refresh", "5m", Values.DURATION_ALLOWED, Values::duration),
+                settings.read("drain", "60s", Values.DURATION_ALLOWED, Values::duration),
+                metrics(settings));
+    }
+
+    private static Optional<FunctionLocation> function(Settings settings) {
+        FunctionLocation.Auth auth = settings.readChoice("function-auth", FunctionLocation.Auth.NONE);
+        return settings.readOptional("function-url", Values.FUNCTION_ALLOWED, Values::function)
+                .map(address -> new FunctionLocation(address, auth));
+    }
+
+    private static IdentityLocation identity(Settings settings) {
+        Optional<IdentityLocation> secret = settings.readHidden(
+                "tls.secret", Values.SECRET_ALLOWED, text -> new IdentityLocation.InSecret(Values.secret(text)));
+        if (secret.isPresent()) {
+            String allowed = "not set beside %s".formatted(Settings.variable("tls.secret"));
+            IDENTITY_FILES.forEach(name -> settings.requireUnset(name, allowed));
+            return secret.get();
+        }
+        if (IDENTITY_FILES.stream().noneMatch(settings::isSet)) {
+            throw new WrongSettingException(
+                    Settings.variable("tls.secret"),
+                    "",
+                    "a secret that holds an identity, or %s, _KEY and _AUTHORITIES"
+                            .formatted(Settings.variable("tls.certificate")));
+        }
+        return new IdentityLocation.InFiles(new IdentityFiles(
+                settings.read("tls.certificate", "", Values.PEM_ALLOWED, Values::file),
+                settings.read("tls.key", "", Values.PEM_ALLOWED, Values::file),
+                settings.read("tls.authorities", "", Values.PEM_ALLOWED, Values::file)));
+    }
+
+    private static MetricsSettings metrics(Settings settings) {
+        return new MetricsSettings(
+                settings.readChoice("metrics", MetricsSettings.Format.OFF),
+                settings.read("environment", "local", EnvironmentName.ALLOWED, EnvironmentName::new));
     }
 
     private static InetSocketAddress listen(Settings settings) {

@@ -66,13 +66,25 @@ class FunctionCallsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {302, 400, 403, 404, 413})
+    @ValueSource(ints = {302, 400, 404, 413})
     void shouldNotTryAgainWhenItWouldBeTheSame(int status) throws Exception {
         List<RiskBatch> one = List.of(Batches.of(1000, 0, 1));
         try (FunctionHost function = FunctionHost.with((_, _) -> new Answer(status, "{}"))) {
             assertThatThrownBy(() -> assess(function.address(), one, LONG))
                     .isInstanceOf(RiskUnavailableException.class)
                     .hasMessage("The function answered with HTTP status %d.".formatted(status));
+            assertThat(function.calls()).isEqualTo(1);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {401, 403})
+    void shouldNotTryAgainWhereItIsNotLetIn(int status) throws Exception {
+        List<RiskBatch> one = List.of(Batches.of(1000, 0, 1));
+        try (FunctionHost function = FunctionHost.with((_, _) -> new Answer(status, "{\"message\":\"arn:aws:x\"}"))) {
+            assertThatThrownBy(() -> assess(function.address(), one, LONG))
+                    .isInstanceOf(RiskUnavailableException.class)
+                    .hasMessage("The function does not let this worker in.");
             assertThat(function.calls()).isEqualTo(1);
         }
     }
@@ -202,7 +214,7 @@ class FunctionCallsTest {
     }
 
     private static FunctionCalls calls(URI function, Duration deadline) {
-        return new FunctionCalls(new FunctionClient(function, deadline), QUICK, SMALL);
+        return new FunctionCalls(new FunctionClient(function, CallAuth.NONE, deadline), QUICK, SMALL);
     }
 
     private void assertFails(URI function, String message) {

@@ -31,9 +31,11 @@ public final class FunctionHost implements AutoCloseable {
     private final AtomicInteger mostAtOnce = new AtomicInteger();
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final Fault fault;
+    private final Gate gate;
     private final HttpServer server;
 
-    private FunctionHost(Fault fault) throws IOException {
+    private FunctionHost(Gate gate, Fault fault) throws IOException {
+        this.gate = gate;
         this.fault = fault;
         this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 100);
         server.setExecutor(threads);
@@ -53,23 +55,43 @@ public final class FunctionHost implements AutoCloseable {
         Answer instead(int call, Answer answer) throws IOException, InterruptedException;
     }
 
+    /** Lets calls in, or not. */
+    public interface Gate {
+
+        /** Whether a call gets to the function; if not, it is answered with 403. */
+        boolean isOpenTo(HttpExchange call, byte[] body);
+    }
+
+    private static final Gate OPEN = (_, _) -> true;
+
+    /** A function behind a gate. */
+    public static FunctionHost behind(Gate gate) throws IOException {
+        return new FunctionHost(gate, (_, answer) -> answer);
+    }
+
     /** Status and body of an answer. */
     public record Answer(int status, String body) {}
 
     /** A function that always works. */
     public static FunctionHost working() throws IOException {
-        return new FunctionHost((_, answer) -> answer);
+        return new FunctionHost(OPEN, (_, answer) -> answer);
     }
 
     /** A function with a fault. */
     public static FunctionHost with(Fault fault) throws IOException {
-        return new FunctionHost(fault);
+        return new FunctionHost(OPEN, fault);
     }
 
     private void handle(HttpExchange exchange) throws IOException {
         mostAtOnce.accumulateAndGet(atOnce.incrementAndGet(), Math::max);
         try (exchange) {
-            String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+            byte[] sent = exchange.getRequestBody().readAllBytes();
+            if (!gate.isOpenTo(exchange, sent)) {
+                calls.incrementAndGet();
+                exchange.sendResponseHeaders(403, -1);
+                return;
+            }
+            String body = new String(sent, StandardCharsets.UTF_8);
             APIGatewayProxyResponseEvent event =
                     function.handleRequest(new APIGatewayProxyRequestEvent().withBody(body), NO_CONTEXT);
             Answer answer = fault.instead(calls.incrementAndGet(), new Answer(event.getStatusCode(), event.getBody()));

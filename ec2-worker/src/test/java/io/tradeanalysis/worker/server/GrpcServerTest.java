@@ -12,8 +12,7 @@ import io.netty.handler.ssl.util.InsecureTrustManagerFactory;
 import io.tradeanalysis.contract.IdentityFiles;
 import io.tradeanalysis.identity.IdentityFolder;
 import io.tradeanalysis.worker.RunningWorker;
-import io.tradeanalysis.workerapi.WorkerChannels;
-import io.tradeanalysis.workerapi.tls.MutualTls;
+import io.tradeanalysis.workerapi.tls.Side;
 import io.tradeanalysis.workerapi.v1.ListAssetsReply;
 import io.tradeanalysis.workerapi.v1.ListAssetsRequest;
 import io.tradeanalysis.workerapi.v1.TradeAnalysisGrpc;
@@ -59,7 +58,7 @@ class GrpcServerTest {
     private GrpcServer server(Duration drain) {
         GrpcServer started = new GrpcServer(
                 new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
-                MutualTls.forWorker(ours.server()),
+                RunningWorker.live(ours.server(), Side.WORKER).tls(),
                 drain,
                 service);
         started.start();
@@ -163,8 +162,8 @@ class GrpcServerTest {
     void shouldCutOffCallsThatOutlastTheDrainTime() throws Exception {
         GrpcServer impatient = server(Duration.ofMillis(1));
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            Future<ListAssetsReply> inFlight =
-                    threads.submit(() -> call(WorkerChannels.of(ours.client()).open(address(impatient))));
+            Future<ListAssetsReply> inFlight = threads.submit(
+                    () -> call(RunningWorker.channels(ours.client()).open(address(impatient))));
             service.awaitCall();
 
             impatient.stop();
@@ -194,7 +193,7 @@ class GrpcServerTest {
     }
 
     private ListAssetsReply call(IdentityFiles identity) {
-        return call(WorkerChannels.of(identity).open(address));
+        return call(RunningWorker.channels(identity).open(address));
     }
 
     private static InetSocketAddress address(GrpcServer server) {

@@ -8,8 +8,6 @@ public final class SettingsInitializer implements ApplicationContextInitializer<
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
-        FrontEndSettings settings = FrontEndSettings.of(context.getEnvironment());
-        context.getBeanFactory().registerSingleton("settings", settings);
-        context.getBeanFactory().registerSingleton("workerChannels", settings.openChannels());
+        context.getBeanFactory().registerSingleton("settings", FrontEndSettings.of(context.getEnvironment()));
     }
 }

@@ -37,14 +37,16 @@ public final class SecurityHeaders extends OncePerRequestFilter {
             "Cross-Origin-Opener-Policy",
             "same-origin",
             "Cross-Origin-Resource-Policy",
-            "same-origin",
-            "Strict-Transport-Security",
-            "max-age=31536000");
+            "same-origin");
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         HEADERS.forEach(response::setHeader);
+        if (request.isSecure()) {
+            // over plain HTTP browsers pass it over, and RFC 6797 forbids it
+            response.setHeader("Strict-Transport-Security", "max-age=31536000");
+        }
         chain.doFilter(request, response);
     }
 }

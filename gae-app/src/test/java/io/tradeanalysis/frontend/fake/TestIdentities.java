@@ -1,9 +1,14 @@
 package io.tradeanalysis.frontend.fake;
 
 import io.netty.handler.ssl.SslContext;
+import io.tradeanalysis.contract.IdentityFiles;
 import io.tradeanalysis.identity.IdentityFolder;
 import io.tradeanalysis.identity.IdentityIssuer;
-import io.tradeanalysis.workerapi.tls.MutualTls;
+import io.tradeanalysis.workerapi.WorkerChannels;
+import io.tradeanalysis.workerapi.identity.IdentityFilesSource;
+import io.tradeanalysis.workerapi.identity.NoIdentityException;
+import io.tradeanalysis.workerapi.tls.LiveIdentity;
+import io.tradeanalysis.workerapi.tls.Side;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -30,7 +35,20 @@ public record TestIdentities(IdentityFolder folder) {
 
     /** What a worker listens with. */
     public SslContext worker() {
-        return MutualTls.forWorker(folder.server());
+        return live(folder.server(), Side.WORKER).tls();
+    }
+
+    /** What a front end connects with. */
+    public WorkerChannels frontEnd() {
+        return WorkerChannels.of(live(folder.client(), Side.FRONT_END));
+    }
+
+    private static LiveIdentity live(IdentityFiles files, Side side) {
+        try {
+            return LiveIdentity.read(new IdentityFilesSource(files), side);
+        } catch (NoIdentityException e) {
+            throw new AssertionError(e);
+        }
     }
 
     /** The settings of a front end. */

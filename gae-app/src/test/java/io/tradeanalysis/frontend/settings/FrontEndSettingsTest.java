@@ -3,19 +3,24 @@ package io.tradeanalysis.frontend.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.tradeanalysis.contract.IdentityFiles;
+import io.tradeanalysis.contract.environment.ProcessVariable;
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.core.env.StandardEnvironment;
 import org.springframework.core.env.SystemEnvironmentPropertySource;
 
@@ -63,7 +68,77 @@ class FrontEndSettingsTest {
                         new WorkerAddress("two.example", 5556),
                         new WorkerAddress("[::1]", 5557));
         assertThat(settings.deadlines().analysis()).isEqualTo(Duration.ofSeconds(30));
-        assertThat(settings.identity().key()).isEqualTo(folder.resolve("KEY.pem"));
+        assertThat(settings.identity().location())
+                .isEqualTo(new IdentityLocation.InFiles(new IdentityFiles(
+                        folder.resolve("CERTIFICATE.pem"),
+                        folder.resolve("KEY.pem"),
+                        folder.resolve("AUTHORITIES.pem"))));
+        assertThat(settings.identity().refresh()).isEqualTo(Duration.ofMinutes(5));
+    }
+
+    @Test
+    void shouldReadWhereTheSecretIs() {
+        keepTheIdentityInASecret("projects/p1/secrets/trade-analysis-pr-42-front-end-identity");
+        variables.put(ProcessVariable.TLS_REFRESH, "30s");
+
+        assertThat(read().identity())
+                .isEqualTo(new IdentitySettings(
+                        new IdentityLocation.InSecret(
+                                "p1", "trade-analysis-pr-42-front-end-identity", Optional.empty()),
+                        Duration.ofSeconds(30)));
+
+        variables.put("TRADE_ANALYSIS_SECRETS_ENDPOINT", "http://localhost:8902");
+        assertThat(read().identity().location())
+                .isEqualTo(new IdentityLocation.InSecret(
+                        "p1",
+                        "trade-analysis-pr-42-front-end-identity",
+                        Optional.of(URI.create("http://localhost:8902"))));
+    }
+
+    private void keepTheIdentityInASecret(String name) {
+        variables.keySet().removeIf(variable -> variable.startsWith("TRADE_ANALYSIS_TLS_"));
+        variables.put(ProcessVariable.TLS_SECRET, name);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"TRADE_ANALYSIS_TLS_CERTIFICATE", "TRADE_ANALYSIS_TLS_KEY", "TRADE_ANALYSIS_TLS_AUTHORITIES"})
+    void shouldNotTakeFilesBesideASecret(String file) {
+        keepTheIdentityInASecret("projects/p1/secrets/s");
+        variables.put(file, "/some/file.pem");
+
+        assertThatThrownBy(this::read)
+                .isInstanceOf(WrongSettingException.class)
+                .hasMessage("%s: /some/file.pem (expected: not set beside TRADE_ANALYSIS_TLS_SECRET)", file);
+    }
+
+    @Test
+    void shouldNeedAnIdentity() {
+        keepTheIdentityInASecret("");
+
+        assertThatThrownBy(this::read)
+                .hasMessage("TRADE_ANALYSIS_TLS_SECRET: not set (expected: a secret that holds an identity,"
+                        + " or TRADE_ANALYSIS_TLS_CERTIFICATE, _KEY and _AUTHORITIES)");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"identity", "projects/p1/secrets/s/versions/latest", "{\"key\":\"secret\"}"})
+    void shouldNotRepeatWhatMayBeTheSecretItself(String wrong) {
+        keepTheIdentityInASecret(wrong);
+
+        assertThatThrownBy(this::read)
+                .hasMessage("TRADE_ANALYSIS_TLS_SECRET: (not shown)"
+                        + " (expected: projects/PROJECT/secrets/NAME of Google Secret Manager)");
+    }
+
+    @Test
+    void shouldRefuseAnEndpointThatIsNone() {
+        keepTheIdentityInASecret("projects/p1/secrets/s");
+        variables.put("TRADE_ANALYSIS_SECRETS_ENDPOINT", "localhost");
+
+        assertThatThrownBy(this::read)
+                .hasMessage("TRADE_ANALYSIS_SECRETS_ENDPOINT: localhost"
+                        + " (expected: an address such as http://localhost:8902)");
     }
 
     @ParameterizedTest
@@ -94,16 +169,6 @@ class FrontEndSettingsTest {
 
         assertThatThrownBy(this::read)
                 .hasMessage("TRADE_ANALYSIS_TLS_CERTIFICATE: not set (expected: a PEM file that can be read)");
-    }
-
-    @Test
-    void shouldSayThatFilesAreNoIdentity() {
-        FrontEndSettings settings = read();
-
-        assertThatThrownBy(settings::openChannels)
-                .isInstanceOf(WrongSettingException.class)
-                .hasMessageStartingWith("TRADE_ANALYSIS_TLS_CERTIFICATE, _KEY, _AUTHORITIES: ")
-                .hasMessageContaining(folder.toString());
     }
 
     private FrontEndSettings read() {

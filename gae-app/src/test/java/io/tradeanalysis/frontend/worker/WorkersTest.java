@@ -3,7 +3,6 @@ package io.tradeanalysis.frontend.worker;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.grpc.Status;
-import io.tradeanalysis.contract.IdentityFiles;
 import io.tradeanalysis.contract.request.AnalysisRequest;
 import io.tradeanalysis.contract.result.AnalysisResult;
 import io.tradeanalysis.frontend.fake.FakeWorker;
@@ -11,7 +10,6 @@ import io.tradeanalysis.frontend.fake.Scripts;
 import io.tradeanalysis.frontend.fake.TestIdentities;
 import io.tradeanalysis.frontend.settings.Deadlines;
 import io.tradeanalysis.frontend.settings.WorkerAddress;
-import io.tradeanalysis.workerapi.WorkerChannels;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -164,10 +162,9 @@ class WorkersTest {
     }
 
     private static Workers workers(Duration limit, String... addresses) {
-        var files = identities.folder().client();
         return Workers.at(
                 Arrays.stream(addresses).map(WorkerAddress::parse).toList(),
-                WorkerChannels.of(new IdentityFiles(files.certificate(), files.key(), files.authorities())),
+                identities.frontEnd(),
                 new Deadlines(limit, limit, limit),
                 new Random(7));
     }

@@ -1,15 +1,10 @@
 package io.tradeanalysis.workerapi.tls;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.Socket;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
-import java.security.cert.Certificate;
 import java.security.cert.CertificateException;
-import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.util.Collection;
 import java.util.List;
@@ -33,19 +28,19 @@ final class PeerNameTrustManager extends X509ExtendedTrustManager {
         this.peerName = peerName;
     }
 
-    static PeerNameTrustManager of(Path authorities, String peerName) {
-        try (InputStream pem = Files.newInputStream(authorities)) {
+    static PeerNameTrustManager of(List<X509Certificate> authorities, String peerName) {
+        try {
             KeyStore store = KeyStore.getInstance(KeyStore.getDefaultType());
             store.load(null, null);
             int number = 0;
-            for (Certificate authority : CertificateFactory.getInstance("X.509").generateCertificates(pem)) {
+            for (X509Certificate authority : authorities) {
                 store.setCertificateEntry("authority-" + number++, authority);
             }
             TrustManagerFactory factory = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
             factory.init(store);
             return new PeerNameTrustManager(onlyOne(factory), peerName);
         } catch (IOException | GeneralSecurityException e) {
-            throw new IllegalArgumentException("%s: no PEM certificates".formatted(authorities), e);
+            throw new IllegalStateException("this platform keeps no X.509 certificates", e);
         }
     }
 

@@ -1,7 +1,6 @@
 package io.tradeanalysis.workerapi.tls;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.grpc.ManagedChannel;
 import io.grpc.Server;
@@ -15,12 +14,13 @@ import io.tradeanalysis.identity.Identities;
 import io.tradeanalysis.identity.IdentityFolder;
 import io.tradeanalysis.identity.IdentityIssuer;
 import io.tradeanalysis.workerapi.WorkerChannels;
+import io.tradeanalysis.workerapi.identity.IdentityFilesSource;
+import io.tradeanalysis.workerapi.identity.NoIdentityException;
 import io.tradeanalysis.workerapi.v1.ListAssetsReply;
 import io.tradeanalysis.workerapi.v1.ListAssetsRequest;
 import io.tradeanalysis.workerapi.v1.TradeAnalysisGrpc;
 import java.io.IOException;
 import java.net.InetSocketAddress;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -53,7 +53,7 @@ class MutualTlsTest {
 
     @Test
     void shouldLetOurFrontEndCallOurWorker() {
-        assertThat(call(WorkerChannels.of(ours.client()))).isEqualTo(Status.Code.OK);
+        assertThat(call(frontEnd(ours.client()))).isEqualTo(Status.Code.OK);
         assertThat(handled).hasValue(1);
     }
 
@@ -65,12 +65,12 @@ class MutualTlsTest {
                 others.client().key(),
                 ours.client().authorities());
 
-        assertRefused(WorkerChannels.of(mixed));
+        assertRefused(frontEnd(mixed));
     }
 
     @Test
     void shouldRefuseAWorkersCertificateAsAFrontEnds() {
-        assertRefused(WorkerChannels.of(ours.server()));
+        assertRefused(frontEnd(ours.server()));
     }
 
     @Test
@@ -82,7 +82,7 @@ class MutualTlsTest {
                 expired.client().key(),
                 ours.client().authorities());
 
-        assertRefused(WorkerChannels.of(mixed));
+        assertRefused(frontEnd(mixed));
     }
 
     @Test
@@ -90,7 +90,7 @@ class MutualTlsTest {
         stop();
         server = serve(ours.client());
 
-        assertRefused(WorkerChannels.of(ours.client()));
+        assertRefused(frontEnd(ours.client()));
     }
 
     @Test
@@ -98,24 +98,6 @@ class MutualTlsTest {
         assertRefused(NettyChannelBuilder.forAddress("localhost", server.getPort())
                 .usePlaintext()
                 .build());
-    }
-
-    @Test
-    void shouldNameAFileThatIsMissing() {
-        Path missing = folder.resolve("missing.pem");
-        IdentityFiles files = new IdentityFiles(missing, missing, missing);
-
-        assertThatThrownBy(() -> MutualTls.forWorker(files))
-                .hasMessage("%s: no readable file (expected: PEM)".formatted(missing));
-    }
-
-    @Test
-    void shouldNameAFileThatIsNoCertificate() throws IOException {
-        Path garbage = Files.writeString(folder.resolve("garbage.pem"), "garbage");
-        IdentityFiles files =
-                new IdentityFiles(ours.client().certificate(), ours.client().key(), garbage);
-
-        assertThatThrownBy(() -> MutualTls.forFrontEnd(files)).hasMessage("%s: no PEM certificates".formatted(garbage));
     }
 
     private void assertRefused(WorkerChannels channels) {
@@ -147,7 +129,7 @@ class MutualTlsTest {
 
     private Server serve(IdentityFiles identity) throws IOException {
         return NettyServerBuilder.forPort(0)
-                .sslContext(MutualTls.forWorker(identity))
+                .sslContext(live(identity, Side.WORKER).tls())
                 .addService(new TradeAnalysisGrpc.TradeAnalysisImplBase() {
                     @Override
                     public void listAssets(ListAssetsRequest request, StreamObserver<ListAssetsReply> observer) {
@@ -158,6 +140,18 @@ class MutualTlsTest {
                 })
                 .build()
                 .start();
+    }
+
+    private static WorkerChannels frontEnd(IdentityFiles identity) {
+        return WorkerChannels.of(live(identity, Side.FRONT_END));
+    }
+
+    private static LiveIdentity live(IdentityFiles identity, Side side) {
+        try {
+            return LiveIdentity.read(new IdentityFilesSource(identity), side);
+        } catch (NoIdentityException e) {
+            throw new AssertionError(e);
+        }
     }
 
     private IdentityFolder issue(String name, Duration validity, InstantSource clock) throws IOException {

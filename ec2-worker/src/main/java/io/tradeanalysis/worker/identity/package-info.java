@@ -1,0 +1,5 @@
+/** The worker's identity: read from files or from a secret, at the start and anew from time to time. */
+@NullMarked
+package io.tradeanalysis.worker.identity;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,44 @@
+package io.tradeanalysis.worker.metrics;
+
+import java.time.Duration;
+import java.time.Instant;
+
+/** Counts what the worker does. Several threads may use it at once. */
+public interface WorkerMetrics {
+
+    /** Counts nothing. */
+    WorkerMetrics OFF = new WorkerMetrics() {
+        @Override
+        public void done(Duration latency, long samples) {}
+
+        @Override
+        public void ended() {}
+
+        @Override
+        public void failed() {}
+
+        @Override
+        public void certificate(Instant expires) {}
+    };
+
+    /**
+     * An analysis gave its result.
+     *
+     * @param latency how long it took
+     * @param samples how many were simulated
+     */
+    void done(Duration latency, long samples);
+
+    /** An analysis ended without a result, as its caller's inputs or its caller's going away wanted it. */
+    void ended();
+
+    /** An analysis failed through no fault of its caller. */
+    void failed();
+
+    /**
+     * The certificate in use.
+     *
+     * @param expires until when it holds
+     */
+    void certificate(Instant expires);
+}

@@ -1,0 +1,5 @@
+/** What the worker tells CloudWatch about itself. */
+@NullMarked
+package io.tradeanalysis.worker.metrics;
+
+import org.jspecify.annotations.NullMarked;

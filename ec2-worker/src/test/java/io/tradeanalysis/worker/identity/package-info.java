@@ -1,0 +1,4 @@
+@NullMarked
+package io.tradeanalysis.worker.identity;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.tradeanalysis.worker.metrics;
+
+import org.jspecify.annotations.NullMarked;

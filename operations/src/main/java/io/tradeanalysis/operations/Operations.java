@@ -12,7 +12,13 @@ import software.amazon.awssdk.core.exception.SdkException;
         name = "operations",
         description = "What a platform engineer does with an environment beside deploying it.",
         mixinStandardHelpOptions = true,
-        subcommands = {CostCommand.class, DeployFrontEndCommand.class, DestroyCommand.class})
+        subcommands = {
+            CostCommand.class,
+            DeployFrontEndCommand.class,
+            DestroyCommand.class,
+            ReapCommand.class,
+            RotateIdentityCommand.class
+        })
 public final class Operations {
 
     /** Exit code of a command that could not do all it was asked for. */

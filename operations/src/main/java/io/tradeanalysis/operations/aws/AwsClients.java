@@ -54,7 +54,7 @@ public final class AwsClients {
     public final Supplier<ElasticLoadBalancingClient> balancers = client(ElasticLoadBalancingClient::builder);
 
     /** Of S3. */
-    public final Supplier<S3Client> s3 = client(() -> S3Client.builder().crossRegionAccessEnabled(true));
+    public final Supplier<S3Client> s3 = client(() -> S3Client.builder().forcePathStyle(hasOtherEndpoint()));
 
     /** Of Lambda. */
     public final Supplier<LambdaClient> lambda = client(LambdaClient::builder);
@@ -104,6 +104,11 @@ public final class AwsClients {
     /** Number of the account whose credentials are used. */
     public String account() {
         return account.get();
+    }
+
+    /** No bucket has a host name of its own at an endpoint that is not AWS. */
+    private static boolean hasOtherEndpoint() {
+        return System.getenv("AWS_ENDPOINT_URL") != null || System.getenv("AWS_ENDPOINT_URL_S3") != null;
     }
 
     private Supplier<StsClient> sts() {

@@ -20,8 +20,16 @@ public record Resource(Cloud cloud, String kind, String id, String detail) {
         return cloud == other.cloud && kind.equals(other.kind) && id.equals(other.id);
     }
 
+    /** What a person calls it: its name rather than its ARN, and whatever else there is to tell. */
+    public String title() {
+        if (detail.isEmpty()) {
+            return id;
+        }
+        return id.startsWith("arn:") ? detail : "%s (%s)".formatted(id, detail);
+    }
+
     @Override
     public String toString() {
-        return "%s: %s %s%s".formatted(cloud.title(), kind, id, detail.isEmpty() ? "" : " (" + detail + ")");
+        return "%s: %s %s".formatted(cloud.title(), kind, title());
     }
 }

@@ -25,13 +25,11 @@ public final class ReceiptTable {
     }
 
     private static List<String> row(Receipt.Line line) {
-        String id = line.resource().id();
-        String detail = line.resource().detail();
         return List.of(
                 line.fate().word(),
                 line.resource().cloud().title(),
                 line.resource().kind(),
-                detail.isEmpty() ? id : id + " (" + detail + ")",
+                line.resource().title(),
                 line.reason());
     }
 

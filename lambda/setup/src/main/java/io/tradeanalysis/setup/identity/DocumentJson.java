@@ -25,7 +25,8 @@ final class DocumentJson {
     /** The identity; empty if the text is not one. */
     static Optional<IdentityDocument> read(String text) {
         try {
-            return Optional.of(JSON.readValue(text, IdentityDocument.class)).filter(DocumentJson::isWhole);
+            return Optional.ofNullable(JSON.readValue(text, IdentityDocument.class))
+                    .filter(DocumentJson::isWhole);
         } catch (JacksonException _) {
             return Optional.empty();
         }

@@ -8,13 +8,14 @@ NOW = "2026-01-01T00:00:00.000000Z"
 
 class ArtifactRegistry:
     def __init__(self, location):
-        self.location, self.packages = location, {}
+        self.location, self.packages, self.exists = location, {}, False  # the repository comes with the first build, and stays
 
     def state(self):
         return {"images": {package: len(digests) for package, digests in self.packages.items()}}
 
     def build(self, service, version):
         """What the build of a version leaves here."""
+        self.exists = True
         digest = hashlib.sha256(f"{service}/{version}".encode()).hexdigest()
         self.packages.setdefault(f"app/{service}", []).append(f"sha256:{digest}")
 
@@ -22,7 +23,7 @@ class ArtifactRegistry:
         root = f"projects/{project}/locations/{location}"
         if path[0] == "operations":
             return {"name": f"{root}/operations/{path[1]}", "done": True, "response": {}}
-        if location != self.location or path[0] != "repositories" or not self.packages:
+        if location != self.location or path[0] != "repositories" or not self.exists:
             raise not_found("/".join(path))
         repository = f"{root}/repositories/gae-standard"
         if len(path) == 1:

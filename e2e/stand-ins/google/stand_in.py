@@ -1,8 +1,8 @@
 """A small stateful stand-in, on loopback, for the Google APIs that gcloud, our scripts and the front end call: App Engine Admin,
 Cloud Storage, Secret Manager, Artifact Registry. Each deployed version really runs. README.md says how gcloud is pointed at it.
 
-GET /state shows what exists; POST /fail {"DELETE /v1/apps/p1/services/pr-42": 500} plants a failure, status 0 takes it away
-again. The log has one line of JSON for each call. Port 0 takes any; the first line of the output names it.
+GET /state shows what exists, GET /calls the calls that changed something (or were refused), DELETE /calls forgets them.
+POST /fail {"DELETE /v1/apps/p1/services/pr-42": 500} plants a failure, status 0 takes it away again. The log has one line of JSON for each call. Port 0 takes any; the first line of the output names it.
 """
 import argparse, http.server, json, os, re, signal, sys, threading
 from urllib.parse import parse_qs, unquote, urlsplit
@@ -31,11 +31,16 @@ class Cloud:
         self.front_ends = FrontEnds(options.java_home, dict(pair.split("=", 1) for pair in options.set))
         self.storage, self.registry, self.secrets = Storage(address), ArtifactRegistry(options.location), SecretManager()
         self.engine = AppEngine(options.location, self.storage, self.registry, self.front_ends, options.with_default)
-        self.failures, self.lock, self.log = {}, threading.Lock(), open(options.log, "a", buffering=1, encoding="utf-8")
+        self.failures, self.changes, self.lock = {}, [], threading.Lock()
+        self.log = open(options.log, "a", buffering=1, encoding="utf-8")
 
     def answer(self, method, path, query, headers, raw):
         if path == "/state":
             return {**self.engine.state(), **self.secrets.state(), **self.storage.state(), **self.registry.state()}
+        if path == "/calls":
+            if method == "DELETE":
+                self.changes.clear()
+            return self.changes
         if path == "/fail":
             self.failures.update(json.loads(raw))
             return {}
@@ -56,7 +61,9 @@ class Cloud:
         raise not_found(path)
 
     def note(self, method, url, raw):
-        if url.path not in ("/state", "/fail"):
+        if url.path not in ("/state", "/calls", "/fail"):
+            if method != "GET" and not url.path.endswith(":getIamPolicy"):
+                self.changes.append(f"{method} {url.path}")
             binary = "/storage/" in url.path
             self.log.write(json.dumps({"method": method, "path": url.path, "query": url.query, "bytes": len(raw),
                                        "body": {} if binary or not raw else json.loads(raw)}) + "\n")

@@ -15,7 +15,9 @@ import io.tradeanalysis.operations.inventory.Progress;
 import io.tradeanalysis.operations.inventory.Resource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * What a Google Cloud project holds of environments. App Engine's application and its service {@code default} can't be deleted
@@ -31,6 +33,7 @@ public final class GoogleEstate implements Estate {
     private final StagedFiles files;
     private final ServiceImages images;
     private final Secrets secrets;
+    private final Map<EnvironmentName, List<Resource>> givenUp = new ConcurrentHashMap<>();
 
     /**
      * @param project id of the project
@@ -78,13 +81,18 @@ public final class GoogleEstate implements Estate {
         }
     }
 
-    /** From here on, files that this environment shares with others are theirs alone. */
+    /**
+     * Takes the environment's mark off files that others deployed too: they are deleted with the last of these. If that fails,
+     * it is no reason to keep the environment: the bucket forgets files by itself.
+     */
     @Override
     public void prepare(EnvironmentName environment) {
-        List<Resource> shared = files.shared(environment);
-        if (!shared.isEmpty()) {
-            progress.say("Taking the mark of %s off files that other environments deployed too".formatted(environment));
+        try {
+            List<Resource> shared = files.shared(environment);
+            givenUp.put(environment, shared);
             files.giveUp(shared, environment);
+        } catch (GcloudException e) {
+            progress.say("Google Cloud: " + e.getMessage());
         }
     }
 
@@ -119,7 +127,11 @@ public final class GoogleEstate implements Estate {
             shared.addAll(images.of(EngineApp.DEFAULT_SERVICE));
         }
         shared.addAll(versions.shared(environment));
-        shared.addAll(files.shared(environment));
+        List<Resource> left = files.shared(environment);
+        shared.addAll(left);
+        givenUp.getOrDefault(environment, List.of()).stream()
+                .filter(file -> left.stream().noneMatch(file::isSame))
+                .forEach(shared::add);
         return shared;
     }
 

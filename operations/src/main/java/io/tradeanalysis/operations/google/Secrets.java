@@ -55,7 +55,7 @@ final class Secrets implements Kind {
 
     private Stream<JsonNode> all() {
         Reply reply = project.gcloud().read("secrets", "list");
-        if (reply.errors().contains("SERVICE_DISABLED")) {
+        if (reply.isAboutAnUnusedService()) {
             return Stream.of();
         }
         return reply.orThrow("list the secrets").json().valueStream();

@@ -10,6 +10,7 @@ import io.tradeanalysis.operations.inventory.Outcome;
 import io.tradeanalysis.operations.inventory.Resource;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /** Files uploaded to be deployed that bear the mark of the environment and of no other. */
@@ -68,6 +69,7 @@ final class StagedFiles implements Kind {
     }
 
     private Resource resource(StagedFile file) {
-        return new Resource(Cloud.GOOGLE, name(), file.url(), "marked by " + String.join(", ", file.environments()));
+        return new Resource(
+                Cloud.GOOGLE, name(), file.url(), "marked by " + String.join(", ", new TreeSet<>(file.environments())));
     }
 }

@@ -18,6 +18,7 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -70,11 +71,12 @@ public final class DeployFrontEndCommand implements Callable<Integer> {
     @Option(names = "--dry-run", description = "print every call, and make only those that change nothing")
     private boolean dryRun;
 
+    /** The script names one, whoever runs it perhaps another: the last counts, here and below. */
     @Option(names = "--jar", paramLabel = "FILE", required = true, hidden = true)
-    private Path jar = Path.of("");
+    private List<Path> jars = List.of();
 
     @Option(names = "--app-yaml", paramLabel = "FILE", required = true, hidden = true)
-    private Path appYaml = Path.of("");
+    private List<Path> appYamls = List.of();
 
     /** For picocli. */
     public DeployFrontEndCommand() {}
@@ -91,8 +93,8 @@ public final class DeployFrontEndCommand implements Callable<Integer> {
         try {
             Release release = Release.in(
                     folder,
-                    jar,
-                    AppYaml.of(Files.readString(appYaml), target.service(), variables(outputs, projectId)));
+                    jars.getLast(),
+                    AppYaml.of(Files.readString(appYamls.getLast()), target.service(), variables(outputs, projectId)));
             String address = new FrontEndDeployment(
                             gcloud(projectId), projectId, target, readiness(), dryRun ? _ -> {} : progress())
                     .run(release, aws.identity(outputs), outputs.get(StackOutput.EXPIRES_AT));

@@ -23,6 +23,9 @@ public record Reply(int exitCode, String output, String errors) {
     private static final Pattern MISSING =
             Pattern.compile("NOT_FOUND|not found|matched no objects|\\b404\\b", Pattern.CASE_INSENSITIVE);
 
+    private static final Pattern UNUSED =
+            Pattern.compile("SERVICE_DISABLED|has not been used in project|not enabled on project");
+
     private static final int LONGEST_REASON = 300;
 
     /** A call that succeeded and has nothing to say. */
@@ -38,6 +41,11 @@ public record Reply(int exitCode, String output, String errors) {
     /** Whether the call failed because what it is about does not exist. */
     public boolean isAboutNothing() {
         return !succeeded() && MISSING.matcher(errors).find();
+    }
+
+    /** Whether the call failed because the project has never used that service of Google's, so has nothing there. */
+    public boolean isAboutAnUnusedService() {
+        return !succeeded() && UNUSED.matcher(errors).find();
     }
 
     /** The answer. An empty one is an empty object. */

@@ -33,7 +33,7 @@ public final class Images {
     public List<String> packagesOf(String service) {
         Pattern owned = Pattern.compile("(app|build-cache)/" + Pattern.quote(service) + "(/.*)?");
         Reply reply = gcloud.read("artifacts", "packages", "list", REPOSITORY, location);
-        if (reply.isAboutNothing() || reply.errors().contains("SERVICE_DISABLED")) {
+        if (reply.isAboutNothing() || reply.isAboutAnUnusedService()) {
             return List.of();
         }
         return reply.orThrow("list App Engine's images")

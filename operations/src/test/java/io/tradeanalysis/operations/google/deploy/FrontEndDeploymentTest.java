@@ -236,7 +236,9 @@ class FrontEndDeploymentTest {
     private void versionsInTurn(List<String> first, List<String> later) {
         gcloud.answers(
                 "app versions list",
-                Stream.of(first, later).map(turn -> "[" + String.join(",", turn) + "]").toArray(String[]::new));
+                Stream.of(first, later)
+                        .map(turn -> "[" + String.join(",", turn) + "]")
+                        .toArray(String[]::new));
     }
 
     private static String version(String service, String id, double traffic, String created) {

@@ -1,0 +1,81 @@
+package io.tradeanalysis.e2e.deploy.google;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.tradeanalysis.contract.environment.EnvironmentName;
+import io.tradeanalysis.e2e.deploy.Command;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+
+/** {@code scripts/destroy} on Google Cloud, with the real gcloud. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class DestroyFrontEndTest {
+
+    private final BothClouds clouds = new BothClouds();
+    private Path folder = Path.of("");
+    private Releases releases = new Releases(folder);
+
+    @BeforeAll
+    void folder(@TempDir Path folder) {
+        this.folder = folder;
+        releases = new Releases(folder);
+    }
+
+    @AfterAll
+    void end() {
+        clouds.close();
+    }
+
+    /** The names begin the same, and both run the same program: it was uploaded once. */
+    @Test
+    void shouldDestroyOneEnvironmentAndLeaveTheOneBesideItAsItWas() throws IOException {
+        Path jar = releases.ready("same");
+        clouds.deployFrontEnd(environment("pr-1-x"), jar).run().expectSuccess();
+        JsonNode before = clouds.state();
+        EnvironmentName environment = environment("pr-1");
+        clouds.deployFrontEnd(environment, jar).run().expectSuccess();
+        assertThat(clouds.state()).isNotEqualTo(before);
+
+        Path receipt = folder.resolve("receipt.json");
+        Command.Outcome destroyed = clouds.destroy(environment, "--receipt", receipt.toString())
+                .run()
+                .expectSuccess();
+
+        assertThat(clouds.state()).isEqualTo(before);
+        assertThat(clouds.ask(
+                        "pr-1-x", clouds.traffic("pr-1-x").keySet().iterator().next(), "/ready"))
+                .isEqualTo("balancer.example:5555");
+        assertThat(destroyed.said()).contains("pr-1", "gae-standard/app/pr-1", environment.googleSecret());
+        assertThat(Files.readString(receipt)).contains("gae-standard/app/pr-1", environment.googleSecret(), "default");
+    }
+
+    @Test
+    void shouldFailAndNameWhatGoogleDoesNotDelete() {
+        EnvironmentName environment = environment("stuck");
+        clouds.deployFrontEnd(environment, releases.ready("stuck-1")).run().expectSuccess();
+        clouds.refuse("DELETE /v1/apps/p1/services/stuck", 500);
+
+        Command.Outcome left = clouds.destroy(environment).run();
+        assertThat(left.status()).isEqualTo(1);
+        assertThat(left.said()).containsPattern("Google Cloud: service stuck .*planted failure");
+        assertThat(clouds.state().path("secrets").has(environment.googleSecret()))
+                .isFalse();
+
+        clouds.refuse("DELETE /v1/apps/p1/services/stuck", 0);
+        clouds.destroy(environment).run().expectSuccess();
+        assertThat(clouds.state().path("services").has("stuck")).isFalse();
+    }
+
+    private EnvironmentName environment(String name) {
+        EnvironmentName environment = new EnvironmentName(name);
+        clouds.makeStack(environment);
+        return environment;
+    }
+}

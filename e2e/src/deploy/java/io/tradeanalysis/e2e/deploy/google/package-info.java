@@ -1,0 +1,2 @@
+/** The front end on App Engine: deployed and torn down by the project's own scripts and the real gcloud, on the stand-in. */
+package io.tradeanalysis.e2e.deploy.google;

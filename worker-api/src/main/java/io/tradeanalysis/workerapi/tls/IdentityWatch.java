@@ -10,6 +10,9 @@ public final class IdentityWatch implements AutoCloseable {
     private final IdentityListener listener;
     private final Thread thread = Thread.ofVirtual().name("identity").unstarted(this::watch);
 
+    /** Beside the interrupt, since libraries that read swallow it. */
+    private volatile boolean closed;
+
     private IdentityWatch(LiveIdentity identity, Duration interval, IdentityListener listener) {
         this.identity = identity;
         this.interval = interval;
@@ -30,32 +33,40 @@ public final class IdentityWatch implements AutoCloseable {
 
     private void watch() {
         try {
-            while (true) {
+            while (!closed) {
                 Thread.sleep(interval);
-                look();
+                tell(look());
             }
         } catch (InterruptedException _) {
             // closed
         }
     }
 
-    private void look() {
+    private Reading look() {
         try {
-            switch (identity.readAnew()) {
-                case Reading.Same _ -> {
-                    // as nearly always
-                }
-                case Reading.Changed(var now) -> listener.changed(now);
-                case Reading.Kept(var reason) -> listener.kept(reason);
-            }
+            return identity.readAnew();
         } catch (RuntimeException e) {
             // one that got out would end the watch without a word
-            listener.kept(e.getClass().getSimpleName());
+            return new Reading.Kept(e.getClass().getSimpleName());
+        }
+    }
+
+    private void tell(Reading reading) {
+        if (closed) {
+            return;
+        }
+        switch (reading) {
+            case Reading.Same _ -> {
+                // as nearly always
+            }
+            case Reading.Changed(var now) -> listener.changed(now);
+            case Reading.Kept(var reason) -> listener.kept(reason);
         }
     }
 
     @Override
     public void close() {
+        closed = true;
         thread.interrupt();
     }
 }

@@ -28,6 +28,10 @@ final class HeldIdentity implements IdentitySource {
         });
     }
 
+    void holdWhatReads(IdentitySource other) {
+        held.set(other);
+    }
+
     void breakDown() {
         held.set(() -> {
             throw new IllegalStateException("planted");

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -83,19 +84,8 @@ class LiveIdentityTest {
     @Test
     void shouldTellOfChangesAndFailuresAndGoOn() throws Exception {
         BlockingQueue<String> heard = new LinkedBlockingQueue<>();
-        IdentityListener listener = new IdentityListener() {
-            @Override
-            public void changed(IdentityInUse now) {
-                heard.add(now.stage().name());
-            }
-
-            @Override
-            public void kept(String reason) {
-                heard.add(reason);
-            }
-        };
         LiveIdentity identity = LiveIdentity.read(secret, Side.WORKER);
-        try (IdentityWatch _ = IdentityWatch.start(identity, Duration.ofMillis(5), listener)) {
+        try (IdentityWatch _ = IdentityWatch.start(identity, Duration.ofMillis(5), new HearingListener(heard))) {
             secret.hold(documents.at(Stage.TRUST, Side.WORKER));
             assertThat(heard.take()).isEqualTo("TRUST");
             secret.loseIt("gone");
@@ -107,6 +97,33 @@ class LiveIdentityTest {
         }
     }
 
+    @Test
+    void shouldEndWhenItIsClosedEvenWhereTheSourceSwallowsInterrupts() throws Exception {
+        CountDownLatch reading = new CountDownLatch(1);
+        CountDownLatch readAgain = new CountDownLatch(1);
+        BlockingQueue<String> heard = new LinkedBlockingQueue<>();
+        LiveIdentity identity = LiveIdentity.read(secret, Side.WORKER);
+        secret.holdWhatReads(() -> {
+            if (reading.getCount() == 0) {
+                readAgain.countDown();
+            }
+            reading.countDown();
+            try {
+                new CountDownLatch(1).await();
+            } catch (InterruptedException _) {
+                // as Google's library does
+            }
+            throw new NoIdentityException("interrupted");
+        });
+
+        IdentityWatch watch = IdentityWatch.start(identity, Duration.ofMillis(1), new HearingListener(heard));
+        reading.await();
+        watch.close();
+
+        assertThat(readAgain.await(200, TimeUnit.MILLISECONDS)).isFalse();
+        assertThat(heard).isEmpty();
+    }
+
     private static void awaitOther(BlockingQueue<String> heard, String before, String expected)
             throws InterruptedException {
         String next = heard.take();
@@ -114,5 +131,18 @@ class LiveIdentityTest {
             next = heard.take();
         }
         assertThat(next).isEqualTo(expected);
+    }
+
+    private record HearingListener(BlockingQueue<String> heard) implements IdentityListener {
+
+        @Override
+        public void changed(IdentityInUse now) {
+            heard.add(now.stage().name());
+        }
+
+        @Override
+        public void kept(String reason) {
+            heard.add(reason);
+        }
     }
 }

@@ -5,51 +5,84 @@ plain_tests() {
   maven "$1" verify
 }
 
-# Browser tests need the other modules built, but not tested again.
+# kind_tests ROOT PROFILE: tests that have a profile and a package of that name. They need the other modules built, but not
+# tested again.
+kind_tests() {
+  maven "$1" verify "-P$2" -pl e2e -am \
+    "-Dtest=io/tradeanalysis/e2e/$2/**/*Test" -Dsurefire.failIfNoSpecifiedTests=false
+}
+
 browser_tests() {
-  maven "$1" verify -Pbrowser -pl e2e -am \
-    -Dtest='io.tradeanalysis.e2e.browser.*Test' -Dsurefire.failIfNoSpecifiedTests=false
+  kind_tests "$1" browser
+}
+
+# Deploy tests use the project's own CDK command line.
+deploy_tests() {
+  if [[ ! -x $1/node_modules/.bin/cdk ]]; then
+    (cd "$1" && npm ci --no-audit --no-fund)
+  fi
+  kind_tests "$1" deploy
+}
+
+# needs PROGRAM HOW: prints how to get a program that is not there.
+needs() {
+  command -v "$1" >/dev/null || echo "$1 ($2)"
 }
 
 # Prints what is missing here for browser tests, nothing if they can run.
 missing_for_browser_tests() {
-  if ! command -v chromium >/dev/null; then
-    echo "chromium (Debian, Ubuntu: apt-get install chromium)"
-  fi
+  needs chromium "Debian, Ubuntu: apt-get install chromium" || true
   if [[ ! -f ${TRADE_ANALYSIS_DATA:-}/AMZN.csv ]]; then
     echo "the price files of the original, AMZN.csv among them, in the folder that TRADE_ANALYSIS_DATA names"
   fi
 }
 
-only_browser_tests() {
+# Prints what is missing here for deploy tests, nothing if they can run.
+missing_for_deploy_tests() {
+  local python="pip install --requirement e2e/stand-ins/requirements.txt"
+  needs node "version 20 or newer, with npm: https://nodejs.org" || true
+  needs npm "comes with node: https://nodejs.org" || true
+  needs python3 "version 3.11 or newer; Debian, Ubuntu: apt-get install python3" || true
+  needs aws "$python" || true
+  needs moto_server "$python" || true
+  needs cfn-lint "$python" || true
+  needs gcloud "https://cloud.google.com/sdk/docs/install" || true
+  needs haproxy "Debian, Ubuntu: apt-get install haproxy" || true
+  needs shellcheck "Debian, Ubuntu: apt-get install shellcheck" || true
+}
+
+# only_tests ROOT KIND: the tests of one kind, or what they miss.
+only_tests() {
   local missing
-  missing=$(missing_for_browser_tests)
+  missing=$("missing_for_$2_tests")
   if [[ -n $missing ]]; then
-    printf 'The browser tests can not run here. Missing:\n%s\n' "$missing" >&2
+    printf 'The %s tests can not run here. Missing:\n%s\n' "$2" "$missing" >&2
     return 1
   fi
-  browser_tests "$1"
+  "$2_tests" "$1"
 }
 
 # Runs every kind that can run here, whatever the others did, and lists the outcomes.
 all_tests() {
-  local root=$1 missing status=0 report=()
+  local root=$1 kind missing status=0 report=()
   if plain_tests "$root"; then
     report+=("passed   plain tests")
   else
     status=1
     report+=("FAILED   plain tests")
   fi
-  missing=$(missing_for_browser_tests)
-  if [[ -n $missing ]]; then
-    report+=("not run  browser tests; missing: ${missing//$'\n'/; }")
-  elif browser_tests "$root"; then
-    report+=("passed   browser tests")
-  else
-    status=1
-    report+=("FAILED   browser tests")
-  fi
-  report+=("not run  fault and deploy tests; there are none yet")
+  for kind in browser deploy; do
+    missing=$("missing_for_${kind}_tests")
+    if [[ -n $missing ]]; then
+      report+=("not run  $kind tests; missing: ${missing//$'\n'/; }")
+    elif "${kind}_tests" "$root"; then
+      report+=("passed   $kind tests")
+    else
+      status=1
+      report+=("FAILED   $kind tests")
+    fi
+  done
+  report+=("not run  fault tests; there are none yet")
   printf '\n'
   printf '%s\n' "${report[@]}"
   return "$status"

@@ -57,6 +57,7 @@ public final class Environment {
     public Command.Outcome deploy(String... context) {
         return cdk("deploy", context)
                 .and("--require-approval", "never", "--method", "direct")
+                .and("--output", prices.resolveSibling(prices.getFileName() + ".out").toString())
                 .run();
     }
 
@@ -67,9 +68,18 @@ public final class Environment {
             words.add("-c");
             words.add(pair);
         }
-        // a folder of its own: commands of two environments may run at a time
-        words.addAll(List.of("--output", prices.resolve("cdk.out").toString()));
         return cloud.cdk(words.toArray(String[]::new));
+    }
+
+    /** Writes the cloud assembly of a deploy, and deploys nothing. */
+    public Command.Outcome synthesize(Path assembly, String... context) {
+        return cdk("synth", context).and("--quiet", "--output", assembly.toString()).run();
+    }
+
+    /** Deploys an assembly that was written before. */
+    public Command.Outcome deployAssembly(Path assembly) {
+        return cloud.cdk("deploy", "--app", assembly.toString(), "--require-approval", "never", "--method", "direct")
+                .run();
     }
 
     /** {@code scripts/destroy} on AWS alone; the receipt is in the file. */

@@ -5,7 +5,6 @@ import io.tradeanalysis.operations.inventory.OperationException;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import software.amazon.awssdk.core.SdkBytes;
-import software.amazon.awssdk.services.cloudformation.model.CloudFormationException;
 import software.amazon.awssdk.services.cloudformation.model.Output;
 import software.amazon.awssdk.services.cloudformation.model.Stack;
 
@@ -31,21 +30,8 @@ public final class AwsEnvironment {
     }
 
     /** Its stack, unless it is gone. */
-    public Optional<Stack> stack(EnvironmentName environment) {
-        try {
-            return aws
-                    .cloudFormation
-                    .get()
-                    .describeStacks(request -> request.stackName(environment.stack()))
-                    .stacks()
-                    .stream()
-                    .findFirst();
-        } catch (CloudFormationException problem) {
-            if (String.valueOf(problem.getMessage()).contains("does not exist")) {
-                return Optional.empty();
-            }
-            throw problem;
-        }
+    Optional<Stack> stack(EnvironmentName environment) {
+        return StackWatch.find(aws.cloudFormation.get(), environment.stack());
     }
 
     /**

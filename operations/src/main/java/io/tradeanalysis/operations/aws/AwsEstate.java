@@ -34,8 +34,8 @@ public final class AwsEstate implements Estate {
         this.apis = new RestApis(aws);
         this.logGroups = new LogGroups(aws);
         this.bootstrap = new Bootstrap(aws);
-        StackWatch watch = new StackWatch(aws, progress, Pause.real(), InstantSource.system());
-        this.waves = waves(new Stacks(aws, watch, progress));
+        StackWatch watch = new StackWatch(aws.cloudFormation, progress, Pause.real(), InstantSource.system());
+        this.waves = waves(new Stacks(aws.cloudFormation, watch, progress));
     }
 
     @Override

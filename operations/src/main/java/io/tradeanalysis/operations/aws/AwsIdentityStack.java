@@ -33,7 +33,7 @@ public final class AwsIdentityStack implements IdentityStack {
     public AwsIdentityStack(AwsClients aws, Progress progress) {
         this.aws = aws;
         this.environments = new AwsEnvironment(aws);
-        this.watch = new StackWatch(aws, progress, Pause.real(), InstantSource.system());
+        this.watch = new StackWatch(aws.cloudFormation, progress, Pause.real(), InstantSource.system());
     }
 
     @Override

@@ -2,10 +2,8 @@ package io.tradeanalysis.operations.aws;
 
 import io.tradeanalysis.operations.inventory.Cloud;
 import io.tradeanalysis.operations.inventory.Resource;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.services.cloudformation.model.Output;
 import software.amazon.awssdk.services.cloudformation.model.Stack;
 
@@ -15,11 +13,10 @@ final class Bootstrap {
     private static final String STACK = "CDKToolkit";
     private static final String BUCKET = "BucketName";
 
-    private final AwsClients aws;
-    private final Lazy<List<Stack>> stack = new Lazy<>(this::find);
+    private final Lazy<Optional<Stack>> stack;
 
     Bootstrap(AwsClients aws) {
-        this.aws = aws;
+        this.stack = new Lazy<>(() -> StackWatch.find(aws.cloudFormation.get(), STACK));
     }
 
     /** The bucket of assets, if the region is bootstrapped. */
@@ -36,19 +33,5 @@ final class Bootstrap {
         return Stream.concat(
                 stack.get().stream().map(found -> Resource.of(Cloud.AWS, "stack", found.stackName())),
                 bucket().stream().map(bucket -> new Resource(Cloud.AWS, "bucket", bucket, "of the CDK's bootstrap")));
-    }
-
-    private List<Stack> find() {
-        try {
-            return aws.cloudFormation
-                    .get()
-                    .describeStacks(request -> request.stackName(STACK))
-                    .stacks();
-        } catch (AwsServiceException problem) {
-            if (Refused.reason(problem).contains("does not exist")) {
-                return List.of();
-            }
-            throw problem;
-        }
     }
 }

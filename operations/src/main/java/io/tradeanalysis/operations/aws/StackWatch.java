@@ -6,7 +6,11 @@ import io.tradeanalysis.operations.inventory.Progress;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
+import software.amazon.awssdk.awscore.exception.AwsServiceException;
+import software.amazon.awssdk.services.cloudformation.CloudFormationClient;
 import software.amazon.awssdk.services.cloudformation.model.Stack;
 import software.amazon.awssdk.services.cloudformation.model.StackStatus;
 
@@ -18,13 +22,13 @@ final class StackWatch {
 
     private static final Duration BETWEEN_LINES = Duration.ofSeconds(15);
 
-    private final AwsClients aws;
+    private final Supplier<CloudFormationClient> cloudFormation;
     private final Progress progress;
     private final Pause pause;
     private final InstantSource clock;
 
-    StackWatch(AwsClients aws, Progress progress, Pause pause, InstantSource clock) {
-        this.aws = aws;
+    StackWatch(Supplier<CloudFormationClient> cloudFormation, Progress progress, Pause pause, InstantSource clock) {
+        this.cloudFormation = cloudFormation;
         this.progress = progress;
         this.pause = pause;
         this.clock = clock;
@@ -55,11 +59,21 @@ final class StackWatch {
         return stack;
     }
 
+    /** A stack by its name, unless it is gone. */
+    static Optional<Stack> find(CloudFormationClient cloudFormation, String name) {
+        try {
+            return cloudFormation.describeStacks(request -> request.stackName(name)).stacks().stream()
+                    .findFirst();
+        } catch (AwsServiceException problem) {
+            if (Refused.reason(problem).contains("does not exist")) {
+                return Optional.empty();
+            }
+            throw problem;
+        }
+    }
+
     private Stack describe(String id) {
-        return aws.cloudFormation
-                .get()
-                .describeStacks(request -> request.stackName(id))
-                .stacks()
-                .getFirst();
+        return find(cloudFormation.get(), id)
+                .orElseThrow(() -> new OperationException("The stack %s is gone.".formatted(id)));
     }
 }

@@ -9,7 +9,9 @@ import io.tradeanalysis.operations.inventory.Resource;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import software.amazon.awssdk.services.cloudformation.CloudFormationClient;
 import software.amazon.awssdk.services.cloudformation.model.ResourceStatus;
 import software.amazon.awssdk.services.cloudformation.model.Stack;
 import software.amazon.awssdk.services.cloudformation.model.StackResourceSummary;
@@ -28,13 +30,13 @@ final class Stacks implements Kind {
             StackStatus.IMPORT_IN_PROGRESS,
             StackStatus.IMPORT_ROLLBACK_IN_PROGRESS);
 
-    private final AwsClients aws;
+    private final Supplier<CloudFormationClient> cloudFormation;
     private final StackWatch watch;
     private final Progress progress;
     private final Set<String> failedOnce = ConcurrentHashMap.newKeySet();
 
-    Stacks(AwsClients aws, StackWatch watch, Progress progress) {
-        this.aws = aws;
+    Stacks(Supplier<CloudFormationClient> cloudFormation, StackWatch watch, Progress progress) {
+        this.cloudFormation = cloudFormation;
         this.watch = watch;
         this.progress = progress;
     }
@@ -46,14 +48,10 @@ final class Stacks implements Kind {
 
     @Override
     public List<Resource> find(EnvironmentName environment) {
-        return new AwsEnvironment(aws)
-                .stack(environment).stream()
-                        .map(stack -> new Resource(
-                                Cloud.AWS,
-                                name(),
-                                stack.stackId(),
-                                stack.stackName() + ", " + stack.stackStatusAsString()))
-                        .toList();
+        return StackWatch.find(cloudFormation.get(), environment.stack()).stream()
+                .map(stack -> new Resource(
+                        Cloud.AWS, name(), stack.stackId(), stack.stackName() + ", " + stack.stackStatusAsString()))
+                .toList();
     }
 
     /** Deletes it and waits for the end. A second refusal is final: in between, what it stumbled over has been deleted. */
@@ -72,7 +70,7 @@ final class Stacks implements Kind {
         }
         if (stack.stackStatus() != StackStatus.DELETE_IN_PROGRESS) {
             progress.say("Deleting the stack %s (%s)".formatted(stack.stackName(), stack.stackStatusAsString()));
-            aws.cloudFormation.get().deleteStack(request -> request.stackName(id));
+            cloudFormation.get().deleteStack(request -> request.stackName(id));
         }
         Stack end =
                 watch.until(id, status -> status == StackStatus.DELETE_COMPLETE || status == StackStatus.DELETE_FAILED);
@@ -86,8 +84,7 @@ final class Stacks implements Kind {
     }
 
     private String whatFailed(Stack stack) {
-        String resources = aws
-                .cloudFormation
+        String resources = cloudFormation
                 .get()
                 .listStackResourcesPaginator(request -> request.stackName(stack.stackId()))
                 .stackResourceSummaries()

@@ -1,0 +1,46 @@
+package io.tradeanalysis.operations.aws;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.tradeanalysis.contract.environment.EnvironmentName;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class CandidateTest {
+
+    private static final EnvironmentName PR_1 = new EnvironmentName("pr-1");
+    private static final String NAME_OF_PR_1 = "trade-analysis-pr-1-Topic0A1B-X";
+
+    @Test
+    void shouldBelongByItsTags() {
+        assertThat(candidate("anything", Map.of("project", "trade-analysis", "env", "pr-1"))
+                        .belongsTo(PR_1))
+                .isTrue();
+    }
+
+    @Test
+    void shouldBelongByItsNameWithoutTags() {
+        assertThat(candidate(NAME_OF_PR_1, Map.of("cost-centre", "7")).belongsTo(PR_1))
+                .isTrue();
+    }
+
+    @Test
+    void shouldNotBelongByItsNameWhenItsTagsNameAnotherEnvironment() {
+        assertThat(candidate(NAME_OF_PR_1, Map.of("project", "trade-analysis", "env", "pr-1-x"))
+                        .belongsTo(PR_1))
+                .isFalse();
+    }
+
+    @Test
+    void shouldNotBelongWhenItsTagsNameAnotherProject() {
+        assertThat(candidate(NAME_OF_PR_1, Map.of("project", "other", "env", "pr-1"))
+                        .belongsTo(PR_1))
+                .isFalse();
+        assertThat(candidate(NAME_OF_PR_1, Map.of("env", "pr-1")).belongsTo(PR_1))
+                .isFalse();
+    }
+
+    private static Candidate candidate(String name, Map<String, String> tags) {
+        return new Candidate("id", name, tags);
+    }
+}

@@ -1,0 +1,101 @@
+package io.tradeanalysis.operations.aws;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import io.tradeanalysis.contract.environment.EnvironmentName;
+import io.tradeanalysis.operations.inventory.Outcome;
+import io.tradeanalysis.operations.inventory.Pause;
+import io.tradeanalysis.operations.inventory.Resource;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import software.amazon.awssdk.services.cloudformation.model.StackStatus;
+
+class StacksTest {
+
+    private static final EnvironmentName DEV = new EnvironmentName("dev");
+
+    private final StubStack stub = new StubStack();
+    private final List<String> said = new ArrayList<>();
+    private Instant now = Instant.EPOCH;
+    private final Pause pause = wait -> now = now.plus(wait);
+    private final Stacks stacks =
+            new Stacks(() -> stub, new StackWatch(() -> stub, said::add, pause, () -> now), said::add);
+
+    @Test
+    void shouldFindNothingWithoutAStack() {
+        assertThat(stacks.find(DEV)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = StackStatus.class,
+            names = {
+                "CREATE_COMPLETE",
+                "CREATE_FAILED",
+                "CREATE_IN_PROGRESS",
+                "ROLLBACK_COMPLETE",
+                "ROLLBACK_FAILED",
+                "UPDATE_ROLLBACK_FAILED",
+                "REVIEW_IN_PROGRESS",
+                "DELETE_FAILED"
+            })
+    void shouldDeleteAStackInWhateverStateADeployHasLeftIt(StackStatus status) {
+        stub.is(status).afterDeletionIs(StackStatus.DELETE_IN_PROGRESS, StackStatus.DELETE_COMPLETE);
+
+        assertThat(delete()).isEqualTo(new Outcome.Deleted());
+        assertThat(stub.deletions()).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = StackStatus.class,
+            names = {"UPDATE_IN_PROGRESS", "ROLLBACK_IN_PROGRESS", "UPDATE_ROLLBACK_IN_PROGRESS"})
+    void shouldWaitForADeployThatIsUnderWay(StackStatus status) {
+        stub.is(status, status, status, StackStatus.UPDATE_ROLLBACK_COMPLETE)
+                .afterDeletionIs(StackStatus.DELETE_COMPLETE);
+
+        assertThat(delete()).isEqualTo(new Outcome.Deleted());
+        assertThat(stub.statusAtDeletion()).isEqualTo(StackStatus.UPDATE_ROLLBACK_COMPLETE);
+    }
+
+    @Test
+    void shouldOnlyWaitForADeletionThatIsUnderWay() {
+        stub.is(StackStatus.DELETE_IN_PROGRESS, StackStatus.DELETE_IN_PROGRESS, StackStatus.DELETE_COMPLETE);
+
+        assertThat(delete()).isEqualTo(new Outcome.Deleted());
+        assertThat(stub.deletions()).isZero();
+    }
+
+    @Test
+    void shouldNameWhatCloudFormationStumblesOverAndTryOnceMore() {
+        stub.is(StackStatus.CREATE_COMPLETE).afterDeletionIs(StackStatus.DELETE_FAILED);
+        String reason = "CloudFormation could not delete AWS::EC2::Subnet subnet-1 (Subnet): it has dependencies";
+
+        assertThat(delete()).isEqualTo(new Outcome.InUse(reason));
+        assertThat(delete()).isEqualTo(new Outcome.Failed(reason));
+        assertThat(said).contains(reason);
+    }
+
+    @Test
+    void shouldGiveUpWaitingAndSaySo() {
+        stub.is(StackStatus.UPDATE_IN_PROGRESS);
+        Resource stack = stacks.find(DEV).getFirst();
+
+        assertThat(catchThrowable(() -> stacks.delete(stack)))
+                .hasMessage(
+                        "The stack trade-analysis-dev is still in state UPDATE_IN_PROGRESS after 60 minutes; run this again"
+                                + " later.");
+        assertThat(Duration.between(Instant.EPOCH, now)).isGreaterThan(StackWatch.PATIENCE);
+        assertThat(said).contains("The stack trade-analysis-dev is in state UPDATE_IN_PROGRESS");
+    }
+
+    private Outcome delete() {
+        return stacks.delete(stacks.find(DEV).getFirst());
+    }
+}

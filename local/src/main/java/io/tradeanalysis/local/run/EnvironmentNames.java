@@ -1,5 +1,7 @@
 package io.tradeanalysis.local.run;
 
+import io.tradeanalysis.contract.environment.ProcessVariable;
+
 /** The environment variables that configure front end and worker, here as in the cloud. */
 public final class EnvironmentNames {
 
@@ -16,13 +18,13 @@ public final class EnvironmentNames {
     static final String FRONT_END_PORT = "PORT";
 
     /** The worker's name, shown with its results. */
-    static final String NAME = "TRADE_ANALYSIS_NAME";
+    static final String NAME = ProcessVariable.NAME;
 
     /** Where the function is. */
-    static final String FUNCTION_URL = "TRADE_ANALYSIS_FUNCTION_URL";
+    static final String FUNCTION_URL = ProcessVariable.FUNCTION_URL;
 
     /** Where the workers are: addresses with ports, separated by commas. */
-    static final String WORKERS = "TRADE_ANALYSIS_WORKERS";
+    static final String WORKERS = ProcessVariable.WORKERS;
 
     /** The file with the own certificate. */
     static final String TLS_CERTIFICATE = "TRADE_ANALYSIS_TLS_CERTIFICATE";

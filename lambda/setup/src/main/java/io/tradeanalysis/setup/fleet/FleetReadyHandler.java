@@ -23,7 +23,7 @@ import software.amazon.awssdk.services.elasticloadbalancing.ElasticLoadBalancing
  */
 public final class FleetReadyHandler extends CustomResource {
 
-    /** What saying why takes at most: three calls of AWS. */
+    /** What finding out why takes, unless AWS answers none of the calls. */
     private static final Duration DIAGNOSIS = AwsClient.CALL.multipliedBy(3);
 
     private final Fleets fleets;

@@ -86,7 +86,7 @@ public final class AwsEstate implements Estate {
                         apis,
                         new Functions(aws),
                         new Alarms(aws),
-                        new AccountWide(new Dashboards(aws), others),
+                        new Dashboards(aws),
                         new AccountWide(new Budgets(aws), others),
                         new Endpoints(aws),
                         new FlowLogs(aws)),

@@ -3,8 +3,12 @@ package io.tradeanalysis.operations.aws;
 import io.tradeanalysis.contract.environment.EnvironmentName;
 import java.util.stream.Stream;
 
-/** Dashboards. They have no region. */
+/**
+ * Dashboards. They have no tags, and an account has one list of them for all regions, so each is named exactly by its stack and
+ * its region.
+ */
 final class Dashboards extends AwsKind {
+
     private final AwsClients aws;
 
     Dashboards(AwsClients aws) {
@@ -14,13 +18,20 @@ final class Dashboards extends AwsKind {
 
     @Override
     Stream<Candidate> candidates(EnvironmentName environment) {
+        String name = environment.stack() + "-" + aws.region();
         return aws
                 .cloudWatch
                 .get()
-                .listDashboardsPaginator(request -> request.dashboardNamePrefix(EnvironmentName.PROJECT))
+                .listDashboardsPaginator(request -> request.dashboardNamePrefix(name))
                 .dashboardEntries()
                 .stream()
-                .map(dashboard -> Candidate.named(dashboard.dashboardName()));
+                .map(dashboard -> Candidate.named(dashboard.dashboardName()))
+                .filter(candidate -> candidate.name().equals(name));
+    }
+
+    @Override
+    boolean isOf(EnvironmentName environment, Candidate candidate) {
+        return true;
     }
 
     @Override

@@ -15,9 +15,7 @@ import io.tradeanalysis.operations.inventory.Progress;
 import io.tradeanalysis.operations.inventory.Resource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * What a Google Cloud project holds of environments. App Engine's application and its service {@code default} can't be deleted
@@ -26,26 +24,23 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class GoogleEstate implements Estate {
 
     private final String name;
-    private final Progress progress;
     private final Project project;
     private final Services services;
     private final Versions versions;
     private final StagedFiles files;
     private final ServiceImages images;
     private final Secrets secrets;
-    private final Map<EnvironmentName, List<Resource>> givenUp = new ConcurrentHashMap<>();
 
     /**
      * @param project id of the project
      * @param progress told what takes a while
      */
     public GoogleEstate(String project, Progress progress) {
-        this(project, progress, new ProcessGcloud(project));
+        this(project, new ProcessGcloud(project));
     }
 
-    GoogleEstate(String name, Progress progress, Gcloud gcloud) {
+    GoogleEstate(String name, Gcloud gcloud) {
         this.name = name;
-        this.progress = progress;
         this.project = new Project(gcloud, name);
         this.services = new Services(project);
         this.versions = new Versions(project);
@@ -81,20 +76,9 @@ public final class GoogleEstate implements Estate {
         }
     }
 
-    /**
-     * Takes the environment's mark off files that others deployed too: they are deleted with the last of these. If that fails,
-     * it is no reason to keep the environment: the bucket forgets files by itself.
-     */
+    /** Nothing gets lost: every part bears the environment's name or mark. */
     @Override
-    public void prepare(EnvironmentName environment) {
-        try {
-            List<Resource> shared = files.shared(environment);
-            givenUp.put(environment, shared);
-            files.giveUp(shared, environment);
-        } catch (GcloudException e) {
-            progress.say("Google Cloud: " + e.getMessage());
-        }
-    }
+    public void prepare(EnvironmentName environment) {}
 
     @Override
     public List<Resource> shared(EnvironmentName environment) {
@@ -127,11 +111,6 @@ public final class GoogleEstate implements Estate {
             shared.addAll(images.of(EngineApp.DEFAULT_SERVICE));
         }
         shared.addAll(versions.shared(environment));
-        List<Resource> left = files.shared(environment);
-        shared.addAll(left);
-        givenUp.getOrDefault(environment, List.of()).stream()
-                .filter(file -> left.stream().noneMatch(file::isSame))
-                .forEach(shared::add);
         return shared;
     }
 

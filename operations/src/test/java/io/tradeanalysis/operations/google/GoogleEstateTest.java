@@ -9,7 +9,6 @@ import io.tradeanalysis.operations.inventory.Kind;
 import io.tradeanalysis.operations.inventory.Lease;
 import io.tradeanalysis.operations.inventory.Outcome;
 import io.tradeanalysis.operations.inventory.Resource;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -23,8 +22,7 @@ class GoogleEstateTest {
             .answers("storage objects list", "[]")
             .answers("artifacts packages list", "[]")
             .answers("secrets list", "[]");
-    private final List<String> said = new ArrayList<>();
-    private final GoogleEstate estate = new GoogleEstate("p1", said::add, gcloud);
+    private final GoogleEstate estate = new GoogleEstate("p1", gcloud);
 
     @Test
     void shouldFindAllOfAnEnvironmentAndNothingOfAnotherWhoseNameBeginsTheSame() {
@@ -72,7 +70,6 @@ class GoogleEstateTest {
         gcloud.answers(
                         "app versions list",
                         "[%s,%s]".formatted(version("default", "v0000000001-pr-1", 1), version("pr-1", "theirs", 1)))
-                .answers("storage objects list", "[%s]".formatted(file("a", "other\":\"1\",\"trade-analysis-pr-1")))
                 .answers("artifacts packages list", "[{\"name\":\"app/default\"}]");
 
         assertThat(estate.shared(PR_1))
@@ -84,8 +81,7 @@ class GoogleEstateTest {
                         "Google Cloud: image gae-standard/app/default (of all versions of service default; nothing tells which is"
                                 + " whose)",
                         "Google Cloud: version default/v0000000001-pr-1 (service default has its traffic there; deploy another"
-                                + " version to it, then destroy again)",
-                        "Google Cloud: staged file gs://staging.p1.appspot.com/a (marked by other, pr-1)");
+                                + " version to it, then destroy again)");
         assertThat(found()).isEmpty();
     }
 
@@ -96,17 +92,6 @@ class GoogleEstateTest {
                 "[%s,%s]".formatted(version("pr-1", "v0000000001", 0), version("pr-1", "theirs", 1)));
 
         assertThat(found()).containsExactly("version pr-1/v0000000001");
-    }
-
-    @Test
-    void shouldTakeItsMarkOffFilesOfOthers() {
-        gcloud.answers("storage objects list", "[%s]".formatted(file("a", "other\":\"1\",\"trade-analysis-pr-1")));
-
-        estate.prepare(PR_1);
-
-        assertThat(gcloud.changes())
-                .containsExactly("storage objects update gs://staging.p1.appspot.com/a"
-                        + " --remove-custom-metadata=trade-analysis-pr-1");
     }
 
     @Test
@@ -190,7 +175,7 @@ class GoogleEstateTest {
     }
 
     private static String file(String name, String environment) {
-        String metadata = environment.isEmpty() ? "" : "\"trade-analysis-%s\":\"1\"".formatted(environment);
+        String metadata = environment.isEmpty() ? "" : "\"trade-analysis-env\":\"%s\"".formatted(environment);
         return "{\"bucket\":\"staging.p1.appspot.com\",\"name\":\"%s\",\"metadata\":{%s}}".formatted(name, metadata);
     }
 

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.jar.Attributes;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
@@ -56,7 +57,8 @@ final class Releases {
         Path jar = folder.resolve(name + ".jar");
         try (OutputStream file = Files.newOutputStream(jar);
                 JarOutputStream entries = new JarOutputStream(file, manifest());
-                InputStream code = StubFrontEnd.class.getResourceAsStream("StubFrontEnd.class")) {
+                InputStream code =
+                        Objects.requireNonNull(StubFrontEnd.class.getResourceAsStream("StubFrontEnd.class"))) {
             entries.putNextEntry(new JarEntry(StubFrontEnd.class.getName().replace('.', '/') + ".class"));
             code.transferTo(entries);
             entries.putNextEntry(new JarEntry(StubFrontEnd.GATE));

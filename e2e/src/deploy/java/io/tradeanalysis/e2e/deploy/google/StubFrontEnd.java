@@ -9,6 +9,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 
 /**
  * A front end without workers: it is ready when the file exists that its release names, and its identity can be read; it shows
@@ -27,16 +28,20 @@ final class StubFrontEnd {
         if (gate.isEmpty()) {
             System.exit(3);
         }
-        int port = Integer.parseInt(System.getenv("PORT"));
+        int port = Integer.parseInt(variable("PORT"));
         HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
         server.createContext("/", exchange -> {
             boolean ready = Files.exists(Path.of(gate)) && identity().contains("payload");
-            byte[] body = System.getenv("TRADE_ANALYSIS_WORKERS").getBytes(StandardCharsets.UTF_8);
+            byte[] body = variable("TRADE_ANALYSIS_WORKERS").getBytes(StandardCharsets.UTF_8);
             exchange.sendResponseHeaders(ready ? 200 : 503, body.length);
             exchange.getResponseBody().write(body);
             exchange.close();
         });
         server.start();
+    }
+
+    private static String variable(String name) {
+        return Objects.requireNonNull(System.getenv(name), name);
     }
 
     private static String gate() throws IOException {
@@ -47,8 +52,7 @@ final class StubFrontEnd {
 
     private static String identity() throws IOException {
         String address = "%s/v1/%s/versions/latest:access"
-                .formatted(
-                        System.getenv("TRADE_ANALYSIS_SECRETS_ENDPOINT"), System.getenv("TRADE_ANALYSIS_TLS_SECRET"));
+                .formatted(variable("TRADE_ANALYSIS_SECRETS_ENDPOINT"), variable("TRADE_ANALYSIS_TLS_SECRET"));
         try (InputStream stream = URI.create(address).toURL().openStream()) {
             return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {

@@ -94,7 +94,8 @@ public final class DeployFrontEndCommand implements Callable<Integer> {
             Release release = Release.in(
                     folder,
                     jars.getLast(),
-                    AppYaml.of(Files.readString(appYamls.getLast()), target.service(), variables(outputs, projectId)));
+                    AppYaml.of(Files.readString(appYamls.getLast()), target.service(), variables(outputs, projectId)),
+                    name);
             String address = new FrontEndDeployment(
                             gcloud(projectId), projectId, target, readiness(), dryRun ? _ -> {} : progress())
                     .run(release, aws.identity(outputs), outputs.get(StackOutput.EXPIRES_AT));

@@ -1,5 +1,7 @@
 package io.tradeanalysis.operations.google.deploy;
 
+import io.tradeanalysis.contract.environment.EnvironmentName;
+import io.tradeanalysis.contract.environment.TagNames;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -23,9 +25,18 @@ import java.util.List;
  */
 record Release(Path jar, Path configuration, List<Path> uploads, String sha256) {
 
-    static Release in(Path folder, Path jar, String appYaml) {
+    /**
+     * Makes a release.
+     *
+     * @param folder an empty one
+     * @param jar the program
+     * @param appYaml the environment's app.yaml
+     * @param environment is noted in the copy of the program: what is uploaded for one environment is no other's then
+     */
+    static Release in(Path folder, Path jar, String appYaml, EnvironmentName environment) {
         try {
             Path program = Files.copy(jar, folder.resolve("front-end.jar"));
+            JarComment.add(program, TagNames.ENVIRONMENT + "=" + environment);
             Path configuration = Files.writeString(folder.resolve("app.yaml"), appYaml);
             Path named = Files.createDirectory(folder.resolve("uploads"));
             List<Path> uploads = List.of(

@@ -26,6 +26,10 @@ public record Reply(int exitCode, String output, String errors) {
     private static final Pattern UNUSED =
             Pattern.compile("SERVICE_DISABLED|has not been used in project|not enabled on project");
 
+    /** How some commands pass on what Google has answered. */
+    private static final Pattern HTTP_ERROR =
+            Pattern.compile("HttpError accessing .*'status': (\\d+).*\"message\": \"([^\"]*)\".*", Pattern.DOTALL);
+
     private static final int LONGEST_REASON = 300;
 
     /** A call that succeeded and has nothing to say. */
@@ -68,12 +72,17 @@ public record Reply(int exitCode, String output, String errors) {
     /** Why the call failed, on one line. */
     public String reason() {
         Matcher error = ERROR.matcher(errors.strip());
-        String reason = error.matches() ? error.group(1) : errors;
+        String reason = plain(error.matches() ? error.group(1) : errors);
         String line = reason.strip().replaceAll("\\s+", " ");
         if (line.isEmpty()) {
             return "gcloud ended with %d and said nothing".formatted(exitCode);
         }
         return line.length() <= LONGEST_REASON ? line : line.substring(0, LONGEST_REASON) + " ...";
+    }
+
+    private static String plain(String reason) {
+        Matcher answer = HTTP_ERROR.matcher(reason.strip());
+        return answer.matches() ? "%s: %s".formatted(answer.group(1), answer.group(2)) : reason;
     }
 
     @Override

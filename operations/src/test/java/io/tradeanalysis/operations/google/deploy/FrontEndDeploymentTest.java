@@ -7,6 +7,7 @@ import io.tradeanalysis.contract.environment.EnvironmentName;
 import io.tradeanalysis.operations.google.gcloud.FakeGcloud;
 import io.tradeanalysis.operations.inventory.OperationException;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,6 +24,10 @@ class FrontEndDeploymentTest {
 
     private static final EnvironmentName PR_1 = new EnvironmentName("pr-1");
     private static final String PLACEHOLDER = version("default", "placeholder", 1, "2026-01-01T00:00:00Z");
+
+    /** The end of a jar without entries. */
+    private static final byte[] EMPTY_JAR =
+            ByteBuffer.allocate(22).putInt(0x504b0506).array();
 
     @TempDir
     private Path folder = Path.of("");
@@ -42,8 +47,8 @@ class FrontEndDeploymentTest {
 
     @BeforeEach
     void release() throws IOException {
-        Path jar = Files.writeString(folder.resolve("any.jar"), "program");
-        release = Release.in(Files.createDirectory(folder.resolve("release")), jar, "service: pr-1\n");
+        Path jar = Files.write(folder.resolve("any.jar"), EMPTY_JAR);
+        release = Release.in(Files.createDirectory(folder.resolve("release")), jar, "service: pr-1\n", PR_1);
         current = "v" + release.sha256().substring(0, 10);
     }
 
@@ -195,23 +200,41 @@ class FrontEndDeploymentTest {
     }
 
     @Test
-    void shouldMarkTheFilesThatItUploads() {
+    void shouldUploadWithItsMarkWhatIsNotThere() {
         versions(PLACEHOLDER, version("pr-1", "v0000000001", 1, "1"));
-        String jar = String.valueOf(release.uploads().getFirst().getFileName());
-        gcloud.answers("storage objects list", """
-                [{"bucket":"staging.p1.appspot.com","name":"%s","timeCreated":"2999-01-01T00:00:00.000000+00:00",
-                  "metadata":{"trade-analysis-other":"1"}}]""".formatted(jar));
+        staged("2999-01-01T00:00:00.000000+00:00", "pr-1");
 
         deploy("pr-1", ready);
 
         assertThat(gcloud.changes().stream().filter(call -> call.startsWith("storage cp")))
-                .satisfiesExactlyInAnyOrder(
-                        call -> assertThat(call)
-                                .contains(jar)
-                                .endsWith("--custom-metadata=trade-analysis-other=1,trade-analysis-pr-1=1"),
-                        call -> assertThat(call)
-                                .doesNotContain(jar)
-                                .endsWith("--custom-metadata=trade-analysis-pr-1=1"));
+                .singleElement()
+                .asString()
+                .contains(name(1))
+                .doesNotContain(name(0))
+                .endsWith(" gs://staging.p1.appspot.com/ --custom-metadata=trade-analysis-env=pr-1");
+    }
+
+    @Test
+    void shouldUploadAgainWhatTheBucketWillSoonForget() {
+        versions(PLACEHOLDER, version("pr-1", "v0000000001", 1, "1"));
+        staged("2026-01-01T00:00:00Z", "pr-1");
+
+        assertThatThrownBy(() -> deploy("pr-1", never)).isInstanceOf(OperationException.class);
+
+        assertThat(gcloud.changes()).anyMatch(call -> call.startsWith("storage cp") && call.contains(name(0)));
+        assertThat(gcloud.changes()).contains("storage rm gs://staging.p1.appspot.com/" + name(1));
+        assertThat(gcloud.changes()).doesNotContain("storage rm gs://staging.p1.appspot.com/" + name(0));
+    }
+
+    private void staged(String created, String environment) {
+        gcloud.answers(
+                "storage objects list",
+                "[{\"bucket\":\"staging.p1.appspot.com\",\"name\":\"%s\",\"timeCreated\":\"%s\",\"metadata\":{\"trade-analysis-env\":\"%s\"}}]"
+                        .formatted(name(0), created, environment));
+    }
+
+    private String name(int upload) {
+        return String.valueOf(release.uploads().get(upload).getFileName());
     }
 
     private String deploy(String service, Readiness readiness) {

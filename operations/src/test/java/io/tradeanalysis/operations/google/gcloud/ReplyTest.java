@@ -29,6 +29,15 @@ class ReplyTest {
     }
 
     @Test
+    void shouldGiveWhatGoogleAnswered() {
+        assertThat(failed(
+                                "ERROR: (gcloud.secrets.delete) HttpError accessing <http://h/v1/s?alt=json>: response: <{'server': 'x',"
+                                        + " 'status': 500}>, content <{\"error\": {\"code\": 500, \"message\": \"planted failure\"}}>")
+                        .reason())
+                .isEqualTo("500: planted failure");
+    }
+
+    @Test
     void shouldGiveEverythingWhenThereIsNoError() {
         assertThat(failed("something else\n").reason()).isEqualTo("something else");
         assertThat(failed("").reason()).isEqualTo("gcloud ended with 1 and said nothing");

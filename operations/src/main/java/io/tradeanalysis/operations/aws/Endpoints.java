@@ -2,9 +2,8 @@ package io.tradeanalysis.operations.aws;
 
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.ec2.model.Filter;
-import software.amazon.awssdk.services.ec2.model.State;
 
-/** Endpoints of AWS services in a network. */
+/** Endpoints of AWS services in a network. EC2 writes their states in lower case, unlike the SDK. */
 final class Endpoints extends NetworkKind {
     private final AwsClients aws;
 
@@ -16,7 +15,7 @@ final class Endpoints extends NetworkKind {
     @Override
     Stream<Candidate> matching(Filter... filters) {
         return aws.ec2.get().describeVpcEndpointsPaginator(request -> request.filters(filters)).vpcEndpoints().stream()
-                .filter(endpoint -> endpoint.state() != State.DELETED)
+                .filter(endpoint -> !"deleted".equalsIgnoreCase(endpoint.stateAsString()))
                 .map(endpoint -> candidate(endpoint.vpcEndpointId(), endpoint.serviceName(), endpoint.tags()));
     }
 

@@ -121,12 +121,18 @@ public final class Teardown {
     }
 
     private static Receipt.Line left(Sweep sweep, Resource resource) {
-        return switch (sweep.outcome(resource).orElseGet(Outcome.Gone::new)) {
+        return sweep.outcome(resource)
+                .map(outcome -> left(resource, outcome))
+                .orElseGet(() -> new Receipt.Line(resource, Fate.LEFT, "it appeared while the rest was deleted"));
+    }
+
+    private static Receipt.Line left(Resource resource, Outcome outcome) {
+        return switch (outcome) {
             case Outcome.Shared(String reason) -> new Receipt.Line(resource, Fate.SHARED, reason);
             case Outcome.InUse(String reason) -> new Receipt.Line(resource, Fate.LEFT, reason);
             case Outcome.Failed(String reason) -> new Receipt.Line(resource, Fate.LEFT, reason);
-            case Outcome.Deleted _ -> new Receipt.Line(resource, Fate.LEFT, "deleted, but it is still listed");
-            case Outcome.Gone _ -> new Receipt.Line(resource, Fate.LEFT, "it came or stayed without being asked");
+            case Outcome.Deleted _, Outcome.Gone _ ->
+                new Receipt.Line(resource, Fate.LEFT, "deleted, but it is still listed");
         };
     }
 

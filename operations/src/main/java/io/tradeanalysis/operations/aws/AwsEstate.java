@@ -32,7 +32,7 @@ public final class AwsEstate implements Estate {
     public AwsEstate(AwsClients aws, Progress progress) {
         this.aws = aws;
         this.apis = new RestApis(aws);
-        this.logGroups = new LogGroups(aws);
+        this.logGroups = new LogGroups(aws, apis);
         this.bootstrap = new Bootstrap(aws);
         StackWatch watch = new StackWatch(aws.cloudFormation, progress, Pause.real(), InstantSource.system());
         this.waves = waves(new Stacks(aws.cloudFormation, watch, progress));

@@ -3,9 +3,10 @@ package io.tradeanalysis.operations.aws;
 import io.tradeanalysis.contract.environment.EnvironmentName;
 import io.tradeanalysis.contract.environment.TagNames;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.cloudwatchlogs.model.LogGroup;
-import software.amazon.awssdk.services.resourcegroupstaggingapi.model.ResourceTagMapping;
 
 /**
  * Log groups: those with an environment's prefix, those that Lambda makes for functions that have none, and those that API Gateway
@@ -15,13 +16,14 @@ final class LogGroups extends AwsKind {
 
     private static final String OF_FUNCTIONS = "/aws/lambda/" + EnvironmentName.PROJECT + "-";
     private static final String OF_API = "API-Gateway-Execution-Logs_";
-    private static final String ARN_OF_GROUP = ":log-group:";
 
     private final AwsClients aws;
+    private final RestApis apis;
 
-    LogGroups(AwsClients aws) {
+    LogGroups(AwsClients aws, RestApis apis) {
         super("log group");
         this.aws = aws;
+        this.apis = apis;
     }
 
     @Override
@@ -29,7 +31,7 @@ final class LogGroups extends AwsKind {
         return Stream.of(
                         named(environment.logGroupPrefix()).map(group -> Candidate.named(group.logGroupName())),
                         named(OF_FUNCTIONS).map(this::withTags),
-                        tagged(environment).flatMap(this::named).map(this::withTags))
+                        ofApis(environment).map(this::withTags))
                 .flatMap(groups -> groups);
     }
 
@@ -70,10 +72,17 @@ final class LogGroups extends AwsKind {
                         .tags());
     }
 
-    private Stream<String> tagged(EnvironmentName environment) {
-        return TagSearch.of(aws, environment, "logs:log-group")
-                .map(ResourceTagMapping::resourceARN)
-                .map(arn -> arn.substring(arn.indexOf(ARN_OF_GROUP) + ARN_OF_GROUP.length()));
+    /** Those of the environment's APIs, and of APIs that are gone; not those of others, whose tags would be asked for in vain. */
+    private Stream<LogGroup> ofApis(EnvironmentName environment) {
+        Set<String> others = apis.candidates(environment)
+                .filter(api -> !api.belongsTo(environment))
+                .map(Candidate::id)
+                .collect(Collectors.toSet());
+        return named(OF_API).filter(group -> !others.contains(api(group)));
+    }
+
+    private static String api(LogGroup group) {
+        return group.logGroupName().substring(OF_API.length()).replaceFirst("/.*", "");
     }
 
     /** The ARN without the {@code :*} that stands for its streams. */

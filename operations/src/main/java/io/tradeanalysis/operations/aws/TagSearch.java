@@ -18,13 +18,13 @@ final class TagSearch {
 
     private TagSearch() {}
 
-    /** All of one environment, of some types or of all. */
-    static Stream<ResourceTagMapping> of(AwsClients aws, EnvironmentName environment, String... types) {
+    /** All of one environment. */
+    static Stream<ResourceTagMapping> of(AwsClients aws, EnvironmentName environment) {
         TagFilter owner = TagFilter.builder()
                 .key(TagNames.ENVIRONMENT)
                 .values(environment.value())
                 .build();
-        return search(aws, List.of(PROJECT, owner), types);
+        return search(aws, List.of(PROJECT, owner));
     }
 
     /** All of every environment. */
@@ -32,11 +32,11 @@ final class TagSearch {
         return search(aws, List.of(PROJECT));
     }
 
-    private static Stream<ResourceTagMapping> search(AwsClients aws, List<TagFilter> filters, String... types) {
+    private static Stream<ResourceTagMapping> search(AwsClients aws, List<TagFilter> filters) {
         return aws
                 .tags
                 .get()
-                .getResourcesPaginator(request -> request.tagFilters(filters).resourceTypeFilters(types))
+                .getResourcesPaginator(request -> request.tagFilters(filters))
                 .resourceTagMappingList()
                 .stream();
     }

@@ -16,7 +16,7 @@ final class TaggedRest extends AwsKind {
     private static final Pattern KNOWN = Pattern.compile("arn:[^:]+:(?:"
             + "cloudformation:[^:]*:[^:]*:stack/"
             + "|ec2:[^:]*:[^:]*:(?:instance|volume|network-interface|security-group|security-group-rule|subnet|route-table"
-            + "|internet-gateway|vpc|vpc-endpoint|vpc-flow-log|launch-template)/"
+            + "|internet-gateway|vpc|vpc-endpoint|vpc-flow-log|flow-logs|launch-template)/"
             + "|autoscaling:[^:]*:[^:]*:autoScalingGroup:"
             + "|elasticloadbalancing:[^:]*:[^:]*:loadbalancer/"
             + "|apigateway:[^:]*:[^:]*:/restapis/"

@@ -11,7 +11,10 @@ import io.tradeanalysis.operations.inventory.Resource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.Stream;
 
 /** Deletes all that is found of an environment, wave by wave, both clouds at the same time, and remembers what came of each. */
 final class Sweep {
@@ -19,6 +22,7 @@ final class Sweep {
     private final EnvironmentName environment;
     private final Progress progress;
     private final Map<Key, Outcome> outcomes = new ConcurrentHashMap<>();
+    private final Queue<Resource> deleted = new ConcurrentLinkedQueue<>();
 
     Sweep(EnvironmentName environment, Progress progress) {
         this.environment = environment;
@@ -42,6 +46,11 @@ final class Sweep {
         return Optional.ofNullable(outcomes.get(Key.of(resource)));
     }
 
+    /** All that was deleted, what appeared meanwhile among it. */
+    Stream<Resource> deleted() {
+        return deleted.stream();
+    }
+
     private void delete(Estate estate, Kind kind) {
         List<Resource> found = Survey.look(estate.cloud(), kind, environment).resources().stream()
                 .filter(this::isWorthATry)
@@ -59,6 +68,7 @@ final class Sweep {
         Outcome outcome = attempt(kind, resource);
         Outcome before = outcomes.put(Key.of(resource), outcome);
         if (outcome instanceof Outcome.Deleted && !(before instanceof Outcome.Deleted)) {
+            deleted.add(resource);
             progress.say("Deleted " + resource);
         }
     }

@@ -59,9 +59,9 @@ public final class Teardown {
     public Receipt destroy(EnvironmentName environment) {
         Instant start = clock.instant();
         refuseIfObstructed(environment);
+        clouds.estates().forEach(estate -> estate.prepare(environment));
         Survey before = Survey.of(clouds.estates(), environment);
         progress.say("Found %d resources of %s".formatted(before.resources().size(), environment));
-        clouds.estates().forEach(estate -> estate.prepare(environment));
         Sweep sweep = new Sweep(environment, progress);
         Survey after = untilNothingIsLeft(environment, sweep);
         return receipt(environment, start, lines(environment, before, sweep, after));
@@ -104,7 +104,8 @@ public final class Teardown {
     }
 
     private List<Receipt.Line> lines(EnvironmentName environment, Survey before, Sweep sweep, Survey after) {
-        Stream<Receipt.Line> gone = before.resources().stream()
+        Stream<Receipt.Line> gone = Stream.concat(
+                        before.resources().stream(), sweep.deleted().filter(resource -> !before.has(resource)))
                 .filter(resource -> !after.has(resource))
                 .map(resource -> new Receipt.Line(resource, gone(sweep, resource), ""));
         Stream<Receipt.Line> left = after.resources().stream().map(resource -> left(sweep, resource));

@@ -61,6 +61,20 @@ class TeardownTest {
     }
 
     @Test
+    void shouldDeleteAndListWhatAppearsMeanwhile() {
+        FakeKind groups = new FakeKind("log group");
+        FakeKind stack = new FakeKind("stack", "dev");
+        stack.answering(resource -> {
+            stack.existing.clear();
+            groups.existing.add(Resource.of(Cloud.AWS, "log group", "late"));
+            return new Outcome.Deleted();
+        });
+        cloud.wave(stack).wave(groups);
+
+        lines(destroy()).containsExactlyInAnyOrder(tuple("dev", Fate.DELETED, ""), tuple("late", Fate.DELETED, ""));
+    }
+
+    @Test
     void shouldDeleteInTheGivenOrder() {
         FakeKind network = new FakeKind("VPC", "vpc");
         FakeKind subnets = new FakeKind("subnet", "subnet");

@@ -17,7 +17,7 @@ synthesize() {
   local root=$1 prices
   build "$root" "${DEPLOYED[@]}"
   prices=$(demo_prices "$root")
-  JSII_SILENCE_WARNING_END_OF_LIFE_NODE_VERSION=1 "$JAVA_HOME/bin/java" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 \
+  JSII_SILENCE_WARNING_END_OF_LIFE_NODE_VERSION=20 "$JAVA_HOME/bin/java" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 \
     -cp "$(artifact "$root" cdk-app):$root/cdk-app/target/lib/*" io.tradeanalysis.cdk.Main \
     "$(artifact "$root" ec2-worker)" "$(artifact "$root" lambda)" "$(artifact "$root" lambda/setup)" "$prices"
 }

@@ -48,10 +48,6 @@ public final class Balancer extends Construct {
                 "EC23",
                 "The port is open by default; mutual TLS 1.3 lets nobody speak without a certificate of ours. The context"
                         + " allow narrows the addresses.");
-        except(
-                balancer,
-                "ELB5",
-                "TCP is passed through: TLS is between front end and worker, so that the balancer holds no key.");
     }
 
     /** What the other parts need to know. */

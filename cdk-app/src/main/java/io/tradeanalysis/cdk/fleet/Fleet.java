@@ -2,6 +2,7 @@ package io.tradeanalysis.cdk.fleet;
 
 import static io.tradeanalysis.cdk.nag.Exceptions.allowWildcard;
 import static io.tradeanalysis.cdk.nag.Exceptions.except;
+import static io.tradeanalysis.cdk.nag.Exceptions.policyOf;
 
 import io.tradeanalysis.cdk.watch.LogGroups;
 import io.tradeanalysis.contract.Ports;
@@ -72,7 +73,8 @@ public final class Fleet extends Construct {
         this.template = template();
         this.group = group();
         this.scaling = new Scaling(this, "Scaling", group);
-        allowWildcard(inputs.role(), "<PricesBucket.*\\.Arn>/\\*", "Any file of the bucket of prices, to read.");
+        allowWildcard(
+                policyOf(inputs.role()), "<PricesBucket.*\\.Arn>/\\*", "Any file of the bucket of prices, to read.");
         except(
                 group,
                 "AS3",

@@ -1,6 +1,7 @@
 package io.tradeanalysis.cdk.fleet;
 
 import static io.tradeanalysis.cdk.nag.Exceptions.allowWildcard;
+import static io.tradeanalysis.cdk.nag.Exceptions.policyOf;
 import static io.tradeanalysis.cdk.setup.SetupFunction.right;
 
 import io.tradeanalysis.cdk.balancer.BalancerOutputs;
@@ -16,6 +17,7 @@ import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.services.iam.PolicyStatement;
 import software.constructs.Construct;
+import software.constructs.IConstruct;
 
 /** What a deploy waits for: the balancer says that the workers are healthy. If they never are, the deploy is rolled back. */
 public final class FleetReady extends Construct {
@@ -47,14 +49,13 @@ public final class FleetReady extends Construct {
                         "Waits until the balancer reports the workers healthy",
                         Duration.seconds(FUNCTION_SECONDS),
                         rights(name, fleet)));
-        allowWildcard(watcher, "\\*", "Looks at groups and health: AWS knows no narrower resource for these two.");
+        IConstruct rights = policyOf(watcher.role());
+        allowWildcard(rights, "\\*", "Looks at groups and health: AWS knows no narrower resource for that.");
         allowWildcard(
-                watcher,
+                rights,
                 "arn:.*:autoScalingGroup:\\*:autoScalingGroupName/\\*",
                 "Groups that carry this environment's tag: the name of the one that replaces another is not known before.");
-        allowWildcard(watcher, "arn:.*:instance/\\*", "Machines that carry this environment's tag: they come and go.");
-        allowWildcard(
-                watcher, "<FleetLogs.*\\.Arn>:log-stream:\\*", "Any stream of the workers' log: each machine has one.");
+        allowWildcard(rights, "arn:.*:instance/\\*", "Machines that carry this environment's tag: they come and go.");
         this.ready = CustomResource.Builder.create(this, "Ready")
                 .resourceType("Custom::FleetReady")
                 .serviceToken(watcher.serviceToken())
@@ -90,13 +91,16 @@ public final class FleetReady extends Construct {
                 // AWS knows no narrower resource for these
                 right(
                         "Look",
-                        List.of("autoscaling:DescribeAutoScalingGroups", "elasticloadbalancing:DescribeInstanceHealth"),
+                        List.of(
+                                "autoscaling:DescribeAutoScalingGroups",
+                                "autoscaling:DescribeScalingActivities",
+                                "elasticloadbalancing:DescribeInstanceHealth"),
                         List.of("*")),
                 resize,
                 console,
                 right(
                         "ReadLog",
-                        List.of("logs:FilterLogEvents", "logs:GetLogEvents"),
-                        List.of(fleet.logs().getLogGroupArn(), fleet.logs().getLogGroupArn() + ":log-stream:*")));
+                        List.of("logs:GetLogEvents"),
+                        List.of(fleet.logs().getLogGroupArn())));
     }
 }

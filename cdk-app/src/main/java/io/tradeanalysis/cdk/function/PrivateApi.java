@@ -79,19 +79,22 @@ final class PrivateApi extends Construct {
 
     private void exceptions(boolean logged) {
         except(api, "APIG2", "The function checks the body, and says everything that is wrong with it at once.");
-        except(api, "APIG3", "The API is private: workers of one network call it, signed, through one endpoint.");
         except(
-                api,
+                api.getDeploymentStage(),
+                "APIG3",
+                "The API is private: workers of one network call it, signed, through one endpoint.");
+        except(
+                method,
                 "COG4",
                 "Callers are machines: IAM and the API's policy let the workers' role through, nobody else.");
         except(
-                api,
+                api.getDeploymentStage(),
                 "APIG6",
                 "API gateways write that log to a group that no stack owns, with a role that a whole account shares. The"
                         + " function and the workers log what fails.");
         if (!logged) {
             except(
-                    api,
+                    api.getDeploymentStage(),
                     "APIG1",
                     "The account has no role for logs of API gateways. It is a setting of the whole account, which no"
                             + " environment may own; where it is set, calls are logged.");

@@ -1,6 +1,7 @@
 package io.tradeanalysis.cdk.network;
 
 import java.util.List;
+import software.amazon.awscdk.Annotations;
 import software.amazon.awscdk.services.ec2.IVpc;
 import software.amazon.awscdk.services.ec2.Vpc;
 import software.amazon.awscdk.services.ec2.VpcAttributes;
@@ -14,6 +15,8 @@ public final class GivenNetwork extends Construct {
     /** Refers to the network. */
     public GivenNetwork(Construct scope, String id, ExistingNetwork existing) {
         super(scope, id);
+        Annotations.of(this)
+                .acknowledgeWarning("@aws-cdk/aws-ec2:noSubnetRouteTableId", "Nothing is added to its routes");
         IVpc vpc = Vpc.fromVpcAttributes(
                 this,
                 "Vpc",

@@ -15,12 +15,13 @@ public final class SetupFunction extends Construct {
     /** More memory is more processor: a Java program of this size starts in two seconds. */
     private static final int MEMORY = 1024;
 
+    private final Role role;
     private final Function function;
 
     /** Makes the function. */
     public SetupFunction(Construct scope, String id, SetupFunctionInputs inputs) {
         super(scope, id);
-        Role role = Role.Builder.create(this, "Role")
+        this.role = Role.Builder.create(this, "Role")
                 .description(inputs.purpose())
                 .assumedBy(new ServicePrincipal("lambda.amazonaws.com"))
                 .build();
@@ -36,6 +37,11 @@ public final class SetupFunction extends Construct {
                 .role(role)
                 .logGroup(inputs.program().logs())
                 .build();
+    }
+
+    /** Who it is. */
+    public Role role() {
+        return role;
     }
 
     /** What a custom resource names to be served by it. */

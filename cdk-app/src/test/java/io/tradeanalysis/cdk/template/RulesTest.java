@@ -1,0 +1,101 @@
+package io.tradeanalysis.cdk.template;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/** cdk-nag, cfn-lint, and that the same input gives the same bytes. */
+@NeedsNode
+class RulesTest {
+
+    private static final Path DOCUMENT = Path.of("..", "docs", "security", "nag.md");
+    private static final Path PROPOSAL = Path.of("target", "nag.md");
+
+    private static final List<Map<String, String>> CONTEXTS = List.of(
+            Map.of("image", Synthesis.IMAGE),
+            Map.of("architecture", "arm"),
+            Map.of("zones", "us-west-1a,us-west-1c", "endpointZones", "2"),
+            Map.of("identity", "2:trust"));
+
+    @Test
+    void shouldHaveNoOpenFinding() {
+        assertThat(CONTEXTS)
+                .allSatisfy(
+                        context -> assertThat(Synthesis.of(context).findings()).isEmpty());
+    }
+
+    /** When it fails: look at what changed, and copy cdk-app/target/nag.md over the document if it is meant. */
+    @Test
+    void shouldListEveryExceptionInTheDocument() throws IOException {
+        String table = Stream.of(Synthesis.usual())
+                .flatMap(synthesis -> synthesis.template().resources().values().stream())
+                .flatMap(RulesTest::exceptions)
+                .collect(Collectors.toCollection(TreeSet::new))
+                .stream()
+                .collect(Collectors.joining("\n", "", "\n"));
+        String document = """
+                # Exceptions from cdk-nag's rules
+
+                Every synthesis is held to the AwsSolutions rules of cdk-nag; an open finding stops it. These are the exceptions of an
+                environment with its own network and nothing chosen, each with its reason. A test compares the list with the template.
+
+                | rule | where | only for | why |
+                |---|---|---|---|
+                """ + table;
+
+        Files.writeString(PROPOSAL, document);
+
+        assertThat(document).isEqualTo(Files.readString(DOCUMENT));
+    }
+
+    private static Stream<String> exceptions(JsonNode resource) {
+        String path = resource.at("/Metadata/aws:cdk:path").asString("").replaceFirst("^[^/]*/", "");
+        return resource.at("/Metadata/cdk_nag/rules_to_suppress")
+                .valueStream()
+                .map(rule -> "| %s | %s | %s | %s |"
+                        .formatted(
+                                rule.get("id").asString(),
+                                path.replaceFirst("/Resource$", ""),
+                                appliesTo(rule),
+                                rule.get("reason").asString()));
+    }
+
+    private static String appliesTo(JsonNode rule) {
+        return rule.path("applies_to")
+                .valueStream()
+                .map(each -> "`%s`".formatted(each.path("regex").asString(each.asString(""))))
+                .collect(Collectors.joining(", "));
+    }
+
+    @Test
+    void shouldSatisfyCfnLint() throws IOException, InterruptedException {
+        assumeTrue(NeedsNode.Programs.isThere("cfn-lint"), "there is no cfn-lint on the PATH");
+        List<String> command = Stream.concat(
+                        Stream.of("cfn-lint", "--"),
+                        CONTEXTS.stream()
+                                .map(context -> Synthesis.of(context).file().toString()))
+                .toList();
+        Process lint = new ProcessBuilder(command).redirectErrorStream(true).start();
+
+        assertThat(new String(lint.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                .isEmpty();
+        assertThat(lint.waitFor()).isZero();
+    }
+
+    @Test
+    void shouldMakeTheSameBytesTwice() {
+        assertThat(Synthesis.again().file())
+                .hasSameBinaryContentAs(Synthesis.usual().file());
+    }
+}

@@ -1,0 +1,161 @@
+package io.tradeanalysis.cdk.template;
+
+import static io.tradeanalysis.cdk.template.Template.json;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.tradeanalysis.contract.environment.MetricNames;
+import io.tradeanalysis.contract.environment.StackOutput;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
+
+@NeedsNode
+class WatchTemplateTest {
+
+    /** What has no tags in CloudFormation, or is a part of something that has. */
+    private static final Set<String> WITHOUT_TAGS = Set.of(
+            "AWS::ApiGateway::Deployment",
+            "AWS::ApiGateway::Method",
+            "AWS::ApiGateway::Resource",
+            "AWS::AutoScaling::ScalingPolicy",
+            "AWS::CloudWatch::Dashboard",
+            "AWS::EC2::Route",
+            "AWS::EC2::SecurityGroupEgress",
+            "AWS::EC2::SecurityGroupIngress",
+            "AWS::EC2::SubnetRouteTableAssociation",
+            "AWS::EC2::VPCGatewayAttachment",
+            "AWS::IAM::InstanceProfile",
+            "AWS::IAM::Policy",
+            "AWS::Lambda::Alias",
+            "AWS::Lambda::LayerVersion",
+            "AWS::Lambda::Permission",
+            "AWS::Lambda::Version",
+            "AWS::S3::BucketPolicy");
+
+    /** Their tags come from the stack alone. */
+    private static final String OF_CDK = "Custom";
+
+    private final Template template = Synthesis.usual().template();
+
+    @ParameterizedTest
+    @CsvSource({
+        "NoHealthyWorker, HealthyHostCount, LessThanThreshold, 1, 3, breaching",
+        "Failures, Failures, GreaterThanThreshold, 0, 1, notBreaching",
+        "FunctionErrors, Errors, GreaterThanThreshold, 0, 1, notBreaching",
+        "ApiServerErrors, 5XXError, GreaterThanThreshold, 0, 1, notBreaching",
+        "CertificateNearExpiry, CertificateDaysLeft, LessThanThreshold, 30, 1, ignore",
+        "FleetAtMaximum, GroupInServiceInstances, GreaterThanOrEqualToThreshold, 10, 10, notBreaching",
+    })
+    void shouldAlarm(String name, String metric, String comparison, int threshold, int periods, String missing) {
+        JsonNode alarm = template.properties("AWS::CloudWatch::Alarm", "Alarms" + name);
+
+        assertThat(alarm.get("MetricName").asString()).isEqualTo(metric);
+        assertThat(alarm.get("ComparisonOperator").asString()).isEqualTo(comparison);
+        assertThat(alarm.get("Threshold").asInt()).isEqualTo(threshold);
+        assertThat(alarm.get("EvaluationPeriods").asInt()).isEqualTo(periods);
+        assertThat(alarm.get("TreatMissingData").asString()).isEqualTo(missing);
+        assertThat(alarm.has("AlarmActions")).isFalse();
+    }
+
+    @Test
+    void shouldWriteToWhomItConcerns() {
+        Synthesis watched = Synthesis.of(Map.of(
+                "alarmEmail",
+                "risk@example.com",
+                "monthlyBudget",
+                "50",
+                "owner",
+                "Risk",
+                "expiresAt",
+                "2026-12-01T00:00:00Z"));
+        Template there = watched.template();
+        String topic = there.name("AWS::SNS::Topic", "Alarms");
+
+        assertThat(there.properties("AWS::SNS::Subscription", "Alarms")
+                        .get("Endpoint")
+                        .asString())
+                .isEqualTo("risk@example.com");
+        assertThat(there.ofType("AWS::CloudWatch::Alarm").keySet().stream().filter(name -> name.startsWith("Alarms")))
+                .hasSize(6)
+                .allSatisfy(name -> assertThat(there.properties(name).get("AlarmActions"))
+                        .isEqualTo(json("[{'Ref':'%s'}]".formatted(topic))));
+        JsonNode budget = there.properties("AWS::Budgets::Budget", "Budget");
+        assertThat(budget.at("/Budget/BudgetLimit")).isEqualTo(json("{'Amount':50,'Unit':'USD'}"));
+        assertThat(budget.at("/Budget/CostFilters")).isEqualTo(json("{'TagKeyValue':['user:env$dev']}"));
+        assertThat(budget.get("NotificationsWithSubscribers")).hasSize(2);
+        assertThat(there.json().at("/Outputs/ExpiresAt/Value").asString()).isEqualTo("2026-12-01T00:00:00Z");
+        assertThat(watched.findings()).isEmpty();
+    }
+
+    @Test
+    void shouldNotHaveATopicOrABudgetForNobody() {
+        assertThat(template.ofType("AWS::SNS::Topic")).isEmpty();
+        assertThat(template.ofType("AWS::Budgets::Budget")).isEmpty();
+    }
+
+    @Test
+    void shouldNotAlarmBeforeThereIsAWorker() {
+        String ready = template.name("Custom::FleetReady", "FleetReady");
+
+        assertThat(template.ofType("AWS::CloudWatch::Alarm").keySet())
+                .filteredOn(name -> name.startsWith("Alarms"))
+                .allSatisfy(name -> assertThat(template.dependencies(name)).contains(ready));
+    }
+
+    @Test
+    void shouldDrawEveryMetric() {
+        String dashboard =
+                template.properties("AWS::CloudWatch::Dashboard", "Dashboard").toString();
+
+        assertThat(dashboard)
+                .contains(
+                        MetricNames.REQUESTS,
+                        MetricNames.FAILURES,
+                        MetricNames.LATENCY,
+                        MetricNames.SAMPLES,
+                        "CPUUtilization",
+                        "GroupInServiceInstances",
+                        "Errors",
+                        "5XXError");
+    }
+
+    @Test
+    void shouldHaveExactlyTheOutputsThatScriptsKnow() {
+        assertThat(template.json().get("Outputs").propertyNames())
+                .containsExactlyInAnyOrderElementsOf(Arrays.stream(StackOutput.values())
+                        .map(StackOutput::key)
+                        .toList());
+        assertThat(template.json().at("/Outputs/Image/Value").asString()).isEqualTo(Synthesis.IMAGE);
+        assertThat(template.json().at("/Outputs/IdentityRefreshSeconds/Value").asString())
+                .isEqualTo("300");
+        assertThat(template.json().at("/Outputs/FunctionUrl/Value").toString())
+                .contains("https://", ".execute-api.us-west-1.", "/live\"");
+    }
+
+    @Test
+    void shouldTagEverything() {
+        assertThat(Synthesis.usual().tags())
+                .isEqualTo(
+                        Map.of("project", "trade-analysis", "env", "dev", "owner", "unknown", "expires-at", "never"));
+        assertThat(template.resources().entrySet().stream()
+                        .filter(resource -> !resource.getKey().startsWith(OF_CDK))
+                        .filter(resource -> !WITHOUT_TAGS.contains(
+                                resource.getValue().get("Type").asString()))
+                        .filter(resource ->
+                                !resource.getValue().get("Type").asString().startsWith("Custom::")))
+                .isNotEmpty()
+                .allSatisfy(resource -> {
+                    String tags = tags(resource.getValue()).toString();
+                    assertThat(tags).as(resource.getKey()).contains("project", "env", "owner", "expires-at");
+                });
+    }
+
+    private static JsonNode tags(JsonNode resource) {
+        JsonNode properties = resource.get("Properties");
+        return properties.has("Tags") ? properties.get("Tags") : properties.path("TagSpecifications");
+    }
+}

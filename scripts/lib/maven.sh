@@ -15,11 +15,12 @@ find_maven() {
 
 # Runs a command in the project's folder. A signal to the script goes on to the command and all that it has started, at
 # once: they are a group of processes of their own. (Bash alone would wait for the command's end before it heeds SIGTERM.)
+# Archives hold the permissions of what is packed, so whoever builds must build with the same ones.
 run_in_project() {
   local root=$1 status=0 stopped=0 pid
   shift
   set -m
-  (cd "$root" && exec "$@") </dev/null &
+  (umask 022 && cd "$root" && exec "$@") </dev/null &
   pid=$!
   set +m
   trap 'stopped=143; kill -TERM -- "-$pid" 2>/dev/null' TERM

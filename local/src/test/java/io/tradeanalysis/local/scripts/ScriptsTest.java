@@ -161,33 +161,37 @@ class ScriptsTest {
 
     @Test
     void shouldListWhatRanAndWhatDidNot() throws Exception {
-        Shell shell = shell("maven() { echo maven $2; }; missing_for_browser_tests() { echo chromium; }; all_tests .");
+        Shell shell = shell("maven() { echo maven $2; }; missing_for_browser_tests() { echo chromium; }; "
+                + "missing_for_deploy_tests() { printf 'aws\\ngcloud\\n'; }; all_tests .");
 
         assertThat(shell).isEqualTo(new Shell(0, """
                         maven verify
 
                         passed   plain tests
                         not run  browser tests; missing: chromium
-                        not run  fault and deploy tests; there are none yet
+                        not run  deploy tests; missing: aws; gcloud
+                        not run  fault tests; there are none yet
                         """));
     }
 
     @Test
     void shouldRunTheOtherTestsAfterAFailureAndFailAtTheEnd() throws Exception {
-        Shell shell = shell("maven() { [[ $* == *-Pbrowser* ]]; }; missing_for_browser_tests() { :; }; all_tests .");
+        Shell shell = shell("maven() { [[ $* == *-Pbrowser* ]]; }; npm() { :; }; missing_for_browser_tests() { :; }; "
+                + "missing_for_deploy_tests() { :; }; all_tests .");
 
         assertThat(shell).isEqualTo(new Shell(1, """
 
                         FAILED   plain tests
                         passed   browser tests
-                        not run  fault and deploy tests; there are none yet
+                        FAILED   deploy tests
+                        not run  fault tests; there are none yet
                         """));
     }
 
     @Test
     void shouldFailWhenTheBrowserTestsAloneCannotRun() throws Exception {
         Shell shell =
-                shell("maven() { echo maven; }; missing_for_browser_tests() { echo this; }; only_browser_tests .");
+                shell("maven() { echo maven; }; missing_for_browser_tests() { echo this; }; only_tests . browser");
 
         assertThat(shell).isEqualTo(new Shell(1, "The browser tests can not run here. Missing:\nthis\n"));
     }

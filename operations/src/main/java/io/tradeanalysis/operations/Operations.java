@@ -33,7 +33,14 @@ public final class Operations {
 
     static CommandLine commandLine() {
         return new CommandLine(new Operations())
+                .setParameterExceptionHandler((problem, arguments) -> refuse(problem))
                 .setExecutionExceptionHandler((problem, command, parsed) -> report(problem, command));
+    }
+
+    private static int refuse(CommandLine.ParameterException problem) {
+        CommandLine command = problem.getCommandLine();
+        command.getErr().println(problem.getMessage() + " (--help explains the options)");
+        return command.getCommandSpec().exitCodeOnInvalidInput();
     }
 
     /** What a user can do something about is one sentence; anything else is a bug and keeps its stack trace. */

@@ -3,6 +3,8 @@ package io.tradeanalysis.operations.aws;
 import io.tradeanalysis.contract.environment.EnvironmentName;
 import io.tradeanalysis.contract.environment.TagNames;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.ec2.model.Filter;
 import software.amazon.awssdk.services.ec2.model.Tag;
@@ -16,6 +18,9 @@ abstract class NetworkKind extends AwsKind {
 
     private final AwsClients aws;
 
+    /** Networks that were there once: what is said to live in one that is gone is left all the same. */
+    private final Set<String> seen = ConcurrentHashMap.newKeySet();
+
     NetworkKind(String name, AwsClients aws) {
         super(name);
         this.aws = aws;
@@ -26,7 +31,8 @@ abstract class NetworkKind extends AwsKind {
 
     @Override
     Stream<Candidate> candidates(EnvironmentName environment) {
-        List<String> networks = networks(aws, environment);
+        seen.addAll(networks(aws, environment));
+        List<String> networks = List.copyOf(seen);
         Stream<Candidate> tagged = matching(tagged(environment));
         return networks.isEmpty()
                 ? tagged

@@ -110,7 +110,7 @@ public final class GoogleEstate implements Estate {
                 .anyMatch(version -> VersionName.belongs(environment, version))) {
             shared.addAll(images.of(EngineApp.DEFAULT_SERVICE));
         }
-        shared.addAll(versions.shared(environment));
+        shared.addAll(Versions.shared(all, environment));
         return shared;
     }
 

@@ -17,6 +17,8 @@ import java.util.stream.Stream;
  */
 final class Versions implements Kind {
 
+    private static final String NAME = "version";
+
     private final Project project;
 
     Versions(Project project) {
@@ -25,24 +27,28 @@ final class Versions implements Kind {
 
     @Override
     public String name() {
-        return "version";
+        return NAME;
     }
 
     @Override
     public List<Resource> find(EnvironmentName environment) {
-        return inSharedServices(environment)
+        return inSharedServices(project.versions(), environment)
                 .filter(version -> !version.hasTraffic())
                 .map(version -> Resource.of(Cloud.GOOGLE, name(), version.service() + "/" + version.id()))
                 .toList();
     }
 
-    /** Those that can't be deleted while they have traffic, and no environment may take it from them. */
-    List<Resource> shared(EnvironmentName environment) {
-        return inSharedServices(environment)
+    /**
+     * Those that can't be deleted while they have traffic, and no environment may take it from them.
+     *
+     * @param all the project's versions
+     */
+    static List<Resource> shared(List<EngineVersion> all, EnvironmentName environment) {
+        return inSharedServices(all, environment)
                 .filter(EngineVersion::hasTraffic)
                 .map(version -> new Resource(
                         Cloud.GOOGLE,
-                        name(),
+                        NAME,
                         version.service() + "/" + version.id(),
                         "service %s has its traffic there; deploy another version to it, then destroy again"
                                 .formatted(version.service())))
@@ -55,8 +61,7 @@ final class Versions implements Kind {
         return Outcomes.of(project.engine().deleteVersions(path[0], List.of(path[1])));
     }
 
-    private Stream<EngineVersion> inSharedServices(EnvironmentName environment) {
-        List<EngineVersion> all = project.versions();
+    private static Stream<EngineVersion> inSharedServices(List<EngineVersion> all, EnvironmentName environment) {
         boolean ownsService = all.stream()
                 .filter(version -> version.service().equals(environment.value()))
                 .allMatch(version -> VersionName.belongs(environment, version));

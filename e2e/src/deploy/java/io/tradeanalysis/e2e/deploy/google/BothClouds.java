@@ -7,6 +7,7 @@ import io.tradeanalysis.e2e.deploy.Command;
 import io.tradeanalysis.e2e.deploy.GoogleCloud;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -100,7 +101,7 @@ final class BothClouds implements AutoCloseable {
         return traffic;
     }
 
-    /** What a version answers to a request. */
+    /** What a version answers to a request; nothing as long as it does not listen. */
     String ask(String service, String version, String path) {
         return send(
                 "GET",
@@ -133,6 +134,8 @@ final class BothClouds implements AutoCloseable {
                     .method(method, HttpRequest.BodyPublishers.noBody())
                     .build();
             return http.send(request, BodyHandlers.ofString()).body();
+        } catch (ConnectException e) {
+            return "";
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

@@ -54,7 +54,8 @@ public final class CostCommand implements Callable<Integer> {
                             "1,000 analyses on %s".formatted(analysis.compute()),
                             new Use(prices, architecture).perThousand(analysis)));
         }
-        out.append("%nList prices of %s, without tax and free tiers.%n".formatted(prices.date()));
+        out.append("%nList prices as known on %s, without tax and free tiers; they are not looked up.%n"
+                .formatted(prices.date()));
         command.commandLine().getOut().print(out);
         command.commandLine().getOut().flush();
     }

@@ -16,7 +16,7 @@ record Shape(String architecture, int workers, int endpointZones) {
     static final int BALANCER_ZONES = 2;
 
     /** Size of a worker's volume, GB. */
-    static final int VOLUME_GB = 8;
+    static final int VOLUME_GB = 10;
 
     /** Metrics that detailed monitoring of one instance is billed as. */
     static final int MONITORED_METRICS = 7;

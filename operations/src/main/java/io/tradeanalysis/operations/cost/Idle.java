@@ -30,6 +30,7 @@ final class Idle {
         }
         lines.add(monthly("secrets", Shape.SECRETS, "secret"));
         lines.add(monthly("alarms", Shape.ALARMS, "alarm"));
+        lines.add(monthly("dashboard", 1, "dashboard"));
         return lines;
     }
 

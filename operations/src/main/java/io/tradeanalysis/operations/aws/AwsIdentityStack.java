@@ -10,7 +10,6 @@ import io.tradeanalysis.operations.rotation.Situation;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
-import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.services.cloudformation.model.Capability;
 import software.amazon.awssdk.services.cloudformation.model.Parameter;
 import software.amazon.awssdk.services.cloudformation.model.Stack;
@@ -59,7 +58,8 @@ public final class AwsIdentityStack implements IdentityStack {
                         .capabilities(Capability.CAPABILITY_IAM, Capability.CAPABILITY_NAMED_IAM));
         Stack end = idle(environment);
         if (end.stackStatus() != StackStatus.UPDATE_COMPLETE) {
-            throw new OperationException("CloudFormation did not take %s: %s".formatted(identity, reason(end)));
+            throw new OperationException("CloudFormation did not take %s: %s"
+                    .formatted(identity, StackFailure.of(aws.cloudFormation.get(), end)));
         }
     }
 
@@ -95,26 +95,5 @@ public final class AwsIdentityStack implements IdentityStack {
                         : Parameter.builder().parameterKey(key).usePreviousValue(true))
                 .map(Parameter.Builder::build)
                 .toList();
-    }
-
-    /** The first thing that failed, which the rest followed. */
-    private String reason(Stack stack) {
-        try {
-            return aws
-                    .cloudFormation
-                    .get()
-                    .describeStackEvents(request -> request.stackName(stack.stackId()))
-                    .stackEvents()
-                    .stream()
-                    .takeWhile(
-                            event -> !StackStatus.UPDATE_IN_PROGRESS.toString().equals(event.resourceStatusAsString())
-                                    || !stack.stackId().equals(event.physicalResourceId()))
-                    .filter(event -> event.resourceStatusAsString().endsWith("_FAILED"))
-                    .reduce((later, earlier) -> earlier)
-                    .map(event -> "%s: %s".formatted(event.logicalResourceId(), event.resourceStatusReason()))
-                    .orElse(stack.stackStatusAsString());
-        } catch (AwsServiceException problem) {
-            return stack.stackStatusAsString();
-        }
     }
 }

@@ -10,11 +10,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import software.amazon.awssdk.services.cloudformation.CloudFormationClient;
-import software.amazon.awssdk.services.cloudformation.model.ResourceStatus;
 import software.amazon.awssdk.services.cloudformation.model.Stack;
-import software.amazon.awssdk.services.cloudformation.model.StackResourceSummary;
 import software.amazon.awssdk.services.cloudformation.model.StackStatus;
 
 /** The stack, in whatever state a deploy has left it. */
@@ -78,29 +75,8 @@ final class Stacks implements Kind {
     }
 
     private Outcome failed(Stack stack) {
-        String reason = "CloudFormation could not delete " + whatFailed(stack);
+        String reason = "CloudFormation could not delete " + StackFailure.of(cloudFormation.get(), stack);
         progress.say(reason);
         return failedOnce.add(stack.stackId()) ? new Outcome.InUse(reason) : new Outcome.Failed(reason);
-    }
-
-    private String whatFailed(Stack stack) {
-        String resources = cloudFormation
-                .get()
-                .listStackResourcesPaginator(request -> request.stackName(stack.stackId()))
-                .stackResourceSummaries()
-                .stream()
-                .filter(part -> part.resourceStatus() == ResourceStatus.DELETE_FAILED)
-                .map(Stacks::sentence)
-                .collect(Collectors.joining("; "));
-        return resources.isEmpty() ? stack.stackName() + ": " + stack.stackStatusReason() : resources;
-    }
-
-    private static String sentence(StackResourceSummary part) {
-        return "%s %s (%s): %s"
-                .formatted(
-                        part.resourceType(),
-                        part.physicalResourceId(),
-                        part.logicalResourceId(),
-                        part.resourceStatusReason());
     }
 }

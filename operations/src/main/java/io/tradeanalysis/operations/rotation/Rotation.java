@@ -54,6 +54,8 @@ public final class Rotation {
         Duration reading =
                 wait.orElseGet(() -> situation.refresh().multipliedBy(2).plus(MARGIN));
         verify("Nothing was changed");
+        // what can't be copied now could not be copied halfway either
+        copy.put(environment, stack.frontEndDocument(environment));
         for (Step step : steps) {
             take(environment, step, reading);
         }

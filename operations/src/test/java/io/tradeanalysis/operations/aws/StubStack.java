@@ -9,18 +9,20 @@ import software.amazon.awssdk.services.cloudformation.CloudFormationClient;
 import software.amazon.awssdk.services.cloudformation.model.CloudFormationException;
 import software.amazon.awssdk.services.cloudformation.model.DeleteStackRequest;
 import software.amazon.awssdk.services.cloudformation.model.DeleteStackResponse;
+import software.amazon.awssdk.services.cloudformation.model.DescribeStackEventsRequest;
+import software.amazon.awssdk.services.cloudformation.model.DescribeStackEventsResponse;
 import software.amazon.awssdk.services.cloudformation.model.DescribeStacksRequest;
 import software.amazon.awssdk.services.cloudformation.model.DescribeStacksResponse;
-import software.amazon.awssdk.services.cloudformation.model.ListStackResourcesRequest;
-import software.amazon.awssdk.services.cloudformation.model.ListStackResourcesResponse;
 import software.amazon.awssdk.services.cloudformation.model.ResourceStatus;
 import software.amazon.awssdk.services.cloudformation.model.Stack;
-import software.amazon.awssdk.services.cloudformation.model.StackResourceSummary;
+import software.amazon.awssdk.services.cloudformation.model.StackEvent;
 import software.amazon.awssdk.services.cloudformation.model.StackStatus;
-import software.amazon.awssdk.services.cloudformation.paginators.ListStackResourcesIterable;
+import software.amazon.awssdk.services.cloudformation.paginators.DescribeStackEventsIterable;
 
 /** CloudFormation with one stack at most, whose states are given. The last one stays. */
 final class StubStack implements CloudFormationClient {
+
+    private static final String ID = "arn:aws:cloudformation:us-west-1:123456789012:stack/trade-analysis-dev/1";
 
     private final Deque<StackStatus> states = new ArrayDeque<>();
     private List<StackStatus> afterDeletion = List.of();
@@ -59,7 +61,7 @@ final class StubStack implements CloudFormationClient {
         StackStatus status = states.size() > 1 ? states.removeFirst() : states.getFirst();
         Stack stack = Stack.builder()
                 .stackName("trade-analysis-dev")
-                .stackId("arn:aws:cloudformation:us-west-1:123456789012:stack/trade-analysis-dev/1")
+                .stackId(ID)
                 .stackStatus(status)
                 .build();
         return DescribeStacksResponse.builder().stacks(stack).build();
@@ -74,26 +76,30 @@ final class StubStack implements CloudFormationClient {
     }
 
     @Override
-    public ListStackResourcesIterable listStackResourcesPaginator(ListStackResourcesRequest request) {
-        return new ListStackResourcesIterable(this, request);
+    public DescribeStackEventsIterable describeStackEventsPaginator(DescribeStackEventsRequest request) {
+        return new DescribeStackEventsIterable(this, request);
     }
 
     @Override
-    public ListStackResourcesResponse listStackResources(ListStackResourcesRequest request) {
-        return ListStackResourcesResponse.builder()
-                .stackResourceSummaries(
-                        part("Vpc", "AWS::EC2::VPC", "vpc-1", ResourceStatus.DELETE_COMPLETE),
-                        part("Subnet", "AWS::EC2::Subnet", "subnet-1", ResourceStatus.DELETE_FAILED))
+    public DescribeStackEventsResponse describeStackEvents(DescribeStackEventsRequest request) {
+        return DescribeStackEventsResponse.builder()
+                .stackEvents(
+                        event(ID, "Stack", ResourceStatus.DELETE_FAILED, "[Subnet] failed"),
+                        event("vpc-1", "Vpc", ResourceStatus.DELETE_FAILED, "Resource deletion cancelled"),
+                        event("subnet-1", "Subnet", ResourceStatus.DELETE_FAILED, "it has dependencies"),
+                        event("bucket", "Bucket", ResourceStatus.DELETE_COMPLETE, ""),
+                        event(ID, "Stack", ResourceStatus.DELETE_IN_PROGRESS, "User Initiated"),
+                        event("bucket", "Bucket", ResourceStatus.CREATE_FAILED, "long ago"))
                 .build();
     }
 
-    private static StackResourceSummary part(String logical, String type, String physical, ResourceStatus status) {
-        return StackResourceSummary.builder()
-                .logicalResourceId(logical)
-                .resourceType(type)
+    private static StackEvent event(String physical, String logical, ResourceStatus status, String reason) {
+        return StackEvent.builder()
                 .physicalResourceId(physical)
+                .logicalResourceId(logical)
+                .resourceType("AWS::EC2::" + logical)
                 .resourceStatus(status)
-                .resourceStatusReason("it has dependencies")
+                .resourceStatusReason(reason)
                 .build();
     }
 

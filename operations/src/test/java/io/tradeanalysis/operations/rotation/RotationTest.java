@@ -31,6 +31,7 @@ class RotationTest {
         assertThat(events)
                 .containsExactly(
                         "look",
+                        "copy keep",
                         "ask 2:trust",
                         "copy 2:trust",
                         "wait PT10M30S",
@@ -62,7 +63,7 @@ class RotationTest {
 
         assertThat(events)
                 .filteredOn(event -> event.startsWith("ask") || event.startsWith("copy"))
-                .containsExactly("ask 7:present", "copy 7:present", "ask 7", "copy 7");
+                .containsExactly("copy 7:present", "ask 7:present", "copy 7:present", "ask 7", "copy 7");
     }
 
     @Test
@@ -94,7 +95,7 @@ class RotationTest {
 
         assertThat(events)
                 .filteredOn(event -> event.startsWith("ask") || event.startsWith("copy"))
-                .containsExactly("ask 2", "copy 2");
+                .containsExactly("copy 2", "ask 2", "copy 2");
     }
 
     @Test

@@ -3,7 +3,8 @@
 POST /stand-in/faults    {"match": ["DeleteLogGroup", "/x/y"], "code": "...", "message": "...", "status": 400}
                          every later API call whose action and body hold all of `match` fails so
 DELETE /stand-in/faults  no more faults
-POST /stand-in/health    {"state": "OutOfService", "reason": "..."}: what the balancers say of instances; {} for the truth
+POST /stand-in/health    {"state": "OutOfService", "reason": "...", "except": ["i-1"]}: what the balancers say of all other
+                         instances; {} for the truth
 POST /stand-in/quotas    {"L-F678F1CE": 1}: values of quotas by code
 GET  /stand-in/calls     the API calls that change something, since the last DELETE of it
 DELETE /stand-in/calls

@@ -66,8 +66,8 @@ def instance_health():
     def described(self, name, instances):
         found = truth(self, name, instances)
         if control.health:
-            found = [{"InstanceId": one["InstanceId"], "State": control.health["state"],
-                      "ReasonCode": "Instance", "Description": control.health.get("reason", "")} for one in found]
+            sick = {"State": control.health["state"], "ReasonCode": "Instance", "Description": control.health["reason"]}
+            found = [one if one["InstanceId"] in control.health["except"] else {**one, **sick} for one in found]
         return found
 
     ELBBackend.describe_instance_health = described

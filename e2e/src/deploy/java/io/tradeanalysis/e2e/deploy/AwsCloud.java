@@ -117,9 +117,12 @@ public final class AwsCloud implements AutoCloseable {
         send("POST", "quotas", JSON.writeValueAsString(Map.of(code, value)));
     }
 
-    /** From now on the balancers report every instance so. */
-    public void reportInstances(String state, String reason) {
-        send("POST", "health", JSON.writeValueAsString(Map.of("state", state, "reason", reason)));
+    /** From now on the balancers report every instance as sick, but for some. */
+    public void reportSick(String reason, List<String> healthy) {
+        send(
+                "POST",
+                "health",
+                JSON.writeValueAsString(Map.of("state", "OutOfService", "reason", reason, "except", healthy)));
     }
 
     /** From now on the balancers report the truth. */

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 
 /**
  * A command as a person types it, run to its end.
@@ -21,6 +22,9 @@ import java.util.concurrent.TimeUnit;
  * @param limit how long it may take
  */
 public record Command(List<String> words, Path folder, Map<String, String> variables, Duration limit) {
+
+    /** What this process was told of clouds and of the product is not for what it starts. */
+    private static final Pattern OTHERS = Pattern.compile("AWS_|CDK_|CLOUDSDK_|GOOGLE_|TRADE_ANALYSIS_");
 
     private static final Duration USUAL_LIMIT = Duration.ofMinutes(4);
 
@@ -81,6 +85,7 @@ public record Command(List<String> words, Path folder, Map<String, String> varia
                 .redirectErrorStream(true)
                 .redirectOutput(output.toFile())
                 .redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()));
+        builder.environment().keySet().removeIf(name -> OTHERS.matcher(name).lookingAt());
         builder.environment().putAll(variables);
         return builder.start();
     }

@@ -1,5 +1,6 @@
 package io.tradeanalysis.e2e.deploy;
 
+import java.util.List;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
@@ -11,6 +12,14 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 public final class SharedAws implements ParameterResolver {
 
     private static final String NAME = "shared";
+
+    private static final List<String> CONTEXT =
+            List.of("owner=tests", "expiresAt=2027-01-01T00:00:00Z", "allow=203.0.113.0/24,198.51.100.7/32");
+
+    /** The context with which the environment is deployed, and has to be deployed again if nothing is to change. */
+    public static String[] context() {
+        return CONTEXT.toArray(String[]::new);
+    }
 
     /** What lives until all tests have run. */
     private record Made(AwsCloud cloud) implements AutoCloseable {
@@ -52,7 +61,7 @@ public final class SharedAws implements ParameterResolver {
     private static Environment deployed(AwsCloud cloud) {
         Environment environment = new Environment(cloud, NAME);
         environment
-                .deploy("owner=tests", "expiresAt=2027-01-01T00:00:00Z", "allow=203.0.113.0/24,198.51.100.7/32")
+                .deploy(context())
                 .expectSuccess();
         return environment;
     }

@@ -5,14 +5,14 @@ import io.tradeanalysis.e2e.deploy.AwsCloud;
 import io.tradeanalysis.e2e.deploy.Command;
 import io.tradeanalysis.e2e.deploy.Environment;
 import io.tradeanalysis.e2e.deploy.GoogleCloud;
+import java.io.IOException;
 import java.net.URI;
 import java.util.HashMap;
 import java.util.Map;
+import tools.jackson.databind.JsonNode;
 
 /** The front end of an environment, deployed to App Engine by {@code scripts/deploy-front-end}. */
 final class FrontEnd {
-
-    private static final String ADDRESS = "Front end: ";
 
     private final Api api;
 
@@ -25,13 +25,17 @@ final class FrontEnd {
                 .and("--project", GoogleCloud.PROJECT)
                 .run()
                 .expectSuccess();
-        String address = outcome.said()
-                .lines()
-                .filter(line -> line.startsWith(ADDRESS))
-                .map(line -> line.substring(ADDRESS.length()))
-                .findFirst()
-                .orElseThrow(() -> new AssertionError(outcome.said()));
-        return new FrontEnd(new Api(URI.create(address)));
+        if (!outcome.said().contains("Front end: https://" + environment.name())) {
+            throw new AssertionError(outcome.said());
+        }
+        return new FrontEnd(new Api(URI.create(served(environment, google))));
+    }
+
+    /** Where the version runs that has the traffic: the stand-in serves no https names. */
+    private static String served(Environment environment, GoogleCloud google) {
+        JsonNode service = google.state().at("/services/" + environment.name());
+        String version = service.get("split").propertyNames().iterator().next();
+        return service.at("/versions/%s/url".formatted(version)).asString();
     }
 
     /** One of the project's scripts, for this environment, with both clouds. */
@@ -48,7 +52,7 @@ final class FrontEnd {
     Api.Answer analyse(long seed) {
         try {
             return api.analyse(Environment.ASSET, 20, 20, 1_000, 2, "ec2", seed);
-        } catch (java.io.IOException e) {
+        } catch (IOException e) {
             throw new AssertionError(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

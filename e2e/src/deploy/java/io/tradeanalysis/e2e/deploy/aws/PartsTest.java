@@ -100,16 +100,16 @@ class PartsTest {
     void shouldAnswerABatchFromTheDeployedCode(@TempDir Path folder) throws IOException {
         String name = function().get("FunctionName").asString() + ":live";
         Path answer = folder.resolve("answer.json");
+        Path batch = folder.resolve("batch.json");
+        Files.writeString(batch, "{\"body\":\"{}\",\"httpMethod\":\"POST\",\"path\":\"/calculate_var\"}");
 
         cloud.aws(
                 "lambda",
                 "invoke",
                 "--function-name",
                 name,
-                "--cli-binary-format",
-                "raw-in-base64-out",
                 "--payload",
-                "{\"body\":\"{}\",\"httpMethod\":\"POST\",\"path\":\"/calculate_var\"}",
+                "fileb://" + batch,
                 answer.toString());
         JsonNode said = new JsonMapper().readTree(Files.readString(answer));
 

@@ -15,8 +15,9 @@ demo_prices() {
 # synthesize ROOT: writes the cloud assembly to where the command line wants it.
 synthesize() {
   local root=$1 prices
-  build "$root" "${DEPLOYED[@]}"
-  prices=$(demo_prices "$root")
+  build "$root" "${DEPLOYED[@]}" || return
+  prices=$(demo_prices "$root") || return
+  # node 20 is enough for this project; the library warns of it in a banner
   JSII_SILENCE_WARNING_END_OF_LIFE_NODE_VERSION=20 "$JAVA_HOME/bin/java" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 \
     -cp "$(artifact "$root" cdk-app):$root/cdk-app/target/lib/*" io.tradeanalysis.cdk.Main \
     "$(artifact "$root" ec2-worker)" "$(artifact "$root" lambda)" "$(artifact "$root" lambda/setup)" "$prices"

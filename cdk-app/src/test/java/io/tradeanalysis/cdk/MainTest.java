@@ -44,7 +44,6 @@ class MainTest {
                 .redirectErrorStream(true);
         builder.environment().remove("CDK_DEFAULT_ACCOUNT");
         builder.environment().put("CDK_OUTDIR", folder.toString());
-        builder.environment().put("JSII_SILENCE_WARNING_END_OF_LIFE_NODE_VERSION", "18,20");
         builder.environment().putAll(environment);
         Process process = builder.start();
         String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

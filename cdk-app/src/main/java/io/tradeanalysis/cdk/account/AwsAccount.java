@@ -13,7 +13,6 @@ import software.amazon.awssdk.services.cloudformation.model.Output;
 import software.amazon.awssdk.services.cloudformation.model.Stack;
 import software.amazon.awssdk.services.cloudformation.model.StackStatus;
 import software.amazon.awssdk.services.ec2.model.Image;
-import software.amazon.awssdk.services.ec2.model.InstanceType;
 
 /** An account of AWS, asked through the SDK. */
 public final class AwsAccount implements Account, AutoCloseable {
@@ -107,7 +106,7 @@ public final class AwsAccount implements Account, AutoCloseable {
     @Override
     public int processors(String instanceType) {
         return answer(() -> clients.ec2()
-                .describeInstanceTypes(request -> request.instanceTypes(InstanceType.fromValue(instanceType)))
+                .describeInstanceTypes(request -> request.instanceTypesWithStrings(instanceType))
                 .instanceTypes()
                 .getFirst()
                 .vCpuInfo()

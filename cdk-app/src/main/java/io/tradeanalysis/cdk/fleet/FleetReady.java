@@ -59,6 +59,8 @@ public final class FleetReady extends Construct {
         this.ready = CustomResource.Builder.create(this, "Ready")
                 .resourceType("Custom::FleetReady")
                 .serviceToken(watcher.serviceToken())
+                // or CloudFormation would wait an hour for a function that was cut off
+                .serviceTimeout(Duration.seconds(FUNCTION_SECONDS))
                 .properties(Map.of(
                         "FleetName", fleet.group().getAutoScalingGroupName(),
                         "BalancerName", balancer.name(),

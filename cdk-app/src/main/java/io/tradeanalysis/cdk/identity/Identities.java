@@ -20,6 +20,7 @@ import software.constructs.Construct;
 public final class Identities extends Construct {
 
     private static final String HANDLER = "io.tradeanalysis.setup.identity.IdentityHandler";
+    private static final Duration PATIENCE = Duration.minutes(2);
     private static final String KEEP = "keep";
 
     private final CfnSecret worker;
@@ -38,7 +39,7 @@ public final class Identities extends Construct {
                         inputs.program(),
                         HANDLER,
                         "Issues the identities of mutual TLS",
-                        Duration.minutes(2),
+                        PATIENCE,
                         List.of(right(
                                 "Identities",
                                 List.of("secretsmanager:GetSecretValue", "secretsmanager:PutSecretValue"),
@@ -46,6 +47,8 @@ public final class Identities extends Construct {
         this.issued = CustomResource.Builder.create(this, "Issued")
                 .resourceType("Custom::Identities")
                 .serviceToken(issuer.serviceToken())
+                // or CloudFormation would wait an hour for a function that was cut off
+                .serviceTimeout(PATIENCE)
                 .properties(Map.of(
                         "WorkerSecret", worker.getRef(),
                         "FrontEndSecret", frontEnd.getRef(),

@@ -130,6 +130,20 @@ class AwsAccountTest {
     }
 
     @Test
+    void shouldLookAtImagesAndTypesOfInstances() {
+        server.answer(
+                "DescribeImages",
+                "<DescribeImagesResponse><imagesSet><item><imageId>ami-1</imageId><architecture>arm64</architecture></item></imagesSet></DescribeImagesResponse>");
+        server.answer(
+                "DescribeInstanceTypes",
+                "<DescribeInstanceTypesResponse><instanceTypeSet><item><vCpuInfo><defaultVCpus>2</defaultVCpus></vCpuInfo></item></instanceTypeSet></DescribeInstanceTypesResponse>");
+
+        assertThat(account.machineOf("ami-1")).contains("arm64");
+        assertThat(account.processors("z99.large")).isEqualTo(2);
+        assertThat(server.lastBody()).contains("z99.large");
+    }
+
+    @Test
     void shouldTellWhetherApiGatewaysMayLog() {
         server.answer("GET /account", "{\"cloudwatchRoleArn\":\"arn:aws:iam::123456789012:role/logs\"}");
         assertThat(account.logsApiCalls()).isTrue();

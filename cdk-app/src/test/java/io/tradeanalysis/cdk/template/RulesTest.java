@@ -26,7 +26,9 @@ class RulesTest {
             Map.of("image", Synthesis.IMAGE),
             Map.of("architecture", "arm"),
             Map.of("zones", "us-west-1a,us-west-1c", "endpointZones", "2"),
-            Map.of("identity", "2:trust"));
+            Map.of("identity", "2:trust"),
+            Map.of("monthlyBudget", "12.50"),
+            Map.of("alarmEmail", "risk@example.com", "monthlyBudget", "50"));
 
     @Test
     void shouldHaveNoOpenFinding() {
@@ -91,6 +93,19 @@ class RulesTest {
         assertThat(new String(lint.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
                 .isEmpty();
         assertThat(lint.waitFor()).isZero();
+    }
+
+    /** What is retained outlives its environment. */
+    @Test
+    void shouldRetainNothing() {
+        assertThat(Synthesis.usual().template().resources()).allSatisfy((name, resource) -> {
+            assertThat(resource.path("DeletionPolicy").asString("Delete"))
+                    .as(name)
+                    .isEqualTo("Delete");
+            assertThat(resource.path("UpdateReplacePolicy").asString("Delete"))
+                    .as(name)
+                    .isEqualTo("Delete");
+        });
     }
 
     @Test

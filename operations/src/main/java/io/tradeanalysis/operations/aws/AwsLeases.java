@@ -32,8 +32,12 @@ final class AwsLeases {
                 .map(stack -> Candidate.tags(stack.tags(), Tag::key, Tag::value));
     }
 
+    /** An instance is shown for an hour after its end, so it proves nothing; while it lives, its disk and network tell of it. */
     private Stream<Map<String, String>> leftovers() {
-        return TagSearch.ofAll(aws).map(TagSearch::candidate).map(Candidate::tags);
+        return TagSearch.ofAll(aws)
+                .map(TagSearch::candidate)
+                .filter(found -> !found.id().contains(":instance/"))
+                .map(Candidate::tags);
     }
 
     private static boolean isOurs(Map<String, String> tags) {

@@ -85,7 +85,7 @@ public final class AwsClients {
     public final Supplier<StsClient> sts = client(StsClient::builder);
 
     private final Lazy<String> account =
-            new Lazy<>(() -> sts().get().getCallerIdentity().account());
+            new Lazy<>(() -> sts.get().getCallerIdentity().account());
 
     /**
      * Makes none yet.
@@ -109,10 +109,6 @@ public final class AwsClients {
     /** No bucket has a host name of its own at an endpoint that is not AWS. */
     private static boolean hasOtherEndpoint() {
         return System.getenv("AWS_ENDPOINT_URL") != null || System.getenv("AWS_ENDPOINT_URL_S3") != null;
-    }
-
-    private Supplier<StsClient> sts() {
-        return sts;
     }
 
     private <B extends AwsSyncClientBuilder<B, C> & AwsClientBuilder<B, C>, C> Supplier<C> client(Supplier<B> builder) {

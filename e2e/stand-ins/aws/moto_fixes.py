@@ -2,8 +2,11 @@
 import json
 
 from moto.awslambda.models import LambdaFunction
+from moto.cloudtrail.responses import CloudTrailResponse
+from moto.core.types import Base64EncodedString
 from moto.ec2.models.availability_zones_and_regions import RegionsAndZonesBackend, Zone
 from moto.ec2.models.instances import Instance
+from moto.ec2.models.launch_templates import LaunchTemplateVersion
 from moto.elb.models import ELBBackend
 from moto.iam.access_control import IAMPolicy, PermissionResult
 from moto.s3.models import FakeBucket
@@ -97,7 +100,23 @@ def interfaces_of_instances():
     Instance.terminate = terminate
 
 
+def later_versions_of_templates():
+    """Moto marks user data as encoded in the first version of a launch template alone."""
+    def user_data(self):
+        data = self.data.get("UserData")
+        return Base64EncodedString(data) if isinstance(data, str) else data
+
+    LaunchTemplateVersion.user_data = property(user_data)
+
+
+def no_trail():
+    """The CDK asks who did what when a deploy has failed."""
+    CloudTrailResponse.lookup_events = lambda self: '{"Events": []}'
+
+
 def install():
+    later_versions_of_templates()
+    no_trail()
     names_of_balancers()
     interfaces_of_instances()
     third_zone()

@@ -186,8 +186,9 @@ class Update(Operation):
 
     def change_back(self, resource, new, old, made):
         self.event(resource.name, resource.spec["Type"], "UPDATE_IN_PROGRESS", made.id)
-        resource.made = kind_of(resource.spec["Type"]).update(resource.context, resource.made, new, old)
-        resource.properties = old
+        after = kind_of(resource.spec["Type"]).update(resource.context, resource.made, new, old)
+        # what others refer to is as it was, or the next update would change them too
+        resource.made, resource.properties = made if after.id == made.id else after, old
         self.event(resource.name, resource.spec["Type"], "UPDATE_COMPLETE", resource.made.id)
 
     def restore(self, old, new):

@@ -30,13 +30,15 @@ public final class AwsCloud implements AutoCloseable {
 
     /** Starts it, with nothing in it but what a new account has. */
     public AwsCloud() {
-        this.standIn = Running.start(Command.of(
-                                STAND_IN, "python3", "-B", "stand_in.py", "--port", Integer.toString(port))
-                        .with(Map.of(
-                                "STAND_IN_LAMBDA_RUNTIME",
-                                Product.root().resolve("e2e/target/lambda-runtime").toString(),
-                                "JAVA_HOME",
-                                System.getProperty("java.home"))))
+        this.standIn = Running.start(
+                        Command.of(STAND_IN, "python3", "-B", "stand_in.py", "--port", Integer.toString(port))
+                                .with(Map.of(
+                                        "STAND_IN_LAMBDA_RUNTIME",
+                                        Product.root()
+                                                .resolve("e2e/target/lambda-runtime")
+                                                .toString(),
+                                        "JAVA_HOME",
+                                        System.getProperty("java.home"))))
                 .untilItSays("Ready: ");
     }
 
@@ -78,14 +80,16 @@ public final class AwsCloud implements AutoCloseable {
 
     /** The project's own CDK command line. */
     public Command cdk(String... words) {
-        return Command.of(Product.root(), "npx", "cdk", "--no-notices", "--progress", "events", "--no-color")
+        return Command.of(Product.root(), "npx", "cdk", "--no-notices", "--no-color")
                 .and(words)
                 .with(variables());
     }
 
     /** One of the project's scripts. */
     public Command script(String name, String... words) {
-        return Command.of(Product.root(), Product.root().resolve("scripts").resolve(name).toString())
+        return Command.of(
+                        Product.root(),
+                        Product.root().resolve("scripts").resolve(name).toString())
                 .and(words)
                 .with(variables());
     }
@@ -143,7 +147,8 @@ public final class AwsCloud implements AutoCloseable {
     }
 
     private String send(String method, String path, String body) {
-        HttpRequest request = HttpRequest.newBuilder(URI.create("http://localhost:%d/stand-in/%s".formatted(port, path)))
+        HttpRequest request = HttpRequest.newBuilder(
+                        URI.create("http://localhost:%d/stand-in/%s".formatted(port, path)))
                 .method(method, HttpRequest.BodyPublishers.ofString(body))
                 .build();
         try {

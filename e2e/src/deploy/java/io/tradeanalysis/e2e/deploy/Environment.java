@@ -56,8 +56,10 @@ public final class Environment {
     /** {@code cdk deploy}, with further context such as {@code maxWorkers=5}. */
     public Command.Outcome deploy(String... context) {
         return cdk("deploy", context)
-                .and("--require-approval", "never", "--method", "direct")
-                .and("--output", prices.resolveSibling(prices.getFileName() + ".out").toString())
+                .and("--require-approval", "never", "--method", "direct", "--progress", "events")
+                .and(
+                        "--output",
+                        prices.resolveSibling(prices.getFileName() + ".out").toString())
                 .run();
     }
 
@@ -73,17 +75,28 @@ public final class Environment {
 
     /** Writes the cloud assembly of a deploy, and deploys nothing. */
     public Command.Outcome synthesize(Path assembly, String... context) {
-        return cdk("synth", context).and("--quiet", "--output", assembly.toString()).run();
+        return cdk("synth", context)
+                .and("--quiet", "--output", assembly.toString())
+                .run();
     }
 
     /** Deploys an assembly that was written before. */
     public Command.Outcome deployAssembly(Path assembly) {
-        return cloud.cdk("deploy", "--app", assembly.toString(), "--require-approval", "never", "--method", "direct")
+        return cloud.cdk(
+                        "deploy",
+                        "--app",
+                        assembly.toString(),
+                        "--require-approval",
+                        "never",
+                        "--method",
+                        "direct",
+                        "--progress",
+                        "events")
                 .run();
     }
 
-    /** {@code scripts/destroy} on AWS alone; the receipt is in the file. */
-    public Command.Outcome destroy(Path receipt) {
+    /** {@code scripts/destroy} on AWS alone, with further options; the receipt is in the file. */
+    public Command.Outcome destroy(Path receipt, String... options) {
         return cloud.script(
                         "destroy",
                         "--env",
@@ -94,6 +107,7 @@ public final class Environment {
                         "--yes",
                         "--receipt",
                         receipt.toString())
+                .and(options)
                 .run();
     }
 
@@ -126,8 +140,7 @@ public final class Environment {
     /** Logical names of the stack's resources of a type, with what each is called. */
     public Map<String, String> resources(String type) {
         Map<String, String> resources = new TreeMap<>();
-        for (JsonNode resource : cloud.aws(
-                        "cloudformation", "describe-stack-resources", "--stack-name", name.stack())
+        for (JsonNode resource : cloud.aws("cloudformation", "describe-stack-resources", "--stack-name", name.stack())
                 .get("StackResources")) {
             if (resource.get("ResourceType").asString().equals(type)) {
                 resources.put(

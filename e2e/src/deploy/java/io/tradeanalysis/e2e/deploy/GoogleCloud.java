@@ -41,9 +41,9 @@ public final class GoogleCloud implements AutoCloseable {
         all.put("TRADE_ANALYSIS_SECRETS_ENDPOINT", "http://127.0.0.1:" + port);
         all.forEach((name, value) -> words.addAll(List.of("--set", name + "=" + value)));
         this.variables = ownVariables();
-        this.standIn = Running.start(Command.of(
-                                Product.root().resolve("e2e/stand-ins/google"), words.toArray(String[]::new))
-                        .with(Map.of("JAVA_HOME", System.getProperty("java.home"))))
+        this.standIn = Running.start(
+                        Command.of(Product.root().resolve("e2e/stand-ins/google"), words.toArray(String[]::new))
+                                .with(Map.of("JAVA_HOME", System.getProperty("java.home"))))
                 .untilItSays("Ready: ");
     }
 
@@ -61,10 +61,13 @@ public final class GoogleCloud implements AutoCloseable {
             own.put("CLOUDSDK_CONFIG", folder.toString());
             own.put("CLOUDSDK_CORE_PROJECT", PROJECT);
             own.put("CLOUDSDK_CORE_DISABLE_PROMPTS", "1");
-            own.put("CLOUDSDK_AUTH_ACCESS_TOKEN_FILE", folder.resolve("token.txt").toString());
+            own.put(
+                    "CLOUDSDK_AUTH_ACCESS_TOKEN_FILE",
+                    folder.resolve("token.txt").toString());
             own.put("CLOUDSDK_CORE_DISABLE_USAGE_REPORTING", "true");
             own.put("CLOUDSDK_COMPONENT_MANAGER_DISABLE_UPDATE_CHECK", "true");
-            for (String service : List.of("APPENGINE", "SECRETMANAGER", "CLOUDBUILD", "SERVICEUSAGE", "ARTIFACTREGISTRY")) {
+            for (String service :
+                    List.of("APPENGINE", "SECRETMANAGER", "CLOUDBUILD", "SERVICEUSAGE", "ARTIFACTREGISTRY")) {
                 own.put("CLOUDSDK_API_ENDPOINT_OVERRIDES_" + service, address + "/");
             }
             own.put("CLOUDSDK_API_ENDPOINT_OVERRIDES_STORAGE", address + "/storage/v1/");

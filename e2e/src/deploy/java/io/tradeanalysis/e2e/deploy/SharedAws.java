@@ -50,8 +50,8 @@ public final class SharedAws implements ParameterResolver {
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
         ExtensionContext.Store store = context.getRoot().getStore(ExtensionContext.Namespace.GLOBAL);
-        AwsCloud cloud = store.computeIfAbsent(Made.class, key -> Made.now(), Made.class)
-                .cloud();
+        AwsCloud cloud =
+                store.computeIfAbsent(Made.class, key -> Made.now(), Made.class).cloud();
         if (parameter.getParameter().getType() == AwsCloud.class) {
             return cloud;
         }
@@ -60,9 +60,7 @@ public final class SharedAws implements ParameterResolver {
 
     private static Environment deployed(AwsCloud cloud) {
         Environment environment = new Environment(cloud, NAME);
-        environment
-                .deploy(context())
-                .expectSuccess();
+        environment.deploy(context()).expectSuccess();
         return environment;
     }
 }

@@ -29,7 +29,8 @@ final class Assembly {
 
     /** The logical name of the only resource of a type whose name begins so. */
     String name(String type, String start) {
-        return content.get("Resources").propertyStream()
+        return content.get("Resources")
+                .propertyStream()
                 .filter(resource -> resource.getValue().get("Type").asString().equals(type)
                         && resource.getKey().startsWith(start))
                 .map(resource -> resource.getKey())

@@ -49,11 +49,18 @@ class ChangeTest {
 
         assembly.deploy().expectSuccess();
 
-        List<String> changes = environment.events().subList(before, environment.events().size()).stream()
+        List<String> changes = environment
+                .events()
+                .subList(before, environment.events().size())
+                .stream()
                 .filter(event -> !event.startsWith(environment.name().stack()))
                 .toList();
         assertThat(changes).containsExactly(alarm + " UPDATE_IN_PROGRESS", alarm + " UPDATE_COMPLETE");
-        assertThat(cloud.aws("cloudwatch", "describe-alarms", "--alarm-name-prefix", "trade-analysis-shared-AlarmsCertificate")
+        assertThat(cloud.aws(
+                                "cloudwatch",
+                                "describe-alarms",
+                                "--alarm-name-prefix",
+                                "trade-analysis-shared-AlarmsCertificate")
                         .at("/MetricAlarms/0/Threshold")
                         .asInt())
                 .isEqualTo(21);

@@ -128,7 +128,8 @@ class FleetTest {
                 .at("/LoadBalancerDescriptions/0/SecurityGroups/0"));
         List<String> allowed = new ArrayList<>();
         for (JsonNode rule : group.get("IpPermissions")) {
-            rule.get("IpRanges").forEach(range -> allowed.add(range.get("CidrIp").asString()));
+            rule.get("IpRanges")
+                    .forEach(range -> allowed.add(range.get("CidrIp").asString()));
         }
 
         assertThat(allowed).containsExactlyInAnyOrder("203.0.113.0/24", "198.51.100.7/32");

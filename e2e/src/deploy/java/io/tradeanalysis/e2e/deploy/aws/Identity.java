@@ -51,7 +51,8 @@ record Identity(JsonNode document) {
     }
 
     List<X509Certificate> authorities() {
-        return document.get("authorities").valueStream()
+        return document.get("authorities")
+                .valueStream()
                 .map(pem -> certificate(pem.asString()))
                 .toList();
     }
@@ -73,8 +74,7 @@ record Identity(JsonNode document) {
 
     /** Whether a worker speaks to whoever presents this identity. */
     boolean isAcceptedAt(int port) throws GeneralSecurityException, IOException {
-        try (SSLSocket socket =
-                (SSLSocket) context().getSocketFactory().createSocket("127.0.0.1", port)) {
+        try (SSLSocket socket = (SSLSocket) context().getSocketFactory().createSocket("127.0.0.1", port)) {
             socket.setSoTimeout(PATIENCE_MILLIS);
             SSLParameters parameters = socket.getSSLParameters();
             parameters.setProtocols(new String[] {"TLSv1.3"});

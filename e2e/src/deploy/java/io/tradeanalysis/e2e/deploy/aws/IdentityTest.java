@@ -31,8 +31,8 @@ class IdentityTest {
             throws CertificateParsingException {
         Identity identity = Identity.of(environment, secret);
 
-        assertThatCode(() -> identity.leaf()
-                        .verify(identity.authorities().getLast().getPublicKey()))
+        assertThatCode(() ->
+                        identity.leaf().verify(identity.authorities().getLast().getPublicKey()))
                 .doesNotThrowAnyException();
         assertThat(identity.leaf().getSubjectAlternativeNames())
                 .anySatisfy(name -> assertThat(name.get(1)).isEqualTo(peerName));
@@ -44,15 +44,19 @@ class IdentityTest {
     @Test
     void shouldTrustTheSameAuthorityOnBothSides() {
         assertThat(Identity.of(environment, StackOutput.WORKER_SECRET).authorities())
-                .isEqualTo(Identity.of(environment, StackOutput.FRONT_END_SECRET)
-                        .authorities());
+                .isEqualTo(
+                        Identity.of(environment, StackOutput.FRONT_END_SECRET).authorities());
     }
 
     @Test
     void shouldKeepKeysOutOfLogsAndOutputs() {
         String logs = environment
                 .cloud()
-                .aws("logs", "filter-log-events", "--log-group-name", environment.name().logGroup("setup"))
+                .aws(
+                        "logs",
+                        "filter-log-events",
+                        "--log-group-name",
+                        environment.name().logGroup("setup"))
                 .toString();
 
         assertThat(logs + environment.outputs()).doesNotContain("PRIVATE KEY", "BEGIN CERTIFICATE");

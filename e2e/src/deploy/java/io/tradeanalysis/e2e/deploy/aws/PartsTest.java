@@ -84,14 +84,14 @@ class PartsTest {
         JsonNode described = cloud.aws("apigateway", "get-rest-api", "--rest-api-id", api);
         JsonNode resources = cloud.aws("apigateway", "get-resources", "--rest-api-id", api, "--embed", "methods")
                 .get("items");
-        JsonNode stage = cloud.aws(
-                "apigateway", "get-stage", "--rest-api-id", api, "--stage-name", address[address.length - 1]);
+        JsonNode stage =
+                cloud.aws("apigateway", "get-stage", "--rest-api-id", api, "--stage-name", address[address.length - 1]);
 
         assertThat(described.at("/endpointConfiguration/types/0").asString()).isEqualTo("PRIVATE");
         assertThat(described.get("policy").asString()).contains("aws:SourceVpce", "WorkerRole");
         assertThat(resources)
-                .anySatisfy(resource -> assertThat(
-                                resource.at("/resourceMethods/POST/authorizationType").asString(""))
+                .anySatisfy(resource -> assertThat(resource.at("/resourceMethods/POST/authorizationType")
+                                .asString(""))
                         .isEqualTo("AWS_IAM"));
         assertThat(stage.at("/methodSettings/*~1*/throttlingRateLimit").asInt()).isPositive();
     }
@@ -103,14 +103,7 @@ class PartsTest {
         Path batch = folder.resolve("batch.json");
         Files.writeString(batch, "{\"body\":\"{}\",\"httpMethod\":\"POST\",\"path\":\"/calculate_var\"}");
 
-        cloud.aws(
-                "lambda",
-                "invoke",
-                "--function-name",
-                name,
-                "--payload",
-                "fileb://" + batch,
-                answer.toString());
+        cloud.aws("lambda", "invoke", "--function-name", name, "--payload", "fileb://" + batch, answer.toString());
         JsonNode said = new JsonMapper().readTree(Files.readString(answer));
 
         // an empty batch: the handler itself says all that is missing
@@ -136,7 +129,8 @@ class PartsTest {
                 .hasSizeGreaterThanOrEqualTo(5)
                 .allSatisfy((name, days) -> assertThat(days).as(name).isEqualTo(14));
         for (JsonNode function : cloud.aws("lambda", "list-functions").get("Functions")) {
-            assertThat(groups).containsKey(function.at("/LoggingConfig/LogGroup").asString());
+            assertThat(groups)
+                    .containsKey(function.at("/LoggingConfig/LogGroup").asString());
         }
     }
 
@@ -170,8 +164,8 @@ class PartsTest {
                         "Key=expires-at,Values=2027-01-01T00:00:00Z")
                 .get("ResourceTagMappingList");
         List<String> kinds = new ArrayList<>();
-        tagged.forEach(
-                one -> kinds.add(one.get("ResourceARN").asString().replaceAll("arn:aws:([^:]+):[^:]*:[^:]*:([^/:]+).*", "$1 $2")));
+        tagged.forEach(one -> kinds.add(
+                one.get("ResourceARN").asString().replaceAll("arn:aws:([^:]+):[^:]*:[^:]*:([^/:]+).*", "$1 $2")));
 
         assertThat(kinds)
                 .contains(

@@ -53,10 +53,7 @@ class RunningProductTest {
         workers = keep(new Workers(environment, 2, Map.of(ProcessVariable.TLS_REFRESH, EVERY_SECOND)));
         Balancer balancer = keep(new Balancer(workers.ports()));
         google = keep(new GoogleCloud(Map.of(
-                ProcessVariable.WORKERS,
-                "localhost:" + balancer.port(),
-                ProcessVariable.TLS_REFRESH,
-                EVERY_SECOND)));
+                ProcessVariable.WORKERS, "localhost:" + balancer.port(), ProcessVariable.TLS_REFRESH, EVERY_SECOND)));
         frontEnd = FrontEnd.deploy(environment, google);
     }
 
@@ -131,9 +128,7 @@ class RunningProductTest {
     @Test
     @Order(3)
     void shouldKeepTheNewIdentitiesInALaterDeploy() {
-        environment
-                .deploy(SharedAws.context())
-                .expectSuccess();
+        environment.deploy(SharedAws.context()).expectSuccess();
 
         assertThat(environment.output(StackOutput.IDENTITY_LABEL)).isEqualTo("second");
         assertThat(frontEnd.analyse(1).status()).isEqualTo(200);

@@ -75,7 +75,7 @@ class SideBySideTest {
         String balancer = third.output(StackOutput.BALANCER_NAME);
         cloud.refuse("OperationNotPermitted", "Planted: not to be deleted", "DeleteLoadBalancer", balancer);
 
-        Command.Outcome refused = third.destroy(folder.resolve("refused.json"));
+        Command.Outcome refused = third.destroy(folder.resolve("refused.json"), "--patience", "5");
 
         assertThat(refused.status()).as(refused.said()).isNotZero();
         assertThat(refused.said()).contains(balancer);
@@ -117,6 +117,10 @@ class SideBySideTest {
     }
 
     private static String function(Environment environment) {
-        return environment.resources("AWS::Lambda::Function").values().iterator().next();
+        return environment
+                .resources("AWS::Lambda::Function")
+                .values()
+                .iterator()
+                .next();
     }
 }

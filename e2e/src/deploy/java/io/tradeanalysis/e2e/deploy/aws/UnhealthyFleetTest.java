@@ -61,7 +61,11 @@ class UnhealthyFleetTest {
     }
 
     private String logical() {
-        return environment.resources("AWS::AutoScaling::AutoScalingGroup").keySet().iterator().next();
+        return environment
+                .resources("AWS::AutoScaling::AutoScalingGroup")
+                .keySet()
+                .iterator()
+                .next();
     }
 
     /** Machines of this environment's fleets that run. */
@@ -76,7 +80,8 @@ class UnhealthyFleetTest {
                 .get("Reservations")) {
             reservation
                     .get("Instances")
-                    .forEach(instance -> instances.add(instance.get("InstanceId").asString()));
+                    .forEach(
+                            instance -> instances.add(instance.get("InstanceId").asString()));
         }
         return instances;
     }

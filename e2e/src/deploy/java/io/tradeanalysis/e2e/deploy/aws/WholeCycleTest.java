@@ -19,6 +19,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * One environment over both clouds, from nothing to nothing: deploy, front end, an analysis, destroy, receipt. How long it
@@ -44,18 +45,21 @@ class WholeCycleTest {
             JsonNode googleBefore = google.state();
             Instant start = Instant.now();
 
-            String receipt = cycle(new Environment(cloud, "cycle"), google, port);
+            JsonNode receipt = cycle(new Environment(cloud, "cycle"), google, port);
 
             Files.writeString(
                     RESULTS.resolve("time.txt"),
                     "%d s%n".formatted(Duration.between(start, Instant.now()).toSeconds()));
             assertThat(cloud.inventory()).isEqualTo(aws);
             assertThat(google.state()).isEqualTo(googleBefore);
-            assertThat(receipt).contains("aws", "google");
+            assertThat(receipt.at("/places/AWS").asString()).isEqualTo(AwsCloud.REGION);
+            assertThat(receipt.at("/places/Google Cloud").asString()).contains(GoogleCloud.PROJECT);
+            assertThat(receipt.get("clean").asBoolean()).isTrue();
+            assertThat(receipt.at("/counts/left").asInt()).isZero();
         }
     }
 
-    private static String cycle(Environment environment, GoogleCloud google, int port) throws IOException {
+    private static JsonNode cycle(Environment environment, GoogleCloud google, int port) throws IOException {
         environment.deploy().expectSuccess();
         try (Workers workers = new Workers(environment, 1, Map.of());
                 Balancer balancer = new Balancer(port, workers.ports())) {
@@ -69,6 +73,6 @@ class WholeCycleTest {
                 .run();
         Files.writeString(RESULTS.resolve("destroy.txt"), outcome.said());
         assertThat(outcome.status()).as(outcome.said()).isZero();
-        return Files.readString(receipt);
+        return new JsonMapper().readTree(Files.readString(receipt));
     }
 }

@@ -54,9 +54,11 @@ final class Workers implements AutoCloseable {
         int port = Ports.free();
         variables.put(ProcessVariable.NAME, name);
         variables.put("TRADE_ANALYSIS_PORT", Integer.toString(port));
-        List<String> words = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin/java").toString()));
+        List<String> words = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin/java").toString()));
         words.addAll(Arrays.asList(flags.split(" ", -1)));
-        words.addAll(List.of("-XX:MaxRAMPercentage=5", "-jar", Artifacts.worker().toString()));
+        words.addAll(
+                List.of("-XX:MaxRAMPercentage=5", "-jar", Artifacts.worker().toString()));
         ports.add(port);
         processes.add(Running.start(
                 Command.of(Product.root(), words.toArray(String[]::new)).with(variables)));

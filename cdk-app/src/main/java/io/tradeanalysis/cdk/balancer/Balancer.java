@@ -4,6 +4,7 @@ import static io.tradeanalysis.cdk.nag.Exceptions.except;
 
 import io.tradeanalysis.contract.Ports;
 import java.util.List;
+import software.amazon.awscdk.services.ec2.ISubnet;
 import software.amazon.awscdk.services.ec2.Peer;
 import software.amazon.awscdk.services.ec2.Port;
 import software.amazon.awscdk.services.ec2.SecurityGroup;
@@ -43,6 +44,10 @@ public final class Balancer extends Construct {
         AccessLogs logs = new AccessLogs(this, "AccessLogs", inputs.logDays());
         this.balancer = balancer(inputs, logs);
         balancer.getNode().addDependency(logs);
+        // its addresses are the internet's: made after the way there, and gone before it
+        inputs.network().publicSubnets().stream()
+                .map(ISubnet::getInternetConnectivityEstablished)
+                .forEach(balancer.getNode()::addDependency);
         except(
                 group,
                 "EC23",

@@ -48,6 +48,14 @@ class BalancerTemplateTest {
                 .contains("\"Service\":\"logdelivery.elasticloadbalancing.amazonaws.com\"");
     }
 
+    /** CloudFormation asks for it: public addresses hold the way to the internet. */
+    @Test
+    void shouldComeAfterTheWayToTheInternetAndGoBeforeIt() {
+        assertThat(template.dependencies(template.name("AWS::ElasticLoadBalancing::LoadBalancer", "Balancer")))
+                .filteredOn(name -> name.contains("DefaultRoute"))
+                .hasSize(2);
+    }
+
     /** So that the bucket is emptied after its last writer is gone. */
     @Test
     void shouldGoBeforeItsLogIsEmptied() {

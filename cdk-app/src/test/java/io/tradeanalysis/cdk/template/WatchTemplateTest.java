@@ -83,6 +83,10 @@ class WatchTemplateTest {
                 .hasSize(6)
                 .allSatisfy(name -> assertThat(there.properties(name).get("AlarmActions"))
                         .isEqualTo(json("[{'Ref':'%s'}]".formatted(topic))));
+        assertThat(there.properties("AWS::SNS::TopicPolicy", "Alarms")
+                        .at("/PolicyDocument/Statement")
+                        .toString())
+                .contains("\"Service\":\"cloudwatch.amazonaws.com\"", "\"aws:SourceAccount\"");
         JsonNode budget = there.properties("AWS::Budgets::Budget", "Budget");
         assertThat(budget.at("/Budget/BudgetLimit")).isEqualTo(json("{'Amount':50,'Unit':'USD'}"));
         assertThat(budget.at("/Budget/CostFilters")).isEqualTo(json("{'TagKeyValue':['user:env$dev']}"));

@@ -39,37 +39,37 @@ public final class AwsClients {
             .build());
 
     /** Of CloudFormation. */
-    public final Supplier<CloudFormationClient> cloudFormation = client(CloudFormationClient::builder);
+    public final Supplier<CloudFormationClient> cloudFormation = regional(CloudFormationClient::builder);
 
     /** Of Secrets Manager. */
-    public final Supplier<SecretsManagerClient> secrets = client(SecretsManagerClient::builder);
+    public final Supplier<SecretsManagerClient> secrets = regional(SecretsManagerClient::builder);
 
     /** Of EC2 and its networks. */
-    public final Supplier<Ec2Client> ec2 = client(Ec2Client::builder);
+    public final Supplier<Ec2Client> ec2 = regional(Ec2Client::builder);
 
     /** Of Auto Scaling. */
-    public final Supplier<AutoScalingClient> autoScaling = client(AutoScalingClient::builder);
+    public final Supplier<AutoScalingClient> autoScaling = regional(AutoScalingClient::builder);
 
     /** Of Classic Load Balancers. */
-    public final Supplier<ElasticLoadBalancingClient> balancers = client(ElasticLoadBalancingClient::builder);
+    public final Supplier<ElasticLoadBalancingClient> balancers = regional(ElasticLoadBalancingClient::builder);
 
     /** Of S3. */
-    public final Supplier<S3Client> s3 = client(() -> S3Client.builder().forcePathStyle(hasOtherEndpoint()));
+    public final Supplier<S3Client> s3 = regional(() -> S3Client.builder().forcePathStyle(hasOtherEndpoint()));
 
     /** Of Lambda. */
-    public final Supplier<LambdaClient> lambda = client(LambdaClient::builder);
+    public final Supplier<LambdaClient> lambda = regional(LambdaClient::builder);
 
     /** Of API Gateway. */
-    public final Supplier<ApiGatewayClient> apis = client(ApiGatewayClient::builder);
+    public final Supplier<ApiGatewayClient> apis = regional(ApiGatewayClient::builder);
 
     /** Of CloudWatch Logs. */
-    public final Supplier<CloudWatchLogsClient> logs = client(CloudWatchLogsClient::builder);
+    public final Supplier<CloudWatchLogsClient> logs = regional(CloudWatchLogsClient::builder);
 
     /** Of CloudWatch. */
-    public final Supplier<CloudWatchClient> cloudWatch = client(CloudWatchClient::builder);
+    public final Supplier<CloudWatchClient> cloudWatch = regional(CloudWatchClient::builder);
 
     /** Of SNS. */
-    public final Supplier<SnsClient> topics = client(SnsClient::builder);
+    public final Supplier<SnsClient> topics = regional(SnsClient::builder);
 
     /** Of IAM, which has no region. */
     public final Supplier<IamClient> iam = client(() -> IamClient.builder().region(Region.AWS_GLOBAL));
@@ -79,10 +79,10 @@ public final class AwsClients {
             client(() -> BudgetsClient.builder().region(Region.AWS_GLOBAL));
 
     /** Of the search by tags. */
-    public final Supplier<ResourceGroupsTaggingApiClient> tags = client(ResourceGroupsTaggingApiClient::builder);
+    public final Supplier<ResourceGroupsTaggingApiClient> tags = regional(ResourceGroupsTaggingApiClient::builder);
 
     /** Of STS. */
-    public final Supplier<StsClient> sts = client(StsClient::builder);
+    public final Supplier<StsClient> sts = regional(StsClient::builder);
 
     private final Lazy<String> account =
             new Lazy<>(() -> sts.get().getCallerIdentity().account());
@@ -109,6 +109,12 @@ public final class AwsClients {
     /** No bucket has a host name of its own at an endpoint that is not AWS. */
     private static boolean hasOtherEndpoint() {
         return System.getenv("AWS_ENDPOINT_URL") != null || System.getenv("AWS_ENDPOINT_URL_S3") != null;
+    }
+
+    private <B extends AwsSyncClientBuilder<B, C> & AwsClientBuilder<B, C>, C> Supplier<C> regional(
+            Supplier<B> builder) {
+        return new Lazy<>(
+                () -> configured(builder.get()).region(Region.of(region())).build());
     }
 
     private <B extends AwsSyncClientBuilder<B, C> & AwsClientBuilder<B, C>, C> Supplier<C> client(Supplier<B> builder) {

@@ -12,6 +12,7 @@ import picocli.CommandLine.Spec;
 /** {@code scripts/cost}: list prices times quantities. It asks no cloud. */
 @Command(
         name = "cost",
+        mixinStandardHelpOptions = true,
         description = "Says what an environment costs while idle, and what analyses cost on top, by list prices.")
 public final class CostCommand implements Callable<Integer> {
 

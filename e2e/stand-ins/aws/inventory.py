@@ -63,7 +63,8 @@ def inventory():
         "secrets": all_of("secretsmanager", "list_secrets", "SecretList", by("ARN")),
         "roles": all_of("iam", "list_roles", "Roles", by("RoleName")),
         "instance profiles": all_of("iam", "list_instance_profiles", "InstanceProfiles", by("InstanceProfileName")),
-        "parameters": all_of("ssm", "describe_parameters", "Parameters", by("Name")),
+        "parameters": all_of("ssm", "describe_parameters", "Parameters", by("Name"),
+                             lambda one: not one["Name"].startswith("/aws/")),
         "budgets": sorted(one["BudgetName"] for one in client("budgets").describe_budgets(
             AccountId=client("sts").get_caller_identity()["Account"]).get("Budgets", [])),
     }

@@ -1,13 +1,16 @@
 """What moto 5.2.1 does otherwise than AWS and an environment would notice."""
 import json
 
+from moto.autoscaling.models import AutoScalingBackend
 from moto.awslambda.models import LambdaFunction
 from moto.cloudtrail.responses import CloudTrailResponse
+from moto.core.responses import ActionResult
 from moto.core.types import Base64EncodedString
 from moto.ec2.models.availability_zones_and_regions import RegionsAndZonesBackend, Zone
 from moto.ec2.models.instances import Instance
 from moto.ec2.models.launch_templates import LaunchTemplateVersion
 from moto.elb.models import ELBBackend
+from moto.elb.responses import ELBResponse
 from moto.iam.access_control import IAMPolicy, PermissionResult
 from moto.s3.models import FakeBucket
 
@@ -63,17 +66,37 @@ def function_settings():
 
 
 def instance_health():
-    """A test may say what the balancers think of their instances."""
+    """A test may say what the balancers think of their instances, and why."""
     truth = ELBBackend.describe_instance_health
 
     def described(self, name, instances):
-        found = truth(self, name, instances)
+        fine = {"ReasonCode": "N/A", "Description": "N/A"}
+        found = [{**fine, **one} for one in truth(self, name, instances)]
         if control.health:
             sick = {"State": control.health["state"], "ReasonCode": "Instance", "Description": control.health["reason"]}
             found = [one if one["InstanceId"] in control.health["except"] else {**one, **sick} for one in found]
         return found
 
-    ELBBackend.describe_instance_health = described
+    def respond(self):
+        return ActionResult({"InstanceStates": self.elb_backend.describe_instance_health(
+            self._get_param("LoadBalancerName"), self._get_param("Instances", []))})
+
+    ELBBackend.describe_instance_health, ELBResponse.describe_instance_health = described, respond
+
+
+def groups_that_share_a_balancer():
+    """Moto knows one group a balancer; while one replaces another there are two."""
+    def attach(self, group_name):
+        for name in self.autoscaling_groups[group_name].load_balancer_names:
+            balancer = self.elb_backend.get_load_balancer(name)
+            if balancer is None:  # may go before its group
+                continue
+            wanted = {state.instance.id for group in self.autoscaling_groups.values()
+                      if name in group.load_balancer_names for state in group.active_instances()}
+            self.elb_backend.register_instances(name, wanted - set(balancer.instance_ids), from_autoscaling=True)
+            self.elb_backend.deregister_instances(name, set(balancer.instance_ids) - wanted, from_autoscaling=True)
+
+    AutoScalingBackend.update_attached_elbs = attach
 
 
 def names_of_balancers():
@@ -123,3 +146,4 @@ def install():
     bucket_policies()
     function_settings()
     instance_health()
+    groups_that_share_a_balancer()

@@ -51,7 +51,7 @@ class UnhealthyFleetTest {
         Command.Outcome outcome = assembly.deploy();
 
         assertThat(outcome.status()).as(outcome.said()).isNotZero();
-        assertThat(outcome.said()).contains(REASON);
+        assertThat(outcome.said()).contains(REASON, "Last lines of the console of i-");
         assertThat(environment.stack().get("StackStatus").asString()).isEqualTo("UPDATE_ROLLBACK_COMPLETE");
         assertThat(environment.output(StackOutput.FLEET_NAME)).isEqualTo(fleet);
         assertThat(instances()).isEqualTo(serving);

@@ -24,17 +24,20 @@ public final class Environment {
     private final AwsCloud cloud;
     private final EnvironmentName name;
     private final Path prices;
+    private final Path assembly;
 
     /** An environment that need not exist yet. */
     public Environment(AwsCloud cloud, String name) {
         this.cloud = cloud;
         this.name = new EnvironmentName(name);
-        this.prices = prices();
+        Path folder = Scratch.folder(name);
+        this.prices = prices(folder.resolve("prices"));
+        this.assembly = folder.resolve("assembly");
     }
 
-    private static Path prices() {
+    private static Path prices(Path folder) {
         try {
-            Path folder = Files.createTempDirectory("prices");
+            Files.createDirectories(folder);
             Files.writeString(folder.resolve(ASSET + ".csv"), GeneratedPrices.csv(PRICES, 1));
             Files.writeString(folder.resolve("assets.csv"), "asset,name,currency\n" + ASSET + ",Random walk,USD\n");
             return folder;
@@ -57,9 +60,7 @@ public final class Environment {
     public Command.Outcome deploy(String... context) {
         return cdk("deploy", context)
                 .and("--require-approval", "never", "--method", "direct", "--progress", "events")
-                .and(
-                        "--output",
-                        prices.resolveSibling(prices.getFileName() + ".out").toString())
+                .and("--output", assembly.toString())
                 .run();
     }
 
@@ -74,18 +75,18 @@ public final class Environment {
     }
 
     /** Writes the cloud assembly of a deploy, and deploys nothing. */
-    public Command.Outcome synthesize(Path assembly, String... context) {
+    public Command.Outcome synthesize(Path folder, String... context) {
         return cdk("synth", context)
-                .and("--quiet", "--output", assembly.toString())
+                .and("--quiet", "--output", folder.toString())
                 .run();
     }
 
     /** Deploys an assembly that was written before. */
-    public Command.Outcome deployAssembly(Path assembly) {
+    public Command.Outcome deployAssembly(Path folder) {
         return cloud.cdk(
                         "deploy",
                         "--app",
-                        assembly.toString(),
+                        folder.toString(),
                         "--require-approval",
                         "never",
                         "--method",

@@ -54,7 +54,7 @@ public final class GoogleCloud implements AutoCloseable {
 
     private Map<String, String> ownVariables() {
         try {
-            Path folder = Files.createTempDirectory("gcloud");
+            Path folder = Scratch.fresh("gcloud");
             Files.writeString(folder.resolve("token.txt"), "token");
             String address = "http://127.0.0.1:" + port;
             Map<String, String> own = new TreeMap<>();

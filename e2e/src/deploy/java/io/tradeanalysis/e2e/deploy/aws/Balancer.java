@@ -3,6 +3,7 @@ package io.tradeanalysis.e2e.deploy.aws;
 import io.tradeanalysis.e2e.deploy.Command;
 import io.tradeanalysis.e2e.deploy.Ports;
 import io.tradeanalysis.e2e.deploy.Running;
+import io.tradeanalysis.e2e.deploy.Scratch;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -24,7 +25,7 @@ final class Balancer implements AutoCloseable {
     Balancer(int port, List<Integer> workers) {
         this.port = port;
         try {
-            Path folder = Files.createTempDirectory("balancer");
+            Path folder = Scratch.fresh("balancer");
             Path file = folder.resolve("haproxy.cfg");
             Files.writeString(file, settings(workers));
             this.process = Running.start(Command.of(folder, "haproxy", "-db", "-f", file.toString()))

@@ -69,6 +69,20 @@ public final class Running implements AutoCloseable {
         return process.isAlive();
     }
 
+    /** Asks it to stop, as SIGTERM does, and waits until it has: all that it has said. */
+    public String stop() {
+        process.destroy();
+        try {
+            if (!process.waitFor(PATIENCE_MILLIS, TimeUnit.MILLISECONDS)) {
+                throw new AssertionError("did not stop:\n" + said());
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(e);
+        }
+        return said();
+    }
+
     @Override
     public void close() {
         end(process);

@@ -5,6 +5,7 @@ import io.tradeanalysis.contract.environment.EnvironmentName;
 import io.tradeanalysis.operations.inventory.OperationException;
 import io.tradeanalysis.operations.inventory.Pause;
 import io.tradeanalysis.operations.inventory.Progress;
+import io.tradeanalysis.operations.inventory.StillWaiting;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -101,18 +102,26 @@ public final class Rotation {
         stack.ask(environment, step.text());
         copy.put(environment, stack.frontEndDocument(environment));
         progress.say("Waiting %d s until both sides have read it".formatted(reading.toSeconds()));
-        pause.of(reading);
+        waiting("both sides to read %s".formatted(step.text()), () -> pause.of(reading));
         verify("Run this again to go on from here");
     }
 
     private void verify(String consequence) {
-        Optional<String> complaint = frontEnd.complaint();
-        for (int look = 1; complaint.isPresent() && look < LOOKS; look++) {
-            pause.before(look);
-            complaint = frontEnd.complaint();
-        }
-        complaint.ifPresent(reason -> {
-            throw new OperationException("%s. %s.".formatted(reason, consequence));
+        waiting("the front end", () -> {
+            Optional<String> complaint = frontEnd.complaint();
+            for (int look = 1; complaint.isPresent() && look < LOOKS; look++) {
+                pause.before(look);
+                complaint = frontEnd.complaint();
+            }
+            complaint.ifPresent(reason -> {
+                throw new OperationException("%s. %s.".formatted(reason, consequence));
+            });
         });
+    }
+
+    private void waiting(String what, Runnable work) {
+        try (var _ = StillWaiting.on(what, progress)) {
+            work.run();
+        }
     }
 }

@@ -122,6 +122,29 @@ class DeployFrontEndTest {
         assertThat(clouds.ask("third", onlyVersion(environment), "/ready")).isEqualTo("balancer.example:5555");
     }
 
+    /** As a pipeline's cancellation or its time limit does. */
+    @Test
+    void shouldChangeNothingWhenItIsStopped() {
+        EnvironmentName environment = environment("stopped");
+        clouds.deployFrontEnd(environment, releases.ready("stopped-1")).run().expectSuccess();
+        JsonNode before = clouds.state();
+        clouds.renewIdentity(environment, "2");
+
+        try (Running deployment = Running.start(clouds.deployFrontEnd(environment, releases.withGate("stopped-2")))
+                .until(() -> clouds.traffic("stopped").size() == 2)) {
+            assertThat(deployment.stop()).contains("Not deployed: it was stopped; nothing has changed.");
+        }
+
+        JsonNode after = clouds.state();
+        assertThat(after.path("services")).isEqualTo(before.path("services"));
+        assertThat(after.path("objects")).isEqualTo(before.path("objects"));
+        assertThat(after.path("secrets")
+                        .path(environment.googleSecret())
+                        .path("versions")
+                        .toString())
+                .isEqualTo("[\"DESTROYED\",\"DESTROYED\",\"ENABLED\"]");
+    }
+
     @Test
     void shouldLeaveNothingOfAFirstDeploymentThatFails() {
         EnvironmentName environment = environment("fourth");

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -71,6 +72,12 @@ public final class DeployFrontEndCommand implements Callable<Integer> {
     @Option(names = "--dry-run", description = "print every call, and make only those that change nothing")
     private boolean dryRun;
 
+    @Option(
+            names = "--check",
+            description =
+                    "only look whether App Engine would take the front end; for before the environment is deployed on AWS")
+    private boolean checkOnly;
+
     /** The script names one, whoever runs it perhaps another: the last counts, here and below. */
     @Option(names = "--jar", paramLabel = "FILE", required = true, hidden = true)
     private List<Path> jars = List.of();
@@ -83,10 +90,37 @@ public final class DeployFrontEndCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        try (Stop stop = Stop.atTheEnd()) {
+            return call(stop);
+        }
+    }
+
+    private int call(Stop stop) throws IOException {
+        try {
+            deploy(stop);
+            return 0;
+        } catch (RuntimeException e) {
+            if (!stop.isWished()) {
+                throw e;
+            }
+            // nobody else gets to say it: the program ends with this method
+            progress().say(e instanceof OperationException ? String.valueOf(e.getMessage()) : "Stopped.");
+            return CommandLine.ExitCode.SOFTWARE;
+        }
+    }
+
+    private void deploy(Stop stop) throws IOException {
         String projectId = project.project()
                 .orElseThrow(() -> new OperationException("Which Google Cloud project? Name it with --project."));
         EnvironmentName name = environment.get();
         Target target = new Target(name, service == null ? name.value() : service, Duration.ofSeconds(wait));
+        if (checkOnly) {
+            String address = new FrontEndDeployment(
+                            new ProcessGcloud(projectId), projectId, target, readiness(), progress(), stop)
+                    .check();
+            progress().say("App Engine would take it. The front end would be at: " + address);
+            return;
+        }
         AwsSide aws = new AwsSide(new AwsEnvironment(region.aws()), dryRun ? progress() : _ -> {});
         StackOutputs outputs = aws.outputs(name);
         Path folder = Files.createTempDirectory("deploy-front-end-");
@@ -97,13 +131,12 @@ public final class DeployFrontEndCommand implements Callable<Integer> {
                     AppYaml.of(Files.readString(appYamls.getLast()), target.service(), variables(outputs, projectId)),
                     name);
             String address = new FrontEndDeployment(
-                            gcloud(projectId), projectId, target, readiness(), dryRun ? _ -> {} : progress())
+                            gcloud(projectId), projectId, target, readiness(), dryRun ? _ -> {} : progress(), stop)
                     .run(release, aws.identity(outputs), outputs.get(StackOutput.EXPIRES_AT));
             progress().say((dryRun ? "Nothing has changed. The front end would be at: " : "Front end: ") + address);
         } finally {
             Folders.delete(folder);
         }
-        return 0;
     }
 
     private static Map<String, String> variables(StackOutputs outputs, String project) {

@@ -12,13 +12,17 @@ import io.tradeanalysis.operations.google.parts.StagingBucket;
 import io.tradeanalysis.operations.google.parts.VersionName;
 import io.tradeanalysis.operations.inventory.OperationException;
 import io.tradeanalysis.operations.inventory.Progress;
+import io.tradeanalysis.operations.inventory.StillWaiting;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Deploys a front end: its identity, its files, a version without traffic; and when that answers, the traffic. Whatever fails
- * before the traffic moves is undone.
+ * Deploys a front end: its identity, its files, a version without traffic; and when that answers, the traffic. If anything fails
+ * until the traffic has moved, or it is stopped, what was done is undone.
  */
 final class FrontEndDeployment {
 
@@ -27,15 +31,18 @@ final class FrontEndDeployment {
     private final Target target;
     private final Readiness readiness;
     private final Progress progress;
+    private final Stop stop;
     private final AppEngine engine;
     private final IdentitySecret secret;
 
-    FrontEndDeployment(Gcloud gcloud, String project, Target target, Readiness readiness, Progress progress) {
+    FrontEndDeployment(
+            Gcloud gcloud, String project, Target target, Readiness readiness, Progress progress, Stop stop) {
         this.gcloud = gcloud;
         this.project = project;
         this.target = target;
         this.readiness = readiness;
         this.progress = progress;
+        this.stop = stop;
         this.engine = new AppEngine(gcloud, project);
         this.secret = new IdentitySecret(gcloud, target.environment());
     }
@@ -49,10 +56,7 @@ final class FrontEndDeployment {
      * @throws OperationException if something failed; says what has changed nevertheless
      */
     String run(Release release, byte[] identity, String expiresAt) {
-        EngineApp app = engine.app()
-                .orElseThrow(() -> new OperationException(
-                        "Project %s has no App Engine application; create one: gcloud app create --region=us-west2 --project=%s"
-                                .formatted(project, project)));
+        EngineApp app = app();
         List<EngineVersion> before = engine.versions();
         target.check(before);
         String version = VersionName.of(target.environment(), target.service(), release.sha256());
@@ -61,16 +65,40 @@ final class FrontEndDeployment {
         try {
             change = putIdentity(identity, expiresAt, undo);
             bringUp(app, before, version, release, change, undo);
-        } catch (GcloudException | NotReadyException e) {
-            throw new OperationException(afterwards(e, undo.run()));
+        } catch (OperationException e) {
+            throw new OperationException(afterwards(e.getMessage(), undo));
+        } catch (RuntimeException e) {
+            // a bug, which keeps its stack trace; what it has left must not stay for that
+            progress.say(afterwards("because of what is said below", undo));
+            throw e;
         }
         tidyUp(change, before, version);
         return app.addressOf(target.service());
     }
 
+    /**
+     * Looks whether App Engine would take the service at all.
+     *
+     * @return where users would find it
+     * @throws OperationException if not; says why
+     */
+    String check() {
+        EngineApp app = app();
+        target.check(engine.versions());
+        return app.addressOf(target.service());
+    }
+
+    private EngineApp app() {
+        return engine.app()
+                .orElseThrow(() -> new OperationException(
+                        "Project %s has no App Engine application; create one: gcloud app create --region=us-west2 --project=%s"
+                                .formatted(project, project)));
+    }
+
     private Change putIdentity(byte[] identity, String expiresAt, Undo undo) {
-        Change change = secret.put(identity, expiresAt);
-        undo.add("give the secret its former value", () -> secret.undo(change));
+        IdentitySecret.Found before = secret.find();
+        undo.add("give the secret its former value", () -> secret.restore(before));
+        Change change = secret.put(before, identity, expiresAt);
         progress.say(
                 switch (change) {
                     case Change.Nothing _ -> "The front end's identity is in Google Secret Manager already.";
@@ -92,7 +120,8 @@ final class FrontEndDeployment {
         if (isLive) {
             progress.say("Nothing to deploy: version %s is the same, has all traffic and answers.".formatted(version));
         } else if (!isFirst(before)) {
-            engine.moveTraffic(target.service(), version);
+            undo.add("give the traffic back", () -> giveBack(before, version));
+            engine.moveTraffic(target.service(), Map.of(version, 1.0));
             progress.say("All traffic of service %s goes to version %s.".formatted(target.service(), version));
         }
     }
@@ -105,12 +134,28 @@ final class FrontEndDeployment {
             progress.say("It is the service's first: App Engine gives it all traffic at once, ready or not.");
         }
         undo.add("delete version " + version, () -> remove(app, before, version));
-        engine.deploy(release.jar(), release.configuration(), version);
+        try (var _ = StillWaiting.on("App Engine to build version " + version, progress)) {
+            engine.deploy(release.jar(), release.configuration(), version);
+        }
+    }
+
+    private void giveBack(List<EngineVersion> before, String version) {
+        if (engine.versions().stream().anyMatch(found -> is(found, version) && found.hasTraffic())) {
+            engine.moveTraffic(
+                    target.service(),
+                    before.stream()
+                            .filter(found -> found.service().equals(target.service()) && found.hasTraffic())
+                            .collect(Collectors.toMap(EngineVersion::id, EngineVersion::traffic)));
+        }
     }
 
     /** App Engine deletes a service with its last version, and by no other way: so a first version goes with its service. */
     private void remove(EngineApp app, List<EngineVersion> before, String version) {
         if (engine.versions().stream().noneMatch(found -> is(found, version))) {
+            if (stop.isWished()) {
+                throw new GcloudException(
+                        "App Engine may still be building it; scripts/destroy finds it, or deploy again");
+            }
             return;
         }
         if (!isFirst(before)) {
@@ -130,7 +175,9 @@ final class FrontEndDeployment {
                 .map(EngineVersion::address)
                 .findFirst()
                 .orElseGet(() -> app.addressOf(target.service(), version));
-        readiness.await(URI.create(address), target.patience());
+        try (var _ = StillWaiting.on("version %s to be ready".formatted(version), progress)) {
+            readiness.await(URI.create(address), target.patience());
+        }
         progress.say("Version %s is ready: %s".formatted(version, address));
     }
 
@@ -163,9 +210,19 @@ final class FrontEndDeployment {
         return before.stream().noneMatch(version -> version.service().equals(target.service()));
     }
 
-    private static String afterwards(OperationException cause, List<String> notUndone) {
-        return notUndone.isEmpty()
-                ? "Not deployed: %s; nothing has changed.".formatted(cause.getMessage())
-                : "Not deployed: %s; and %s.".formatted(cause.getMessage(), String.join(", ", notUndone));
+    /** Puts things in order, and says what has come of the deployment. */
+    private String afterwards(@Nullable String cause, Undo undo) {
+        stop.putInOrder();
+        if (stop.isWished()) {
+            progress.say("Stopped; undoing what was done ...");
+        }
+        List<String> notUndone;
+        try (var _ = StillWaiting.on("Google Cloud to undo what was done", progress)) {
+            notUndone = undo.run();
+        }
+        return "Not deployed: %s; %s."
+                .formatted(
+                        stop.isWished() ? "it was stopped" : cause,
+                        notUndone.isEmpty() ? "nothing has changed" : "and " + String.join(", ", notUndone));
     }
 }

@@ -1,6 +1,7 @@
 package io.tradeanalysis.operations.google.deploy;
 
 import io.tradeanalysis.contract.environment.EnvironmentName;
+import io.tradeanalysis.operations.google.gcloud.Reply;
 import io.tradeanalysis.operations.google.parts.StagedFile;
 import io.tradeanalysis.operations.google.parts.StagingBucket;
 import java.nio.file.Path;
@@ -33,9 +34,16 @@ final class Staging {
         missing.stream()
                 .filter(file -> present.stream().noneMatch(found -> is(found, file)))
                 .map(file -> bucket.url(String.valueOf(file.getFileName())))
-                .forEach(url ->
-                        undo.add("delete " + url, () -> bucket.delete(url).orThrow("delete " + url)));
+                .forEach(url -> undo.add("delete " + url, () -> delete(url)));
         bucket.upload(missing, environment);
+    }
+
+    /** It may not have come to the upload. */
+    private void delete(String url) {
+        Reply reply = bucket.delete(url);
+        if (!reply.isAboutNothing()) {
+            reply.orThrow("delete " + url);
+        }
     }
 
     private static boolean is(StagedFile found, Path file) {

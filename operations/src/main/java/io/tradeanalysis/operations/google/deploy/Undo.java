@@ -1,6 +1,5 @@
 package io.tradeanalysis.operations.google.deploy;
 
-import io.tradeanalysis.operations.google.gcloud.GcloudException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -24,7 +23,7 @@ final class Undo {
         for (Step step : steps) {
             try {
                 step.action().run();
-            } catch (GcloudException e) {
+            } catch (RuntimeException e) {
                 failed.add("could not %s (%s)".formatted(step.undone(), e.getMessage()));
             }
         }

@@ -71,6 +71,7 @@ public final class ProcessGcloud implements Gcloud {
 
     private static Reply run(byte[] input, List<String> command) {
         Process process = start(command);
+        Thread onExit = onExit(process);
         try {
             var output = CompletableFuture.supplyAsync(() -> text(process.getInputStream()), READERS);
             var errors = CompletableFuture.supplyAsync(() -> text(process.getErrorStream()), READERS);
@@ -86,8 +87,35 @@ public final class ProcessGcloud implements Gcloud {
             Thread.currentThread().interrupt();
             throw new GcloudException("interrupted");
         } finally {
-            process.destroy();
+            end(process);
+            forget(onExit);
         }
+    }
+
+    /** If this program is told to stop, gcloud stops too; what is undone then begins after that. */
+    private static Thread onExit(Process process) {
+        Thread hook = new Thread(() -> end(process), "end-gcloud");
+        try {
+            Runtime.getRuntime().addShutdownHook(hook);
+        } catch (IllegalStateException e) {
+            // this call is part of the program's end
+        }
+        return hook;
+    }
+
+    private static void forget(Thread hook) {
+        try {
+            Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException e) {
+            // the hooks run already, and this one finds nothing to end
+        }
+    }
+
+    /** gcloud is a shell script that starts Python, which starts others: all of them end. */
+    private static void end(Process process) {
+        List<ProcessHandle> started = process.descendants().toList();
+        process.destroy();
+        started.forEach(ProcessHandle::destroy);
     }
 
     private static Process start(List<String> command) {

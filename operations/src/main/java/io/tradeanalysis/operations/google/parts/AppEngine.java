@@ -3,10 +3,14 @@ package io.tradeanalysis.operations.google.parts;
 import io.tradeanalysis.operations.google.gcloud.Gcloud;
 import io.tradeanalysis.operations.google.gcloud.GcloudException;
 import io.tradeanalysis.operations.google.gcloud.Reply;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** App Engine: the application, its services and their versions. */
 public final class AppEngine {
@@ -60,10 +64,22 @@ public final class AppEngine {
                 .orThrow("deploy version " + version);
     }
 
-    /** Sends all traffic of a service to one version. */
-    public void moveTraffic(String service, String version) {
-        gcloud.change("app", "services", "set-traffic", service, "--splits=%s=1".formatted(version))
-                .orThrow("move traffic to version " + version);
+    /**
+     * Sends the traffic of a service to some of its versions.
+     *
+     * @param shares the share of each, together 1
+     */
+    public void moveTraffic(String service, Map<String, Double> shares) {
+        String splits = new TreeMap<>(shares)
+                .entrySet().stream()
+                        .map(share -> share.getKey() + "=" + plain(share.getValue()))
+                        .collect(Collectors.joining(","));
+        gcloud.change("app", "services", "set-traffic", service, "--splits=" + splits)
+                .orThrow("move the traffic of service %s to %s".formatted(service, splits));
+    }
+
+    private static String plain(double share) {
+        return BigDecimal.valueOf(share).stripTrailingZeros().toPlainString();
     }
 
     /** Deletes versions of a service; those that are gone already are no failure. */

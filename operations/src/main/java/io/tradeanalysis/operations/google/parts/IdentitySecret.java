@@ -7,6 +7,7 @@ import io.tradeanalysis.operations.google.gcloud.Reply;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -52,6 +53,27 @@ public final class IdentitySecret {
         record Added(String version, Optional<Version> before) implements Change {}
     }
 
+    /**
+     * The secret at some time. It holds the value; {@link #toString()} doesn't show it.
+     *
+     * @param exists whether there is one
+     * @param labels its labels
+     * @param newest its newest version, if it can be read
+     */
+    public record Found(boolean exists, Map<String, String> labels, Optional<Version> newest) {
+
+        static final Found NONE = new Found(false, Map.of(), Optional.empty());
+
+        /** Keeps its own copy. */
+        public Found {
+            labels = Map.copyOf(labels);
+        }
+
+        Optional<String> number() {
+            return newest.map(Version::number);
+        }
+    }
+
     /** One version that can be read, with its value in Base64. */
     record Version(String number, String value) {
 
@@ -75,20 +97,34 @@ public final class IdentitySecret {
         }
     }
 
+    /** The secret as it is. */
+    public Found find() {
+        Reply secret = gcloud.read("secrets", "describe", name);
+        if (secret.isAboutNothing()) {
+            return Found.NONE;
+        }
+        Map<String, String> labels = new TreeMap<>();
+        secret.orThrow("look at the secret " + name)
+                .json()
+                .path("labels")
+                .forEachEntry((label, value) -> labels.put(label, value.asString("")));
+        return new Found(true, labels, newest());
+    }
+
     /**
      * Makes the value the secret's newest version, if it is not so already, and the secret itself if there is none.
      *
+     * @param before the secret as it is
      * @param value the identity
      * @param expiresAt when the environment may be torn down, as its stack says it
      */
-    public Change put(byte[] value, String expiresAt) {
-        Reply secret = gcloud.read("secrets", "describe", name);
-        if (secret.isAboutNothing()) {
+    public Change put(Found before, byte[] value, String expiresAt) {
+        if (!before.exists()) {
             create(value, expiresAt);
             return new Change.Created();
         }
-        relabel(secret.orThrow("look at the secret " + name).json().path("labels"), expiresAt);
-        return addUnlessNewest(value);
+        relabel(before.labels(), labels(expiresAt));
+        return addUnlessNewest(before.newest(), value);
     }
 
     /**
@@ -97,7 +133,8 @@ public final class IdentitySecret {
      * @return nothing if there is no such secret
      */
     public Optional<Change> renew(byte[] value) {
-        return exists() ? Optional.of(addUnlessNewest(value)) : Optional.empty();
+        Found before = find();
+        return before.exists() ? Optional.of(addUnlessNewest(before.newest(), value)) : Optional.empty();
     }
 
     /** Lets an account read the secret, and nothing else of the project. */
@@ -112,18 +149,26 @@ public final class IdentitySecret {
                 .orThrow("let %s read the secret %s".formatted(serviceAccount, name));
     }
 
-    /** Makes what was before a change the newest again, and destroys what was added. */
-    public void undo(Change change) {
-        switch (change) {
-            case Change.Nothing _ -> {}
-            case Change.Created _ -> delete().orThrow("delete the secret " + name);
-            case Change.Added(var version, var before) -> {
-                if (before.isPresent()) {
-                    add(before.get().bytes());
-                    destroy(before.get().number());
-                }
-                destroy(version);
+    /**
+     * Makes what was before the newest again, and destroys what was added. It goes by what it finds: the call that was to change
+     * the secret may have died before or after it did.
+     */
+    public void restore(Found before) {
+        if (!before.exists()) {
+            Reply deleted = delete();
+            if (!deleted.isAboutNothing()) {
+                deleted.orThrow("delete the secret " + name);
             }
+            return;
+        }
+        Found now = find();
+        relabel(now.labels(), before.labels());
+        if (!now.number().equals(before.number())) {
+            before.newest().ifPresent(version -> {
+                add(version.bytes());
+                destroy(version.number());
+            });
+            now.newest().ifPresent(version -> destroy(version.number()));
         }
     }
 
@@ -134,18 +179,11 @@ public final class IdentitySecret {
         }
     }
 
-    private boolean exists() {
-        Reply secret = gcloud.read("secrets", "describe", name);
-        return !secret.isAboutNothing()
-                && secret.orThrow("look at the secret " + name).succeeded();
-    }
-
     private Reply delete() {
         return gcloud.change("secrets", "delete", name);
     }
 
-    private Change addUnlessNewest(byte[] value) {
-        Optional<Version> newest = newest();
+    private Change addUnlessNewest(Optional<Version> newest, byte[] value) {
         return newest.isPresent() && newest.get().is(value)
                 ? new Change.Nothing()
                 : new Change.Added(add(value), newest);
@@ -159,7 +197,7 @@ public final class IdentitySecret {
                 "create",
                 name,
                 "--replication-policy=automatic",
-                "--labels=" + labels(expiresAt),
+                "--labels=" + text(labels(expiresAt)),
                 "--data-file=-");
         if (!created.succeeded() && !created.errors().contains("ALREADY_EXISTS")) {
             delete();
@@ -167,13 +205,9 @@ public final class IdentitySecret {
         created.orThrow("create the secret " + name);
     }
 
-    private void relabel(JsonNode present, String expiresAt) {
-        String wanted = labels(expiresAt);
-        boolean same = Arrays.stream(wanted.split(",", -1))
-                .map(label -> label.split("=", 2))
-                .allMatch(label -> present.path(label[0]).asString("").equals(label[1]));
-        if (!same) {
-            gcloud.change("secrets", "update", name, "--update-labels=" + wanted)
+    private void relabel(Map<String, String> present, Map<String, String> wanted) {
+        if (!present.entrySet().containsAll(wanted.entrySet())) {
+            gcloud.change("secrets", "update", name, "--update-labels=" + text(wanted))
                     .orThrow("label the secret " + name);
         }
     }
@@ -198,14 +232,19 @@ public final class IdentitySecret {
     }
 
     /** Labels may hold a-z, 0-9, - and _ only. */
-    private String labels(String expiresAt) {
+    private Map<String, String> labels(String expiresAt) {
         var labels = new TreeMap<String, String>();
         labels.put(TagNames.PROJECT, EnvironmentName.PROJECT);
         labels.put(TagNames.ENVIRONMENT, environment.value());
         labels.put(TagNames.EXPIRES_AT, expiresAt.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9_-]", "-"));
-        return labels.entrySet().stream()
-                .map(label -> label.getKey() + "=" + label.getValue())
-                .collect(Collectors.joining(","));
+        return labels;
+    }
+
+    private static String text(Map<String, String> labels) {
+        return new TreeMap<>(labels)
+                .entrySet().stream()
+                        .map(label -> label.getKey() + "=" + label.getValue())
+                        .collect(Collectors.joining(","));
     }
 
     private static String lastPart(String path) {

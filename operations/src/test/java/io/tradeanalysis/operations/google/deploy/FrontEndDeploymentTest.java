@@ -42,6 +42,7 @@ class FrontEndDeploymentTest {
         throw new NotReadyException("it does not answer");
     };
 
+    private final Stop stop = new Stop();
     private String current = "";
     private Release release = new Release(folder, folder, List.of(), "");
 
@@ -177,6 +178,17 @@ class FrontEndDeploymentTest {
     }
 
     @Test
+    void shouldLookBeforeAnythingIsDeployedWhetherAppEngineWouldTakeIt() {
+        versions();
+        assertThatThrownBy(() -> deployment("pr-1", ready).check())
+                .hasMessageContaining("App Engine wants a service default before any other");
+
+        versions(PLACEHOLDER);
+        assertThat(deployment("pr-1", ready).check()).isEqualTo("https://pr-1-dot-p1.wl.r.appspot.com");
+        assertThat(gcloud.changes()).isEmpty();
+    }
+
+    @Test
     void shouldLeaveAServiceOfOthersAlone() {
         versions(PLACEHOLDER, version("pr-1", "20260101t000000", 1, "1"));
 
@@ -226,6 +238,75 @@ class FrontEndDeploymentTest {
         assertThat(gcloud.changes()).doesNotContain("storage rm gs://staging.p1.appspot.com/" + name(0));
     }
 
+    @Test
+    void shouldUndoEverythingAfterABugTooAndKeepItsTrace() {
+        versions(PLACEHOLDER, version("pr-1", "v0000000001", 1, "1"));
+        IllegalStateException bug = new IllegalStateException("a bug");
+
+        assertThatThrownBy(() -> deploy("pr-1", (address, limit) -> {
+                    throw bug;
+                }))
+                .isSameAs(bug);
+
+        assertThat(verbs()).endsWith("app deploy", "storage rm", "storage rm", "secrets delete");
+        assertThat(said).last().isEqualTo("Not deployed: because of what is said below; nothing has changed.");
+    }
+
+    /** As the program's end does it: the thread that waits is interrupted, and what it runs afterwards must not be. */
+    @Test
+    void shouldUndoEverythingWhenItIsStopped() {
+        versionsInTurn(
+                List.of(PLACEHOLDER, version("pr-1", "v0000000001", 1, "1")),
+                List.of(PLACEHOLDER, version("pr-1", "v0000000001", 1, "1"), version("pr-1", current, 0, "2")));
+
+        assertThatThrownBy(() -> deploy("pr-1", (address, limit) -> {
+                    stop.wish();
+                    assertThat(Thread.currentThread().isInterrupted()).isTrue();
+                    throw new NotReadyException("interrupted");
+                }))
+                .isInstanceOf(OperationException.class)
+                .hasMessage("Not deployed: it was stopped; nothing has changed.");
+
+        assertThat(Thread.currentThread().isInterrupted()).isFalse();
+        stop.wish();
+        assertThat(Thread.currentThread().isInterrupted()).isFalse();
+        assertThat(verbs()).endsWith("app deploy", "app versions delete", "storage rm", "storage rm", "secrets delete");
+    }
+
+    @Test
+    void shouldSayThatAppEngineMayGoOnWhenItIsStoppedWhileThatBuilds() {
+        versions(PLACEHOLDER, version("pr-1", "v0000000001", 1, "1"));
+        gcloud.refuses("app deploy", "Terminated");
+        stop.wish();
+        Thread.interrupted();
+
+        assertThatThrownBy(() -> deploy("pr-1", ready))
+                .hasMessageContaining("it was stopped; and could not delete version " + current)
+                .hasMessageContaining("App Engine may still be building it");
+    }
+
+    @Test
+    void shouldGiveTheTrafficBackWhenItsMoveIsCutOff() {
+        versionsInTurn(
+                List.of(
+                        PLACEHOLDER,
+                        version("pr-1", "v0000000001", 0.25, "1"),
+                        version("pr-1", "v0000000002", 0.75, "2")),
+                List.of(
+                        PLACEHOLDER,
+                        version("pr-1", "v0000000001", 0, "1"),
+                        version("pr-1", "v0000000002", 0, "2"),
+                        version("pr-1", current, 1, "3")));
+        gcloud.refuses("app services set-traffic pr-1 --splits=" + current, "Terminated");
+
+        assertThatThrownBy(() -> deploy("pr-1", ready)).hasMessageEndingWith("nothing has changed.");
+
+        assertThat(gcloud.changes())
+                .containsSubsequence(
+                        "app services set-traffic pr-1 --splits=v0000000001=0.25,v0000000002=0.75",
+                        "app versions delete %s --service=pr-1".formatted(current));
+    }
+
     private void staged(String created, String environment) {
         gcloud.answers(
                 "storage objects list",
@@ -237,10 +318,13 @@ class FrontEndDeploymentTest {
         return String.valueOf(release.uploads().get(upload).getFileName());
     }
 
-    private String deploy(String service, Readiness readiness) {
+    private FrontEndDeployment deployment(String service, Readiness readiness) {
         Target target = new Target(PR_1, service, Duration.ofSeconds(1));
-        return new FrontEndDeployment(gcloud, "p1", target, readiness, said::add)
-                .run(release, "identity".getBytes(StandardCharsets.UTF_8), "never");
+        return new FrontEndDeployment(gcloud, "p1", target, readiness, said::add, stop);
+    }
+
+    private String deploy(String service, Readiness readiness) {
+        return deployment(service, readiness).run(release, "identity".getBytes(StandardCharsets.UTF_8), "never");
     }
 
     private void sameIdentity() {

@@ -8,6 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -42,6 +44,32 @@ class ProcessGcloudTest {
         assertThatThrownBy(() -> gcloud.read("app", "describe"))
                 .isInstanceOf(GcloudException.class)
                 .hasMessageContaining("gcloud is not on the PATH");
+    }
+
+    /** gcloud is a shell script, and what it starts must not go on alone. */
+    @Test
+    void shouldEndAllThatGcloudHasStartedWhenItIsInterrupted() throws Exception {
+        Path pid = folder.resolve("pid");
+        Gcloud gcloud = new ProcessGcloud(
+                program("sleep 300 & echo $! > %1$s.new; mv %1$s.new %1$s; wait".formatted(pid)), "p1");
+        CompletableFuture<Throwable> failure = new CompletableFuture<>();
+        Thread caller = Thread.ofPlatform().start(() -> {
+            try {
+                gcloud.change("app", "deploy");
+            } catch (GcloudException e) {
+                failure.complete(e);
+            }
+        });
+        while (!Files.exists(pid)) {
+            Thread.onSpinWait();
+        }
+        ProcessHandle started =
+                ProcessHandle.of(Long.parseLong(Files.readString(pid).strip())).orElseThrow();
+
+        caller.interrupt();
+
+        assertThat(failure.get(1, TimeUnit.MINUTES)).hasMessage("interrupted");
+        assertThat(started.onExit().get(1, TimeUnit.MINUTES).isAlive()).isFalse();
     }
 
     private String program(String script) throws IOException {

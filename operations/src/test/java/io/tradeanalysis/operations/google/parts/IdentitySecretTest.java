@@ -7,6 +7,7 @@ import io.tradeanalysis.contract.environment.EnvironmentName;
 import io.tradeanalysis.operations.google.gcloud.FakeGcloud;
 import io.tradeanalysis.operations.google.gcloud.GcloudException;
 import io.tradeanalysis.operations.google.parts.IdentitySecret.Change;
+import io.tradeanalysis.operations.google.parts.IdentitySecret.Found;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import org.junit.jupiter.api.Test;
@@ -22,7 +23,7 @@ class IdentitySecretTest {
 
     @Test
     void shouldMakeTheSecretWithItsLabels() {
-        Change change = secret.put(bytes("new"), EXPIRES);
+        Change change = put(bytes("new"), EXPIRES);
 
         assertThat(change).isEqualTo(new Change.Created());
         assertThat(gcloud.changes())
@@ -34,7 +35,7 @@ class IdentitySecretTest {
     void shouldLeaveNoEmptySecretBehind() {
         gcloud.refuses("secrets create", "INTERNAL: planted failure");
 
-        assertThatThrownBy(() -> secret.put(bytes("new"), EXPIRES)).isInstanceOf(GcloudException.class);
+        assertThatThrownBy(() -> put(bytes("new"), EXPIRES)).isInstanceOf(GcloudException.class);
         assertThat(gcloud.changes()).last().isEqualTo("secrets delete " + NAME);
     }
 
@@ -42,7 +43,7 @@ class IdentitySecretTest {
     void shouldLeaveAnEqualValueAlone() {
         exists(LABELS, "same");
 
-        assertThat(secret.put(bytes("same"), EXPIRES)).isEqualTo(new Change.Nothing());
+        assertThat(put(bytes("same"), EXPIRES)).isEqualTo(new Change.Nothing());
         assertThat(gcloud.changes()).isEmpty();
     }
 
@@ -50,7 +51,7 @@ class IdentitySecretTest {
     void shouldAddAVersionAndDestroyTheOldOneOnlyWhenSettled() {
         exists(LABELS, "old");
 
-        Change change = secret.put(bytes("new"), EXPIRES);
+        Change change = put(bytes("new"), EXPIRES);
         assertThat(gcloud.changes()).containsExactly("secrets versions add %s --data-file=- < new".formatted(NAME));
 
         secret.settle(change);
@@ -61,7 +62,10 @@ class IdentitySecretTest {
     void shouldMakeTheFormerValueTheNewestBeforeAnythingIsDestroyed() {
         exists(LABELS, "old");
 
-        secret.undo(secret.put(bytes("new"), EXPIRES));
+        Found before = secret.find();
+        secret.put(before, bytes("new"), EXPIRES);
+        newest("5", "new");
+        secret.restore(before);
 
         assertThat(gcloud.changes().subList(1, 4))
                 .containsExactly(
@@ -72,7 +76,8 @@ class IdentitySecretTest {
 
     @Test
     void shouldDeleteWhatItMade() {
-        secret.undo(secret.put(bytes("new"), EXPIRES));
+        put(bytes("new"), EXPIRES);
+        secret.restore(Found.NONE);
 
         assertThat(gcloud.changes()).last().isEqualTo("secrets delete " + NAME);
     }
@@ -81,7 +86,7 @@ class IdentitySecretTest {
     void shouldLabelASecretWhoseEnvironmentLivesLonger() {
         exists("env=pr-1,expires-at=2026-11-23t00-00-00z,project=trade-analysis", "same");
 
-        secret.put(bytes("same"), EXPIRES);
+        put(bytes("same"), EXPIRES);
 
         assertThat(gcloud.changes()).containsExactly("secrets update %s --update-labels=%s".formatted(NAME, LABELS));
     }
@@ -91,8 +96,10 @@ class IdentitySecretTest {
         exists(LABELS, "any");
         gcloud.refuses("secrets versions access", "FAILED_PRECONDITION: Secret Version [...] is in DESTROYED state.");
 
-        Change change = secret.put(bytes("new"), EXPIRES);
-        secret.undo(change);
+        Found before = secret.find();
+        secret.put(before, bytes("new"), EXPIRES);
+        newest("5", "new");
+        secret.restore(before);
 
         assertThat(gcloud.changes())
                 .containsExactly(
@@ -110,19 +117,57 @@ class IdentitySecretTest {
     void shouldNotShowTheValueThatWasThereBefore() {
         exists(LABELS, "old");
 
-        assertThat(secret.put(bytes("new"), EXPIRES).toString())
-                .contains("(secret)")
-                .doesNotContain("b2xk");
+        assertThat(put(bytes("new"), EXPIRES).toString()).contains("(secret)").doesNotContain("b2xk");
+        assertThat(secret.find().toString()).contains("(secret)").doesNotContain("b2xk");
+    }
+
+    /** A call that was cut off may have done nothing. */
+    @Test
+    void shouldRestoreNothingThatIsAsItWas() {
+        exists(LABELS, "old");
+
+        secret.restore(secret.find());
+
+        assertThat(gcloud.changes()).isEmpty();
+    }
+
+    @Test
+    void shouldRestoreLabels() {
+        String former = "env=pr-1,expires-at=2026-11-23t00-00-00z,project=trade-analysis";
+        exists(former, "same");
+        Found before = secret.find();
+        exists(LABELS, "same");
+
+        secret.restore(before);
+
+        assertThat(gcloud.changes()).containsExactly("secrets update %s --update-labels=%s".formatted(NAME, former));
+    }
+
+    @Test
+    void shouldNotMindASecretThatWasNeverMade() {
+        gcloud.refuses("secrets delete", "NOT_FOUND: Secret [projects/p1/secrets/s] not found.");
+
+        secret.restore(Found.NONE);
+
+        assertThat(gcloud.changes()).hasSize(1);
+    }
+
+    private Change put(byte[] value, String expiresAt) {
+        return secret.put(secret.find(), value, expiresAt);
     }
 
     private void exists(String labels, String value) {
         String json = "{\"" + labels.replace("=", "\":\"").replace(",", "\",\"") + "\"}";
         gcloud.answers("secrets describe", "{\"labels\":%s}".formatted(json))
-                .answers(
-                        "secrets versions access",
-                        "{\"name\":\"projects/p/secrets/s/versions/4\",\"payload\":{\"data\":\"%s\"}}"
-                                .formatted(Base64.getEncoder().encodeToString(bytes(value))))
                 .answers("secrets versions add", "{\"name\":\"projects/p/secrets/s/versions/5\"}");
+        newest("4", value);
+    }
+
+    private void newest(String number, String value) {
+        gcloud.answers(
+                "secrets versions access",
+                "{\"name\":\"projects/p/secrets/s/versions/%s\",\"payload\":{\"data\":\"%s\"}}"
+                        .formatted(number, Base64.getEncoder().encodeToString(bytes(value))));
     }
 
     private static byte[] bytes(String text) {

@@ -22,6 +22,21 @@ class OperationsTest {
         assertThat(program.execute(command, "--help")).isZero();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"cost", "destroy", "reap", "rotate-identity", "deploy-front-end"})
+    void shouldCallEveryCommandWhatAPersonTypes(String command) {
+        StringWriter usage = new StringWriter();
+
+        int status = Operations.commandLine(command)
+                .setOut(new PrintWriter(usage, true))
+                .execute("--help");
+
+        assertThat(status).isZero();
+        assertThat(usage.toString())
+                .startsWith("Usage: scripts/" + command + " ")
+                .doesNotContain("operations");
+    }
+
     @Test
     void shouldRefuseAWrongNameInOneLine() {
         assertThat(program.execute("destroy", "--env", "PR_1", "--yes", "--no-google"))

@@ -21,9 +21,9 @@ public final class AwsEnvironment {
     /** The outputs of its stack. */
     public StackOutputs outputs(EnvironmentName environment) {
         Stack stack = stack(environment)
-                .orElseThrow(
-                        () -> new OperationException("There is no stack %s in %s: run npx cdk deploy -c env=%s first."
-                                .formatted(environment.stack(), aws.region(), environment)));
+                .orElseThrow(() -> new OperationException(
+                        "There is no stack %s in %s: name its region with --region, or deploy it first: npx cdk deploy -c env=%s -c region=%s"
+                                .formatted(environment.stack(), aws.region(), environment, aws.region())));
         return new StackOutputs(
                 environment,
                 stack.outputs().stream().collect(Collectors.toMap(Output::outputKey, Output::outputValue)));

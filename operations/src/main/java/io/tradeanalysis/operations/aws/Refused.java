@@ -23,7 +23,7 @@ final class Refused {
         } catch (AwsServiceException problem) {
             return outcome(problem);
         } catch (SdkException problem) {
-            return new Outcome.Failed(String.valueOf(problem.getMessage()));
+            return new Outcome.Failed(AwsProblem.reason(problem));
         }
     }
 
@@ -39,10 +39,7 @@ final class Refused {
 
     /** What AWS says, without request numbers. */
     static String reason(AwsServiceException problem) {
-        String said = problem.awsErrorDetails() == null
-                ? String.valueOf(problem.getMessage())
-                : String.valueOf(problem.awsErrorDetails().errorMessage());
-        return "%s: %s".formatted(code(problem), said.strip().replaceAll("\\s+", " "));
+        return AwsProblem.reason(problem);
     }
 
     static boolean isGone(AwsServiceException problem) {
@@ -50,8 +47,6 @@ final class Refused {
     }
 
     private static String code(AwsServiceException problem) {
-        return problem.awsErrorDetails() == null
-                ? String.valueOf(problem.statusCode())
-                : String.valueOf(problem.awsErrorDetails().errorCode());
+        return AwsProblem.code(problem);
     }
 }

@@ -20,19 +20,27 @@ public final class CostCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private CommandSpec command;
 
-    @Option(names = "--architecture", defaultValue = "x86", description = "x86 (default) or arm")
+    @Option(
+            names = "--architecture",
+            paramLabel = "x86|arm",
+            defaultValue = "x86",
+            description = "x86 (default) or arm")
     private String architecture = "x86";
 
-    @Option(names = "--workers", defaultValue = "1", description = "workers that run, by default 1")
+    @Option(names = "--workers", paramLabel = "N", defaultValue = "1", description = "workers that run, by default 1")
     private int workers = 1;
 
     @Option(
             names = "--endpoint-zones",
+            paramLabel = "0|1|2",
             defaultValue = "1",
             description = "zones with interface endpoints, 1 (default) or 2; 0 for an environment in another's network")
     private int endpointZones = 1;
 
-    @Option(names = "--analysis", description = "the result of an analysis, as the API gave it; repeatable")
+    @Option(
+            names = "--analysis",
+            paramLabel = "RESULT.json",
+            description = "the result of an analysis, as the API gave it; repeatable")
     private List<Path> analyses = List.of();
 
     @Override

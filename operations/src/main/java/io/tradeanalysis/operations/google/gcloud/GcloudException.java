@@ -13,6 +13,12 @@ public final class GcloudException extends OperationException {
         super(message);
     }
 
+    /** The clause as a sentence of its own. */
+    public String sentence() {
+        String clause = getMessage();
+        return Character.toUpperCase(clause.charAt(0)) + clause.substring(1) + (clause.endsWith(".") ? "" : ".");
+    }
+
     @Override
     public String getMessage() {
         return Objects.requireNonNull(super.getMessage());

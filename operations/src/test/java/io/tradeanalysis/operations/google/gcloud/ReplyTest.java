@@ -70,6 +70,12 @@ class ReplyTest {
     }
 
     @Test
+    void shouldMakeASentenceOfAClause() {
+        assertThat(new GcloudException("can't look: no").sentence()).isEqualTo("Can't look: no.");
+        assertThat(new GcloudException("Can't look.").sentence()).isEqualTo("Can't look.");
+    }
+
+    @Test
     void shouldNotShowAnAnswer() {
         assertThat(new Reply(0, "the key", "")).hasToString("Reply[exitCode=0]");
     }

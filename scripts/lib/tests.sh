@@ -29,9 +29,14 @@ needs() {
   command -v "$1" >/dev/null || echo "$1 ($2)"
 }
 
+# Prints the tools that are missing here for browser tests, nothing if they are all there.
+tools_missing_for_browser_tests() {
+  needs chromium "Debian, Ubuntu: apt-get install chromium" || true
+}
+
 # Prints what is missing here for browser tests, nothing if they can run.
 missing_for_browser_tests() {
-  needs chromium "Debian, Ubuntu: apt-get install chromium" || true
+  tools_missing_for_browser_tests
   if [[ ! -f ${TRADE_ANALYSIS_DATA:-}/AMZN.csv ]]; then
     echo "the price files of the original, AMZN.csv among them, in the folder that TRADE_ANALYSIS_DATA names"
   fi
@@ -39,6 +44,11 @@ missing_for_browser_tests() {
 
 # Prints what is missing here for deploy tests, nothing if they can run.
 missing_for_deploy_tests() {
+  tools_missing_for_deploy_tests
+}
+
+# Prints the tools that are missing here for deploy tests, nothing if they are all there.
+tools_missing_for_deploy_tests() {
   local python="pip install --requirement e2e/stand-ins/requirements.txt"
   needs node "version 20 or newer, with npm: https://nodejs.org" || true
   needs npm "comes with node: https://nodejs.org" || true
@@ -47,6 +57,7 @@ missing_for_deploy_tests() {
   needs moto_server "$python" || true
   needs cfn-lint "$python" || true
   needs gcloud "https://cloud.google.com/sdk/docs/install" || true
+  needs curl "Debian, Ubuntu: apt-get install curl" || true
   needs haproxy "Debian, Ubuntu: apt-get install haproxy" || true
   needs shellcheck "Debian, Ubuntu: apt-get install shellcheck" || true
 }
@@ -62,9 +73,11 @@ only_tests() {
   "$2_tests" "$1"
 }
 
-# Runs every kind that can run here, whatever the others did, and lists the outcomes.
+# all_tests ROOT STRICT: runs every kind that can run here, whatever the others did, and lists the outcomes. Where STRICT is
+# true, a tool that is missing is a failure: nobody reads the list of a pipeline that is green. Price files are no tool; they
+# belong to others, so a hosted machine can't have them.
 all_tests() {
-  local root=$1 kind missing status=0 report=()
+  local root=$1 strict=$2 kind missing tools status=0 report=()
   if plain_tests "$root"; then
     report+=("passed   plain tests")
   else
@@ -73,7 +86,11 @@ all_tests() {
   fi
   for kind in browser deploy; do
     missing=$("missing_for_${kind}_tests")
-    if [[ -n $missing ]]; then
+    tools=$("tools_missing_for_${kind}_tests")
+    if [[ -n $tools && $strict == true ]]; then
+      status=1
+      report+=("FAILED   $kind tests; missing: ${missing//$'\n'/; }")
+    elif [[ -n $missing ]]; then
       report+=("not run  $kind tests; missing: ${missing//$'\n'/; }")
     elif "${kind}_tests" "$root"; then
       report+=("passed   $kind tests")

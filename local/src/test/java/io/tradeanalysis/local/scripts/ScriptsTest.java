@@ -162,7 +162,7 @@ class ScriptsTest {
     @Test
     void shouldListWhatRanAndWhatDidNot() throws Exception {
         Shell shell = shell("maven() { echo maven $2; }; missing_for_browser_tests() { echo chromium; }; "
-                + "missing_for_deploy_tests() { printf 'aws\\ngcloud\\n'; }; all_tests .");
+                + "tools_missing_for_deploy_tests() { printf 'aws\\ngcloud\\n'; }; all_tests . false");
 
         assertThat(shell).isEqualTo(new Shell(0, """
                         maven verify
@@ -176,8 +176,9 @@ class ScriptsTest {
 
     @Test
     void shouldRunTheOtherTestsAfterAFailureAndFailAtTheEnd() throws Exception {
-        Shell shell = shell("maven() { [[ $* == *-Pbrowser* ]]; }; npm() { :; }; missing_for_browser_tests() { :; }; "
-                + "missing_for_deploy_tests() { :; }; all_tests .");
+        Shell shell = shell(
+                "maven() { [[ $* == *-Pbrowser* ]]; }; npm() { :; }; missing_for_browser_tests() { :; }; "
+                        + "tools_missing_for_deploy_tests() { :; }; tools_missing_for_browser_tests() { :; }; all_tests . true");
 
         assertThat(shell).isEqualTo(new Shell(1, """
 
@@ -186,6 +187,33 @@ class ScriptsTest {
                         FAILED   deploy tests
                         not run  fault tests; there are none yet
                         """));
+    }
+
+    /** Nobody reads the list of a pipeline that is green. */
+    @Test
+    void shouldFailForWantOfAToolWhereThatIsAskedFor() throws Exception {
+        Shell shell =
+                shell("maven() { :; }; missing_for_browser_tests() { :; }; tools_missing_for_browser_tests() { :; }; "
+                        + "tools_missing_for_deploy_tests() { echo gcloud; }; all_tests . true");
+
+        assertThat(shell).isEqualTo(new Shell(1, """
+
+                        passed   plain tests
+                        passed   browser tests
+                        FAILED   deploy tests; missing: gcloud
+                        not run  fault tests; there are none yet
+                        """));
+    }
+
+    /** Price files belong to others: a hosted machine can't have them. */
+    @Test
+    void shouldNotFailForWantOfPriceFiles() throws Exception {
+        Shell shell =
+                shell("maven() { :; }; npm() { :; }; tools_missing_for_browser_tests() { :; }; TRADE_ANALYSIS_DATA=; "
+                        + "tools_missing_for_deploy_tests() { :; }; all_tests . true");
+
+        assertThat(shell.exitCode()).isZero();
+        assertThat(shell.output()).contains("not run  browser tests; missing: the price files");
     }
 
     @Test

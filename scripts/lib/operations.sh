@@ -1,4 +1,4 @@
-# Builds and runs the program behind scripts/destroy, reap, rotate-identity and deploy-front-end. To be sourced.
+# Builds and runs the program behind scripts/cost, deploy-front-end, destroy, reap and rotate-identity. To be sourced.
 # shellcheck shell=bash
 
 # operations ROOT COMMAND ARGUMENTS...: becomes the program. What the build says goes to standard error, so that a command's
@@ -10,4 +10,9 @@ operations() {
   build "$root" operations >&2
   exec "$JAVA_HOME/bin/java" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xshare:auto \
     -jar "$(app_jar "$root" operations)" "$@"
+}
+
+# explain_operation ROOT COMMAND: prints what its script can do.
+explain_operation() {
+  explain "$1/scripts/$2" "$(app_jar "$1" operations)" "$2"
 }

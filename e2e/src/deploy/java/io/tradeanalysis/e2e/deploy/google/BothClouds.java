@@ -31,11 +31,16 @@ final class BothClouds implements AutoCloseable {
 
     /** Makes an environment's stack, with the outputs and the secret that are read. */
     void makeStack(EnvironmentName environment) {
+        makeStack(environment, "2027-01-01T00:00:00Z");
+    }
+
+    /** The same, of an environment that may be torn down after some time. */
+    void makeStack(EnvironmentName environment, String expiresAt) {
         String secret = environment.frontEndSecret();
         Map<String, Object> outputs = new TreeMap<>();
         outputs.put(StackOutput.WORKERS.key(), Map.of("Value", "balancer.example:5555"));
         outputs.put(StackOutput.IDENTITY_REFRESH.key(), Map.of("Value", "300"));
-        outputs.put(StackOutput.EXPIRES_AT.key(), Map.of("Value", "2027-01-01T00:00:00Z"));
+        outputs.put(StackOutput.EXPIRES_AT.key(), Map.of("Value", expiresAt));
         outputs.put(StackOutput.FRONT_END_SECRET.key(), Map.of("Value", secret));
         Map<String, Object> queue = Map.of("Type", "AWS::SNS::Topic", "Properties", Map.of());
         aws.aws(
@@ -45,9 +50,20 @@ final class BothClouds implements AutoCloseable {
                 environment.stack(),
                 "--tags",
                 "Key=env,Value=" + environment,
+                "Key=project,Value=" + EnvironmentName.PROJECT,
+                "Key=expires-at,Value=" + expiresAt,
                 "--template-body",
                 JSON.writeValueAsString(Map.of("Resources", Map.of("Topic", queue), "Outputs", outputs)));
-        aws.aws("secretsmanager", "create-secret", "--name", secret, "--secret-string", identity(environment, "1"));
+        aws.aws(
+                "secretsmanager",
+                "create-secret",
+                "--name",
+                secret,
+                "--secret-string",
+                identity(environment, "1"),
+                "--tags",
+                "Key=env,Value=" + environment,
+                "Key=project,Value=" + EnvironmentName.PROJECT);
     }
 
     /** From now on AWS holds another identity for the front end. */
@@ -83,6 +99,16 @@ final class BothClouds implements AutoCloseable {
         return aws.script("destroy", "--env", environment.value(), "--project", GoogleCloud.PROJECT, "--yes")
                 .and(options)
                 .with(google.variables());
+    }
+
+    /** {@code scripts/reap}. */
+    Command reap(String... options) {
+        return aws.script("reap", "--project", GoogleCloud.PROJECT).and(options).with(google.variables());
+    }
+
+    /** All that exists in the AWS account. */
+    JsonNode inventory() {
+        return aws.inventory();
     }
 
     /** All that exists in the Google project. */

@@ -54,8 +54,11 @@ public final class FleetReady extends Construct {
         allowWildcard(
                 rights,
                 "arn:.*:autoScalingGroup:\\*:autoScalingGroupName/\\*",
-                "Groups that carry this environment's tag: the name of the one that replaces another is not known before.");
-        allowWildcard(rights, "arn:.*:instance/\\*", "Machines that carry this environment's tag: they come and go.");
+                "Groups that carry the tags of the project and of this environment: the name of the one that replaces another is not known before.");
+        allowWildcard(
+                rights,
+                "arn:.*:instance/\\*",
+                "Machines that carry the tags of the project and of this environment: they come and go.");
         this.ready = CustomResource.Builder.create(this, "Ready")
                 .resourceType("Custom::FleetReady")
                 .serviceToken(watcher.serviceToken())
@@ -79,8 +82,13 @@ public final class FleetReady extends Construct {
     private List<PolicyStatement> rights(EnvironmentName name, FleetOutputs fleet) {
         Stack stack = Stack.of(this);
         String own = "arn:%s:%%s:%s:%s:%%s".formatted(stack.getPartition(), stack.getRegion(), stack.getAccount());
-        Map<String, Map<String, String>> tagged =
-                Map.of("StringEquals", Map.of("aws:ResourceTag/" + TagNames.ENVIRONMENT, name.value()));
+        Map<String, Map<String, String>> tagged = Map.of(
+                "StringEquals",
+                Map.of(
+                        "aws:ResourceTag/" + TagNames.PROJECT,
+                        EnvironmentName.PROJECT,
+                        "aws:ResourceTag/" + TagNames.ENVIRONMENT,
+                        name.value()));
         PolicyStatement resize = right(
                 "Resize",
                 List.of("autoscaling:SetDesiredCapacity"),
@@ -98,6 +106,7 @@ public final class FleetReady extends Construct {
                                 "autoscaling:DescribeScalingActivities",
                                 "elasticloadbalancing:DescribeInstanceHealth"),
                         List.of("*")),
+                right("WayBack", List.of("cloudformation:DescribeStacks"), List.of(stack.getStackId())),
                 resize,
                 console,
                 right(

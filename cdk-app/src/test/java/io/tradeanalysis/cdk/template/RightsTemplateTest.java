@@ -4,8 +4,9 @@ import static io.tradeanalysis.cdk.template.Template.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 @NeedsNode
@@ -68,15 +69,26 @@ class RightsTemplateTest {
                 });
     }
 
-    /** It changes groups of this environment only, whatever their names. */
-    @Test
-    void shouldLetTheWatcherOfTheFleetChangeItsOwnEnvironmentAlone() {
-        Stream<JsonNode> rights = template.rights(template.name("AWS::IAM::Role", "FleetReadyWatcherRole")).stream()
-                .filter(right -> right.toString().contains("autoscaling:SetDesiredCapacity"));
+    /** It changes groups of this environment only, whatever their names, and reads the consoles of their machines. */
+    @ParameterizedTest
+    @ValueSource(strings = {"autoscaling:SetDesiredCapacity", "ec2:GetConsoleOutput"})
+    void shouldLetTheWatcherOfTheFleetTouchItsOwnEnvironmentAlone(String action) {
+        assertThat(watcherRight(action).get("Condition"))
+                .isEqualTo(json(
+                        "{'StringEquals':{'aws:ResourceTag/env':'dev','aws:ResourceTag/project':'trade-analysis'}}"));
+    }
 
-        assertThat(rights)
-                .singleElement()
-                .satisfies(right -> assertThat(right.get("Condition"))
-                        .isEqualTo(json("{'StringEquals':{'aws:ResourceTag/env':'dev'}}")));
+    @Test
+    void shouldLetTheWatcherOfTheFleetAskAfterItsOwnStackAlone() {
+        assertThat(watcherRight("cloudformation:DescribeStacks").get("Resource"))
+                .isEqualTo(json("{'Ref':'AWS::StackId'}"));
+    }
+
+    private JsonNode watcherRight(String action) {
+        List<JsonNode> rights = template.rights(template.name("AWS::IAM::Role", "FleetReadyWatcherRole")).stream()
+                .filter(right -> Template.actions(right).contains(action))
+                .toList();
+        assertThat(rights).as(action).hasSize(1);
+        return rights.getFirst();
     }
 }

@@ -28,6 +28,7 @@ class DependencyDirectionTest {
                     "software.amazon.awssdk.utils..",
                     "software.amazon.awssdk.services.secretsmanager..",
                     "software.amazon.awssdk.services.autoscaling..",
+                    "software.amazon.awssdk.services.cloudformation..",
                     "software.amazon.awssdk.services.elasticloadbalancing..",
                     "software.amazon.awssdk.services.cloudwatchlogs..",
                     "software.amazon.awssdk.services.ec2..",

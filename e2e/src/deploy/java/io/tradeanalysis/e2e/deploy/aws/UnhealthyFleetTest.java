@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -41,14 +42,9 @@ class UnhealthyFleetTest {
     void shouldRollBackAndSayWhy(@TempDir Path folder) throws IOException {
         List<String> serving = instances();
         String fleet = environment.output(StackOutput.FLEET_NAME);
-        Assembly assembly = new Assembly(environment, folder, SharedAws.context());
-        ObjectNode machine = (ObjectNode) assembly.properties(assembly.name("AWS::EC2::LaunchTemplate", "Fleet"))
-                .get("LaunchTemplateData");
-        machine.put("InstanceType", "c6i.xlarge");
-        assembly.properties(assembly.name("Custom::FleetReady", "FleetReady")).put("TimeoutSeconds", 15);
         cloud.reportSick(REASON, serving);
 
-        Command.Outcome outcome = assembly.deploy();
+        Command.Outcome outcome = release(folder);
 
         assertThat(outcome.status()).as(outcome.said()).isNotZero();
         assertThat(outcome.said()).contains(REASON, "Last lines of the console of i-");
@@ -58,6 +54,28 @@ class UnhealthyFleetTest {
         assertThat(environment.events())
                 .filteredOn(event -> event.startsWith("FleetWorkers"))
                 .endsWith(logical() + " DELETE_COMPLETE");
+    }
+
+    /** A way back that waited for them would take a quarter of an hour, and fail. */
+    @Test
+    @Timeout(300)
+    void shouldRollBackAtOnceIfTheOldWorkersAreSickToo(@TempDir Path folder) throws IOException {
+        List<String> there = instances();
+        cloud.reportSick(REASON, List.of());
+
+        assertThat(release(folder).status()).isNotZero();
+        assertThat(environment.stack().get("StackStatus").asString()).isEqualTo("UPDATE_ROLLBACK_COMPLETE");
+        assertThat(instances()).isEqualTo(there);
+    }
+
+    /** Other machines, for which a deploy waits a few seconds only. */
+    private Command.Outcome release(Path folder) throws IOException {
+        Assembly assembly = new Assembly(environment, folder, SharedAws.context());
+        ObjectNode machine = (ObjectNode) assembly.properties(assembly.name("AWS::EC2::LaunchTemplate", "Fleet"))
+                .get("LaunchTemplateData");
+        machine.put("InstanceType", "c6i.xlarge");
+        assembly.properties(assembly.name("Custom::FleetReady", "FleetReady")).put("TimeoutSeconds", 15);
+        return assembly.deploy();
     }
 
     private String logical() {

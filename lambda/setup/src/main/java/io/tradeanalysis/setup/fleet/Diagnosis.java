@@ -9,6 +9,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import software.amazon.awssdk.core.exception.SdkException;
 
 /** Says why a fleet is not ready: the balancer's reason for each worker, and the last lines of one of them. */
@@ -33,10 +34,26 @@ final class Diagnosis {
         String summary =
                 "%d of %d workers in service after %d s.".formatted(state.ready(), state.wanted(), waited.toSeconds());
         String workers = ReasonText.cut(workers(terms, state), MOST_BYTES_OF_WORKERS);
-        return withLastLines(summary + " " + workers, state.notReady(), terms.logGroup());
+        return withLastLines(summary + " " + workers, tellers(state), terms.logGroup());
+    }
+
+    /** Who may say more: first those that the group has given up, the latest before the others, as their story is whole. */
+    private static List<String> tellers(FleetState state) {
+        return Stream.concat(
+                        state.former().reversed().stream(),
+                        state.notReady().stream().map(Worker::instance))
+                .toList();
     }
 
     private String workers(FleetTerms terms, FleetState state) {
+        return former(state.former()) + present(terms, state);
+    }
+
+    private static String former(List<String> instances) {
+        return instances.isEmpty() ? "" : "No longer in the group: %s. ".formatted(String.join(", ", instances));
+    }
+
+    private String present(FleetTerms terms, FleetState state) {
         if (state.workers().isEmpty()) {
             return "The group has no instance%s.".formatted(latestLaunch(terms.fleet()));
         }
@@ -64,13 +81,13 @@ final class Diagnosis {
         }
     }
 
-    private String withLastLines(String start, List<Worker> workers, String logGroup) {
-        Optional<String> lines = workers.stream()
+    private String withLastLines(String start, List<String> instances, String logGroup) {
+        Optional<String> lines = instances.stream()
                 .limit(MOST_WORKERS_ASKED)
-                .flatMap(worker -> log.last(logGroup, worker.instance()).stream()
-                        .map(last -> lastLines(start, worker.instance(), last)))
+                .flatMap(
+                        instance -> log.last(logGroup, instance).stream().map(last -> lastLines(start, instance, last)))
                 .findFirst();
-        return lines.orElseGet(() -> workers.isEmpty() ? start : start + " No log line of a worker could be had.");
+        return lines.orElseGet(() -> instances.isEmpty() ? start : start + " No log line of a worker could be had.");
     }
 
     private static String lastLines(String start, String instance, WorkerLog.Lines last) {

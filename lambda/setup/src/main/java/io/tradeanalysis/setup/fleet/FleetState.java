@@ -1,5 +1,6 @@
 package io.tradeanalysis.setup.fleet;
 
+import java.util.Collection;
 import java.util.List;
 
 /**
@@ -7,11 +8,27 @@ import java.util.List;
  *
  * @param wanted how many workers it is to have, at least 1
  * @param workers those it has
+ * @param former instances that it had before, the latest last
  */
-record FleetState(int wanted, List<Worker> workers) {
+record FleetState(int wanted, List<Worker> workers, List<String> former) {
 
     FleetState {
         workers = List.copyOf(workers);
+        former = List.copyOf(former);
+    }
+
+    /** The same with those of some instances that it has no more. */
+    FleetState withFormer(Collection<String> everSeen) {
+        List<String> now = instances();
+        return new FleetState(
+                wanted,
+                workers,
+                everSeen.stream().filter(instance -> !now.contains(instance)).toList());
+    }
+
+    /** Ids of the instances that it has. */
+    List<String> instances() {
+        return workers.stream().map(Worker::instance).toList();
     }
 
     /**

@@ -5,14 +5,19 @@ import io.tradeanalysis.setup.resource.Pause;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedSet;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.core.exception.SdkException;
 
 /** Looks at a fleet again and again, until it is ready or time is up. */
 final class FleetWait {
+
+    /** What the answer says: how many workers are in service. */
+    static final String HEALTHY = "Healthy";
 
     private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(5);
 
@@ -37,16 +42,17 @@ final class FleetWait {
         Instant start = clock.instant();
         Duration time = most.compareTo(terms.timeout()) < 0 ? most : terms.timeout();
         Optional<FleetState> seen = Optional.empty();
+        SequencedSet<String> everSeen = new LinkedHashSet<>();
         while (true) {
             Optional<FleetState> before = seen;
             seen = look(terms).or(() -> before);
+            seen.ifPresent(state -> everSeen.addAll(state.instances()));
             if (seen.filter(FleetState::isReady).isPresent()) {
-                return new Outcome.Done(
-                        Map.of("Healthy", Long.toString(seen.get().ready())));
+                return new Outcome.Done(Map.of(HEALTHY, Long.toString(seen.get().ready())));
             }
             Duration waited = Duration.between(start, clock.instant());
             if (waited.plus(BETWEEN_LOOKS).compareTo(time) > 0) {
-                return new Outcome.Refused(seen.map(state -> diagnosis.of(terms, state, waited))
+                return new Outcome.Refused(seen.map(state -> diagnosis.of(terms, state.withFormer(everSeen), waited))
                         .orElse("AWS could not say in time how the fleet is; try again."));
             }
             pause.of(BETWEEN_LOOKS);

@@ -95,7 +95,7 @@ final class Fleets {
                         isInService(instance),
                         views.getOrDefault(instance.instanceId(), BalancerView.UNKNOWN)))
                 .toList();
-        return new FleetState(Math.max(1, group.desiredCapacity()), workers);
+        return new FleetState(Math.max(1, group.desiredCapacity()), workers, List.of());
     }
 
     private static boolean isInService(Instance instance) {

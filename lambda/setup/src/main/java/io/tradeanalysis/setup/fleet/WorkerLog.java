@@ -12,10 +12,13 @@ import software.amazon.awssdk.services.cloudwatchlogs.CloudWatchLogsClient;
 import software.amazon.awssdk.services.cloudwatchlogs.model.OutputLogEvent;
 import software.amazon.awssdk.services.ec2.Ec2Client;
 
-/** Finds what a worker said last: in its log, else on its console. */
+/** Finds what a worker said last: in its log, else in the log of its start, else on its console. */
 final class WorkerLog {
 
     private static final int MOST_LINES = 40;
+
+    /** After an instance's id, names the stream of what cloud-init said; boot.sh of {@code cdk-app} asks for it. */
+    private static final String START = "/cloud-init";
 
     private final CloudWatchLogsClient logs;
     private final Ec2Client machines;
@@ -40,7 +43,9 @@ final class WorkerLog {
 
     /** Its last lines; empty if there are none, or they can't be read. */
     Optional<Lines> last(String logGroup, String instance) {
-        return lines("log", () -> logged(logGroup, instance)).or(() -> lines("console", () -> printed(instance)));
+        return lines("log", () -> logged(logGroup, instance))
+                .or(() -> lines("start", () -> logged(logGroup, instance + START)))
+                .or(() -> lines("console", () -> printed(instance)));
     }
 
     /** What can't be read must not hide why the fleet is not ready. */
@@ -60,10 +65,10 @@ final class WorkerLog {
         }
     }
 
-    private Stream<String> logged(String logGroup, String instance) {
+    private Stream<String> logged(String logGroup, String stream) {
         return logs
                 .getLogEvents(request -> request.logGroupName(logGroup)
-                        .logStreamName(instance)
+                        .logStreamName(stream)
                         .startFromHead(false)
                         .limit(MOST_LINES))
                 .events()

@@ -60,6 +60,7 @@ class FleetReadyHandlerTest {
                         .collect(Collectors.joining("", "<AutoScalingGroups>", "</AutoScalingGroups>")));
         aws.on("DescribeInstanceHealth", _ -> "<InstanceStates>" + health + "</InstanceStates>");
         aws.on("SetDesiredCapacity", _ -> "");
+        stackIs("UPDATE_IN_PROGRESS");
         aws.on("GetLogEvents", _ -> "{\"events\":[]}");
         aws.on("GetConsoleOutput", _ -> "<instanceId>i-1</instanceId>");
     }
@@ -68,6 +69,13 @@ class FleetReadyHandlerTest {
     void stop() {
         cloudFormation.close();
         aws.close();
+    }
+
+    private void stackIs(String status) {
+        aws.on("DescribeStacks", form -> {
+            assertThat(form).contains("StackName=arn:aws:cloudformation:us-west-1:");
+            return "<Stacks><member><StackStatus>%s</StackStatus></member></Stacks>".formatted(status);
+        });
     }
 
     private FleetReadyHandler handler() {
@@ -191,6 +199,35 @@ class FleetReadyHandlerTest {
         assertThat(aws.calls()).doesNotContain("GetConsoleOutput");
     }
 
+    /** What boot.sh says, whose worker never was started. */
+    @Test
+    void shouldFallBackToTheLogOfTheStart() {
+        groups.put("new-fleet", group("new-fleet", 1, 10, "i-1"));
+        aws.on("GetLogEvents", input -> {
+            if (Aws.field(input, "logStreamName").equals("i-1/cloud-init")) {
+                return logEvents(List.of("No match for argument: java-25"));
+            }
+            throw new Aws.Refusal(400, "ResourceNotFoundException");
+        });
+
+        assertThat(create().text("Reason")).endsWith(" Last lines of the start of i-1: No match for argument: java-25");
+        assertThat(aws.calls()).doesNotContain("GetConsoleOutput");
+    }
+
+    /** The group ends and replaces what the balancer finds sick; the new one has said nothing yet. */
+    @Test
+    void shouldGiveTheLastLinesOfAWorkerThatItsGroupHasGivenUp() {
+        aws.on(
+                "DescribeAutoScalingGroups",
+                _ -> "<AutoScalingGroups>%s</AutoScalingGroups>"
+                        .formatted(group("new-fleet", 1, 10, "i-" + (1 + now.getEpochSecond() / 25))));
+        aws.on("GetLogEvents", input -> logEvents(List.of(Aws.field(input, "logStreamName") + " has failed")));
+
+        assertThat(create().text("Reason"))
+                .isEqualTo("0 of 1 workers in service after 60 s. No longer in the group: i-1, i-2. "
+                        + "i-3: not registered at the balancer. Last lines of the log of i-2: i-2 has failed");
+    }
+
     @Test
     void shouldFallBackToTheConsole() {
         groups.put("new-fleet", group("new-fleet", 1, 10, "i-1"));
@@ -266,6 +303,29 @@ class FleetReadyHandlerTest {
 
         assertThat(update(old).data("Healthy")).isEqualTo("2");
         assertThat(aws.calls()).doesNotContain("SetDesiredCapacity");
+    }
+
+    /** The old workers are as sick as the new ones, and there are fewer of them. */
+    @Test
+    void shouldWaitForNothingOnTheWayBack() {
+        groups.put("failed-fleet", group("failed-fleet", 7, 10, "i-failed"));
+        groups.put("new-fleet", group("new-fleet", 1, 10, "i-1"));
+        stackIs("UPDATE_ROLLBACK_IN_PROGRESS");
+
+        Put answer = update("failed-fleet");
+
+        assertThat(answer.text("Status")).isEqualTo("SUCCESS");
+        assertThat(answer.data("Healthy")).isEqualTo("unknown");
+        assertThat(now).isEqualTo(Instant.EPOCH);
+        assertThat(aws.calls()).containsExactly("DescribeStacks");
+    }
+
+    @Test
+    void shouldWaitIfAwsCanNotSayWhereTheStackGoes() {
+        aws.fail("DescribeStacks", 403, "AccessDenied");
+        groups.put("new-fleet", group("new-fleet", 1, 10, "i-1"));
+
+        assertThat(update("new-fleet").text("Reason")).startsWith("0 of 1 workers in service after 60 s.");
     }
 
     private Put update(String oldFleet) {

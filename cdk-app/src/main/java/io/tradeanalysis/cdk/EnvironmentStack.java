@@ -25,7 +25,7 @@ import io.tradeanalysis.cdk.prices.Prices;
 import io.tradeanalysis.cdk.prices.PricesInputs;
 import io.tradeanalysis.cdk.prices.PricesOutputs;
 import io.tradeanalysis.cdk.settings.EnvironmentSettings;
-import io.tradeanalysis.cdk.setup.HelperLogs;
+import io.tradeanalysis.cdk.setup.Helpers;
 import io.tradeanalysis.cdk.setup.SetupProgram;
 import io.tradeanalysis.cdk.watch.EnvironmentAlarms;
 import io.tradeanalysis.cdk.watch.EnvironmentDashboard;
@@ -36,6 +36,8 @@ import io.tradeanalysis.contract.environment.EnvironmentName;
 import io.tradeanalysis.contract.environment.TagNames;
 import java.util.List;
 import java.util.Map;
+import java.util.SequencedMap;
+import java.util.TreeMap;
 import software.amazon.awscdk.Environment;
 import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.StackProps;
@@ -71,11 +73,12 @@ public final class EnvironmentStack extends Stack {
         return StackProps.builder()
                 .env(Environment.builder().region(settings.region()).build())
                 .description("Trade Analysis, environment " + settings.name())
+                .tags(tags(settings))
                 .build();
     }
 
     private void build() {
-        HelperLogs helpers = new HelperLogs(this, "Helpers", logs);
+        Helpers helpers = new Helpers(this, "Helpers", logs);
         SetupProgram program =
                 new SetupProgram(artifacts.setupZip(), logs.make(new Construct(this, "Setup"), LogGroups.SETUP));
         Network network = facts.network().map(this::given).orElseGet(this::own);
@@ -125,7 +128,7 @@ public final class EnvironmentStack extends Stack {
         EnvironmentDashboard dashboard = watch(fleet, balancer, function, ready);
         new Outputs(this, settings, facts.image(), network, balancer, prices, function, identities, fleet, dashboard)
                 .write();
-        helpers.adopt(this);
+        helpers.adopt(this, tags(settings));
         exceptCopier();
     }
 
@@ -168,15 +171,23 @@ public final class EnvironmentStack extends Stack {
         return new EnvironmentDashboard(this, "Dashboard", inputs);
     }
 
-    /** All but the dashboard, whose tags CloudFormation does not take in every region. */
+    /** Every resource by itself, beside the stack, but for the dashboard: CloudFormation takes its tags not in every region. */
     private void tag() {
-        Tags tags = Tags.of(this);
         TagProps properties = TagProps.builder()
                 .excludeResourceTypes(List.of("AWS::CloudWatch::Dashboard"))
                 .build();
-        tags.add(TagNames.PROJECT, EnvironmentName.PROJECT, properties);
-        tags.add(TagNames.ENVIRONMENT, settings.name().value(), properties);
-        tags.add(TagNames.OWNER, settings.ownership().owner(), properties);
-        tags.add(TagNames.EXPIRES_AT, settings.ownership().expiresAt(), properties);
+        tags(settings).forEach((name, value) -> Tags.of(this).add(name, value, properties));
+    }
+
+    private static SequencedMap<String, String> tags(EnvironmentSettings settings) {
+        return new TreeMap<>(Map.of(
+                TagNames.PROJECT,
+                EnvironmentName.PROJECT,
+                TagNames.ENVIRONMENT,
+                settings.name().value(),
+                TagNames.OWNER,
+                settings.ownership().owner(),
+                TagNames.EXPIRES_AT,
+                settings.ownership().expiresAt()));
     }
 }

@@ -11,17 +11,17 @@ public enum ContextKey {
     /** Where it is. */
     REGION("region", "an AWS region such as us-west-1"),
     /** Its two availability zones. */
-    ZONES("zones", "two different zones of the region such as us-west-1a,us-west-1c"),
+    ZONES("zones", "two different zones of the region"),
     /** In how many of them the interface endpoints are. */
     ENDPOINT_ZONES("endpointZones", "1 or 2, and only without vpcId"),
     /** Processors of instances and functions. */
     ARCHITECTURE("architecture", "x86 or arm"),
     /** Type of the instances. */
-    INSTANCE_TYPE("instanceType", "a type of the architecture such as c6i.large (x86) or c6g.large (arm)"),
+    INSTANCE_TYPE("instanceType", "a type of the architecture"),
     /** Fewest workers. */
     MIN_WORKERS("minWorkers", "1 to 100"),
     /** Most workers. */
-    MAX_WORKERS("maxWorkers", "minWorkers to 100"),
+    MAX_WORKERS("maxWorkers", "at least minWorkers"),
     /** Who may connect to the balancer. */
     ALLOW("allow", "IPv4 ranges such as 203.0.113.0/24, separated by commas"),
     /** Folder of price files. */
@@ -58,9 +58,9 @@ public enum ContextKey {
         return key;
     }
 
-    /** The sentence about a value that is not allowed. */
-    public String mistake(String value) {
-        return "%s: %s (expected: %s)".formatted(key, value, allowed);
+    /** What is allowed, as far as no other value has a say in it. */
+    String allowed() {
+        return allowed;
     }
 
     /** Whether a key is one of ours. */

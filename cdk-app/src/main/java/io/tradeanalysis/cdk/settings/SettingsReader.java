@@ -19,10 +19,13 @@ public final class SettingsReader {
 
     private final Context context;
     private final String region;
+    private final boolean isRegionWrong;
 
     private SettingsReader(Context context) {
         this.context = context;
-        this.region = text(ContextKey.REGION, "[a-z]{2}(-[a-z]+)+-\\d").orElse(DEFAULT_REGION);
+        Optional<String> wanted = text(ContextKey.REGION, "[a-z]{2}(-[a-z]+)+-\\d");
+        this.region = wanted.orElse(DEFAULT_REGION);
+        this.isRegionWrong = wanted.isEmpty() && context.isGiven(ContextKey.REGION);
     }
 
     /**
@@ -63,24 +66,33 @@ public final class SettingsReader {
         }
         return new NetworkSettings(
                 vpcId,
-                context.read(ContextKey.ZONES, value -> Values.zones(value, region))
-                        .orElse(List.of()),
+                zones(),
                 endpointZones.orElse(1),
                 context.read(ContextKey.ALLOW, Values::ranges).orElse(List.of(ANYONE)));
     }
 
+    private List<String> zones() {
+        if (isRegionWrong) {
+            return List.of();
+        }
+        return context.read(
+                        ContextKey.ZONES,
+                        "two different zones of %1$s such as %1$sa,%1$sc".formatted(region),
+                        value -> Values.zones(value, region))
+                .orElse(List.of());
+    }
+
     private FleetSettings fleet() {
-        Architecture architecture =
-                context.read(ContextKey.ARCHITECTURE, Architecture::of).orElse(Architecture.X86);
-        Optional<String> type = text(ContextKey.INSTANCE_TYPE, "[a-z][a-z0-9-]*\\d[a-z0-9-]*\\.[a-z0-9-]+");
-        if (type.isPresent() && Architecture.ofInstanceType(type.get()) != architecture) {
-            context.refuse(ContextKey.INSTANCE_TYPE);
-        }
-        int least = workers(ContextKey.MIN_WORKERS).orElse(DEFAULT_MIN_WORKERS);
-        Optional<Integer> most = workers(ContextKey.MAX_WORKERS);
-        if (most.isPresent() && most.get() < least) {
-            context.refuse(ContextKey.MAX_WORKERS);
-        }
+        Optional<Architecture> wanted = context.read(ContextKey.ARCHITECTURE, Architecture::of);
+        boolean isWrong = wanted.isEmpty() && context.isGiven(ContextKey.ARCHITECTURE);
+        Architecture architecture = wanted.orElse(Architecture.X86);
+        Optional<String> type = isWrong ? Optional.empty() : instanceType(architecture);
+        int least = context.read(ContextKey.MIN_WORKERS, value -> Values.number(value, MOST_WORKERS))
+                .orElse(DEFAULT_MIN_WORKERS);
+        Optional<Integer> most = context.read(
+                ContextKey.MAX_WORKERS,
+                "%d (minWorkers) to %d".formatted(least, MOST_WORKERS),
+                value -> Values.number(value, MOST_WORKERS).filter(number -> number >= least));
         return new FleetSettings(
                 architecture,
                 type.orElse(architecture.defaultInstanceType()),
@@ -89,8 +101,13 @@ public final class SettingsReader {
                 text(ContextKey.IMAGE, FleetSettings.LATEST + "|ami-[0-9a-f]{8,17}"));
     }
 
-    private Optional<Integer> workers(ContextKey key) {
-        return context.read(key, value -> Values.number(value, MOST_WORKERS));
+    private Optional<String> instanceType(Architecture architecture) {
+        return context.read(
+                ContextKey.INSTANCE_TYPE,
+                "a type with processors of the architecture %s such as %s"
+                        .formatted(architecture, architecture.defaultInstanceType()),
+                value -> Values.matching("[a-z][a-z0-9-]*\\d[a-z0-9-]*\\.[a-z0-9-]+", value)
+                        .filter(type -> Architecture.ofInstanceType(type) == architecture));
     }
 
     private WatchSettings watch() {

@@ -1,5 +1,6 @@
 package io.tradeanalysis.cdk.watch;
 
+import io.tradeanalysis.cdk.settings.FleetSettings;
 import io.tradeanalysis.contract.environment.MetricNames;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +38,11 @@ public final class EnvironmentAlarms extends Construct {
         noHealthyWorker(metrics);
         failures(metrics);
         certificate(metrics);
-        fleetAtMaximum(metrics, inputs.fleet().maxWorkers());
+        FleetSettings fleet = inputs.fleet();
+        // one that can't grow is always at its maximum
+        if (fleet.minWorkers() < fleet.maxWorkers()) {
+            fleetAtMaximum(metrics, fleet.maxWorkers());
+        }
     }
 
     /** No data means no worker: the balancer counts only while it has some. */

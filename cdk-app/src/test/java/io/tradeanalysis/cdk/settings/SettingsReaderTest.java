@@ -107,7 +107,7 @@ class SettingsReaderTest {
                                 + " minWorkers, maxWorkers, allow, prices, owner, expiresAt, alarmEmail, monthlyBudget,"
                                 + " vpcId, identity, image, quotaCheck, logDays)",
                         "env: Dev (expected: 1 to 12 of a-z, 0-9 and -, starting with a letter, not ending with -)",
-                        "maxWorkers: 2 (expected: minWorkers to 100)");
+                        "maxWorkers: 2 (expected: 5 (minWorkers) to 100)");
     }
 
     @ParameterizedTest
@@ -134,7 +134,7 @@ class SettingsReaderTest {
                 "allow | 300.0.0.0/8",
                 "allow | 10.0.0.0/8,",
                 "prices | no/such/folder",
-                "owner | ''",
+                "owner | a'b",
                 "expiresAt | tomorrow",
                 "alarmEmail | nobody",
                 "monthlyBudget | 0",
@@ -153,6 +153,40 @@ class SettingsReaderTest {
                 .asString()
                 .startsWith("%s: %s (expected: ".formatted(key, value))
                 .endsWith(")");
+    }
+
+    /** A value that is judged by another is not wrong because that one is. */
+    @Test
+    void shouldNotBlameAValueForAnother() {
+        assertThat(mistakes(Map.of("architecture", "mips", "instanceType", "c6g.large")))
+                .containsExactly("architecture: mips (expected: x86 or arm)");
+        assertThat(mistakes(Map.of("region", "Frankfurt", "zones", "eu-central-1a,eu-central-1b")))
+                .containsExactly("region: Frankfurt (expected: an AWS region such as us-west-1)");
+        assertThat(mistakes(Map.of("minWorkers", "0", "maxWorkers", "1")))
+                .containsExactly("minWorkers: 0 (expected: 1 to 100)");
+    }
+
+    @Test
+    void shouldSayWhatIsAllowedHere() {
+        assertThat(mistakes(Map.of("region", "eu-central-1", "zones", "us-west-1a,us-west-1c")))
+                .containsExactly(
+                        "zones: us-west-1a,us-west-1c (expected: two different zones of eu-central-1 such as eu-central-1a,eu-central-1c)");
+        assertThat(mistakes(Map.of("architecture", "arm", "instanceType", "c6i.large")))
+                .containsExactly(
+                        "instanceType: c6i.large (expected: a type with processors of the architecture arm such as c6g.large)");
+    }
+
+    @Test
+    void shouldShowAValueOnOneLineWhateverIsInIt() {
+        assertThat(mistakes(Map.of("env", " "))).singleElement().asString().startsWith("env: nothing (expected: ");
+        assertThat(mistakes(Map.of("owner", "a\n\u001B[31mb")))
+                .singleElement()
+                .asString()
+                .startsWith("owner: a??[31mb (expected: ");
+        assertThat(mistakes(Map.of("env", "x".repeat(5000))))
+                .singleElement()
+                .asString()
+                .startsWith("env: %s... (expected: ".formatted("x".repeat(100)));
     }
 
     @Test

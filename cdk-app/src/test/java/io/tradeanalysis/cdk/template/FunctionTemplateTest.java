@@ -98,15 +98,15 @@ class FunctionTemplateTest {
     @Test
     void shouldBeForAnyEndpointOfAGivenNetwork() {
         ExistingNetwork network = new ExistingNetwork(
-                "vpc-1",
+                "vpc-01234567",
                 List.of("us-west-1a", "us-west-1c"),
-                List.of("subnet-1", "subnet-2"),
-                List.of("subnet-3", "subnet-4"));
+                List.of("subnet-01234561", "subnet-01234562"),
+                List.of("subnet-01234563", "subnet-01234564"));
         Synthesis given = Synthesis.of(Map.of(), new AccountFacts(Synthesis.IMAGE, Optional.of(network), false));
         Template there = given.template();
 
         assertThat(there.properties("AWS::ApiGateway::RestApi", "Function").at("/Policy/Statement/1/Condition"))
-                .isEqualTo(json("{'StringNotEquals':{'aws:SourceVpc':'vpc-1'}}"));
+                .isEqualTo(json("{'StringNotEquals':{'aws:SourceVpc':'vpc-01234567'}}"));
         assertThat(there.resources().values().stream()
                         .map(resource -> resource.get("Type").asString()))
                 .doesNotContain(
@@ -118,11 +118,11 @@ class FunctionTemplateTest {
                         "Custom::VpcRestrictDefaultSG");
         assertThat(there.properties("AWS::ElasticLoadBalancing::LoadBalancer", "Balancer")
                         .get("Subnets"))
-                .isEqualTo(json("['subnet-1','subnet-2']"));
+                .isEqualTo(json("['subnet-01234561','subnet-01234562']"));
         assertThat(there.properties("AWS::AutoScaling::AutoScalingGroup", "Fleet")
                         .get("VPCZoneIdentifier"))
-                .isEqualTo(json("['subnet-3','subnet-4']"));
-        assertThat(there.json().at("/Outputs/Vpc/Value").asString()).isEqualTo("vpc-1");
+                .isEqualTo(json("['subnet-01234563','subnet-01234564']"));
+        assertThat(there.json().at("/Outputs/Vpc/Value").asString()).isEqualTo("vpc-01234567");
         assertThat(given.findings()).isEmpty();
     }
 }

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import software.amazon.awscdk.App;
 import software.amazon.awscdk.AppProps;
@@ -70,7 +71,7 @@ record Synthesis(Path file, Template template, Map<String, String> tags, List<St
             App app = new App(AppProps.builder()
                     .outdir(folder.toString())
                     .analyticsReporting(false)
-                    .context(Map.of("aws:cdk:enable-path-metadata", true))
+                    .context(contextOfCdk())
                     .build());
             EnvironmentStack stack = new EnvironmentStack(app, settings, facts, artifacts());
             Rules.hold(app);
@@ -84,6 +85,19 @@ record Synthesis(Path file, Template template, Map<String, String> tags, List<St
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** What the command line adds to every synthesis: the library's flags of cdk.json, and where a resource is from. */
+    private static Map<String, Object> contextOfCdk() throws IOException {
+        Map<String, Object> context = new TreeMap<>();
+        new JsonMapper()
+                .readTree(Files.readString(Path.of("..", "cdk.json")))
+                .get("context")
+                .propertyStream()
+                .forEach(flag ->
+                        context.put(flag.getKey(), new JsonMapper().treeToValue(flag.getValue(), Object.class)));
+        context.put("aws:cdk:enable-path-metadata", true);
+        return context;
     }
 
     private static List<String> findings(Path metadata) throws IOException {

@@ -7,7 +7,6 @@ import io.tradeanalysis.contract.environment.MetricNames;
 import io.tradeanalysis.contract.environment.StackOutput;
 import java.util.Arrays;
 import java.util.Map;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -15,29 +14,6 @@ import tools.jackson.databind.JsonNode;
 
 @NeedsNode
 class WatchTemplateTest {
-
-    /** What has no tags in CloudFormation, or is a part of something that has. */
-    private static final Set<String> WITHOUT_TAGS = Set.of(
-            "AWS::ApiGateway::Deployment",
-            "AWS::ApiGateway::Method",
-            "AWS::ApiGateway::Resource",
-            "AWS::AutoScaling::ScalingPolicy",
-            "AWS::CloudWatch::Dashboard",
-            "AWS::EC2::Route",
-            "AWS::EC2::SecurityGroupEgress",
-            "AWS::EC2::SecurityGroupIngress",
-            "AWS::EC2::SubnetRouteTableAssociation",
-            "AWS::EC2::VPCGatewayAttachment",
-            "AWS::IAM::InstanceProfile",
-            "AWS::IAM::Policy",
-            "AWS::Lambda::Alias",
-            "AWS::Lambda::LayerVersion",
-            "AWS::Lambda::Permission",
-            "AWS::Lambda::Version",
-            "AWS::S3::BucketPolicy");
-
-    /** Their tags come from the stack alone. */
-    private static final String OF_CDK = "Custom";
 
     private final Template template = Synthesis.usual().template();
 
@@ -95,6 +71,17 @@ class WatchTemplateTest {
         assertThat(watched.findings()).isEmpty();
     }
 
+    /** It would be at its maximum all the time. */
+    @Test
+    void shouldNotAlarmThatAFleetOfOneSizeCanNotGrow() {
+        Template fixed =
+                Synthesis.of(Map.of("minWorkers", "3", "maxWorkers", "3")).template();
+
+        assertThat(fixed.ofType("AWS::CloudWatch::Alarm").keySet())
+                .noneMatch(name -> name.startsWith("AlarmsFleetAtMaximum"))
+                .anyMatch(name -> name.startsWith("AlarmsNoHealthyWorker"));
+    }
+
     @Test
     void shouldNotHaveATopicOrABudgetForNobody() {
         assertThat(template.ofType("AWS::SNS::Topic")).isEmpty();
@@ -138,28 +125,5 @@ class WatchTemplateTest {
                 .isEqualTo("300");
         assertThat(template.json().at("/Outputs/FunctionUrl/Value").toString())
                 .contains("https://", ".execute-api.us-west-1.", "/live\"");
-    }
-
-    @Test
-    void shouldTagEverything() {
-        assertThat(Synthesis.usual().tags())
-                .isEqualTo(
-                        Map.of("project", "trade-analysis", "env", "dev", "owner", "unknown", "expires-at", "never"));
-        assertThat(template.resources().entrySet().stream()
-                        .filter(resource -> !resource.getKey().startsWith(OF_CDK))
-                        .filter(resource -> !WITHOUT_TAGS.contains(
-                                resource.getValue().get("Type").asString()))
-                        .filter(resource ->
-                                !resource.getValue().get("Type").asString().startsWith("Custom::")))
-                .isNotEmpty()
-                .allSatisfy(resource -> {
-                    String tags = tags(resource.getValue()).toString();
-                    assertThat(tags).as(resource.getKey()).contains("project", "env", "owner", "expires-at");
-                });
-    }
-
-    private static JsonNode tags(JsonNode resource) {
-        JsonNode properties = resource.get("Properties");
-        return properties.has("Tags") ? properties.get("Tags") : properties.path("TagSpecifications");
     }
 }

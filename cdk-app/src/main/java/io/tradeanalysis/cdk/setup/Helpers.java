@@ -2,6 +2,8 @@ package io.tradeanalysis.cdk.setup;
 
 import io.tradeanalysis.cdk.watch.LogGroups;
 import java.util.List;
+import java.util.Map;
+import java.util.SequencedMap;
 import software.amazon.awscdk.CfnResource;
 import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.services.iam.CfnPolicy;
@@ -12,15 +14,16 @@ import software.constructs.Construct;
 import software.constructs.IConstruct;
 
 /**
- * The log of the functions that CDK brings along. By default they write to groups that Lambda makes, that no stack owns and
- * that stay for ever; here they write to one of ours, and lose the right to make any.
+ * The functions that CDK brings along. By default they write to groups that Lambda makes, that no stack owns and that stay
+ * for ever; here they write to one of ours, and lose the right to make any. The library does not tag them or their roles;
+ * here they have the environment's tags.
  */
-public final class HelperLogs extends Construct {
+public final class Helpers extends Construct {
 
     private final LogGroup group;
 
-    /** Makes the log group. */
-    public HelperLogs(Construct scope, String id, LogGroups logs) {
+    /** Makes their log group. */
+    public Helpers(Construct scope, String id, LogGroups logs) {
         super(scope, id);
         this.group = logs.make(this, LogGroups.HELPERS);
     }
@@ -30,9 +33,16 @@ public final class HelperLogs extends Construct {
         return group;
     }
 
-    /** Turns all helpers that a stack has by now to this log. */
-    public void adopt(Stack stack) {
-        stack.getNode().getChildren().stream().filter(HelperLogs::isHelper).forEach(this::adopt);
+    /** Turns all helpers that a stack has by now to this log, and tags them. */
+    public void adopt(Stack stack, SequencedMap<String, String> tags) {
+        List<Map<String, String>> list = tags.entrySet().stream()
+                .map(tag -> Map.of("Key", tag.getKey(), "Value", tag.getValue()))
+                .toList();
+        stack.getNode().getChildren().stream().filter(Helpers::isHelper).forEach(helper -> {
+            log(helper);
+            resource(helper, "Role").addPropertyOverride("Tags", list);
+            resource(helper, "Handler").addPropertyOverride("Tags", list);
+        });
     }
 
     private static boolean isHelper(IConstruct construct) {
@@ -40,7 +50,7 @@ public final class HelperLogs extends Construct {
         return id.startsWith("Custom::") && id.endsWith("CustomResourceProvider");
     }
 
-    private void adopt(IConstruct helper) {
+    private void log(IConstruct helper) {
         CfnResource role = resource(helper, "Role");
         role.addPropertyDeletionOverride("ManagedPolicyArns");
         CfnPolicy policy = CfnPolicy.Builder.create(

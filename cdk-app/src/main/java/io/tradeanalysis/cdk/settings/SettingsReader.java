@@ -54,7 +54,7 @@ public final class SettingsReader {
                 fleet(),
                 watch(),
                 context.read(ContextKey.PRICES, Values::prices),
-                text(ContextKey.IDENTITY, "keep|[A-Za-z0-9-]{1,32}(:trust|:present)?"),
+                text(ContextKey.IDENTITY, "keep|(?!keep:)[A-Za-z0-9-]{1,32}(:trust|:present)?"),
                 context.read(ContextKey.QUOTA_CHECK, Values::onOrOff).orElse(true));
     }
 

@@ -142,6 +142,7 @@ class SettingsReaderTest {
                 "monthlyBudget | 1.234",
                 "vpcId | my-vpc",
                 "identity | a_b",
+                "identity | keep:trust",
                 "identity | 1:steady",
                 "image | ubuntu",
                 "quotaCheck | maybe",

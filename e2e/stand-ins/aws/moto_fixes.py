@@ -3,6 +3,7 @@ import json
 
 from moto.autoscaling.models import AutoScalingBackend
 from moto.awslambda.models import LambdaFunction
+from moto.budgets.responses import BudgetsResponse
 from moto.cloudtrail.responses import CloudTrailResponse
 from moto.core.responses import ActionResult
 from moto.core.types import Base64EncodedString
@@ -132,6 +133,20 @@ def later_versions_of_templates():
     LaunchTemplateVersion.user_data = property(user_data)
 
 
+def tags_of_budgets():
+    """Moto's budgets have none."""
+    create, kept = BudgetsResponse.create_budget, {}
+
+    def made(self):
+        answer = create(self)
+        kept[self._get_param("Budget")["BudgetName"]] = self._get_param("ResourceTags", [])
+        return answer
+
+    BudgetsResponse.create_budget = made
+    BudgetsResponse.list_tags_for_resource = lambda self: json.dumps(
+        {"ResourceTags": kept.get(self._get_param("ResourceARN").split("/", 1)[1], [])})
+
+
 def no_trail():
     """The CDK asks who did what when a deploy has failed."""
     CloudTrailResponse.lookup_events = lambda self: '{"Events": []}'
@@ -140,6 +155,7 @@ def no_trail():
 def install():
     later_versions_of_templates()
     no_trail()
+    tags_of_budgets()
     names_of_balancers()
     interfaces_of_instances()
     third_zone()

@@ -155,7 +155,8 @@ class Budget(Kind):
     def create(self, context, properties):
         name = properties["Budget"].get("BudgetName", context.name(100))
         context.api("budgets").create_budget(AccountId=ACCOUNT, Budget={**properties["Budget"], "BudgetName": name},
-                                             NotificationsWithSubscribers=properties.get("NotificationsWithSubscribers", []))
+                                             NotificationsWithSubscribers=properties.get("NotificationsWithSubscribers", []),
+                                             ResourceTags=properties.get("ResourceTags", []))
         return Made(name)
 
     def update(self, context, made, old, new):

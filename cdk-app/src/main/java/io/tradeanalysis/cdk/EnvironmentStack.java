@@ -160,14 +160,7 @@ public final class EnvironmentStack extends Stack {
                 new EnvironmentAlarms(this, "Alarms", inputs, settings.watch().alarmEmail());
         // or a first deploy would begin with the alarm that there is no worker
         alarms.getNode().addDependency(ready.ready());
-        settings.watch()
-                .monthlyBudget()
-                .ifPresent(dollars -> new MonthlyBudget(
-                        this,
-                        "Budget",
-                        settings.name(),
-                        dollars,
-                        settings.watch().alarmEmail()));
+        settings.watch().monthlyBudget().ifPresent(dollars -> new MonthlyBudget(this, "Budget", settings, dollars));
         return new EnvironmentDashboard(this, "Dashboard", inputs);
     }
 

@@ -67,6 +67,10 @@ class WatchTemplateTest {
         assertThat(budget.at("/Budget/BudgetLimit")).isEqualTo(json("{'Amount':50,'Unit':'USD'}"));
         assertThat(budget.at("/Budget/CostFilters")).isEqualTo(json("{'TagKeyValue':['user:env$dev']}"));
         assertThat(budget.get("NotificationsWithSubscribers")).hasSize(2);
+        assertThat(budget.at("/Budget/BudgetName").asString()).matches("trade-analysis-dev-us-west-1-[0-9a-f]{8}");
+        assertThat(budget.get("ResourceTags"))
+                .isEqualTo(json("[{'Key':'project','Value':'trade-analysis'},{'Key':'env','Value':'dev'},"
+                        + "{'Key':'owner','Value':'Risk'},{'Key':'expires-at','Value':'2026-12-01T00:00:00Z'}]"));
         assertThat(there.json().at("/Outputs/ExpiresAt/Value").asString()).isEqualTo("2026-12-01T00:00:00Z");
         assertThat(watched.findings()).isEmpty();
     }
@@ -80,6 +84,22 @@ class WatchTemplateTest {
         assertThat(fixed.ofType("AWS::CloudWatch::Alarm").keySet())
                 .noneMatch(name -> name.startsWith("AlarmsFleetAtMaximum"))
                 .anyMatch(name -> name.startsWith("AlarmsNoHealthyWorker"));
+    }
+
+    /** CloudFormation makes the new budget before it deletes the old one. */
+    @Test
+    void shouldNameABudgetAnewThatWritesToSomebodyElse() {
+        assertThat(budgetName(Map.of("monthlyBudget", "50"))).isEqualTo("trade-analysis-dev-us-west-1");
+        assertThat(budgetName(Map.of("monthlyBudget", "50", "alarmEmail", "risk@example.com")))
+                .isNotEqualTo(budgetName(Map.of("monthlyBudget", "50", "alarmEmail", "desk@example.com")));
+    }
+
+    private static String budgetName(Map<String, String> context) {
+        return Synthesis.of(context)
+                .template()
+                .properties("AWS::Budgets::Budget", "Budget")
+                .at("/Budget/BudgetName")
+                .asString();
     }
 
     @Test

@@ -65,6 +65,11 @@ public record EnvironmentName(String value) {
         return "%s-%s-front-end-identity".formatted(PROJECT, value);
     }
 
+    /** What the name of its AWS Budget starts with: an account has one list of them for all regions. */
+    public String budgetPrefix(String region) {
+        return "%s-%s".formatted(stack(), region);
+    }
+
     @Override
     public String toString() {
         return value;

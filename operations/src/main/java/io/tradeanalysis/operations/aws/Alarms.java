@@ -10,6 +10,7 @@ import software.amazon.awssdk.services.cloudwatch.model.Tag;
 final class Alarms extends AwsKind {
 
     private final AwsClients aws;
+    private final TagMemory tags = new TagMemory(this::tags);
 
     Alarms(AwsClients aws) {
         super("alarm");
@@ -18,6 +19,12 @@ final class Alarms extends AwsKind {
 
     @Override
     Stream<Candidate> candidates(EnvironmentName environment) {
+        return tags.candidates(
+                alarms(), Map.Entry::getValue, (alarm, tags) -> new Candidate(alarm.getKey(), alarm.getKey(), tags));
+    }
+
+    /** Names with their ARNs. */
+    private Stream<Map.Entry<String, String>> alarms() {
         return aws
                 .cloudWatch
                 .get()
@@ -25,8 +32,8 @@ final class Alarms extends AwsKind {
                         .alarmTypes(AlarmType.METRIC_ALARM, AlarmType.COMPOSITE_ALARM))
                 .stream()
                 .flatMap(page -> Stream.concat(
-                        page.metricAlarms().stream().map(alarm -> candidate(alarm.alarmName(), alarm.alarmArn())),
-                        page.compositeAlarms().stream().map(alarm -> candidate(alarm.alarmName(), alarm.alarmArn()))));
+                        page.metricAlarms().stream().map(alarm -> Map.entry(alarm.alarmName(), alarm.alarmArn())),
+                        page.compositeAlarms().stream().map(alarm -> Map.entry(alarm.alarmName(), alarm.alarmArn()))));
     }
 
     @Override
@@ -34,14 +41,13 @@ final class Alarms extends AwsKind {
         aws.cloudWatch.get().deleteAlarms(request -> request.alarmNames(id));
     }
 
-    private Candidate candidate(String name, String arn) {
-        Map<String, String> tags = Candidate.tags(
+    private Map<String, String> tags(String arn) {
+        return Candidate.tags(
                 aws.cloudWatch
                         .get()
                         .listTagsForResource(request -> request.resourceARN(arn))
                         .tags(),
                 Tag::key,
                 Tag::value);
-        return new Candidate(name, name, tags);
     }
 }

@@ -2,6 +2,7 @@ package io.tradeanalysis.operations.aws;
 
 import io.tradeanalysis.contract.environment.EnvironmentName;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.services.s3.model.Bucket;
@@ -12,6 +13,7 @@ import software.amazon.awssdk.services.s3.model.Tag;
 final class Buckets extends AwsKind {
 
     private final AwsClients aws;
+    private final TagMemory tags = new TagMemory(this::tags);
 
     Buckets(AwsClients aws) {
         super("bucket");
@@ -20,7 +22,7 @@ final class Buckets extends AwsKind {
 
     @Override
     Stream<Candidate> candidates(EnvironmentName environment) {
-        return aws
+        Stream<String> names = aws
                 .s3
                 .get()
                 .listBucketsPaginator(
@@ -29,8 +31,8 @@ final class Buckets extends AwsKind {
                 .stream()
                 .filter(this::isHere)
                 .map(Bucket::name)
-                .filter(name -> name.startsWith(EnvironmentName.PROJECT + "-"))
-                .map(name -> new Candidate(name, name, tags(name)));
+                .filter(name -> name.startsWith(EnvironmentName.PROJECT + "-"));
+        return tags.candidates(names, Function.identity(), (name, tags) -> new Candidate(name, name, tags));
     }
 
     @Override

@@ -9,7 +9,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * Something that may belong to an environment. Its tags decide; its name only where no tag speaks of a project or an environment.
+ * Something that may belong to an environment. Its tags decide; its name only for kinds that say so, and only where no tag speaks
+ * of a project or an environment: anybody may use a name.
  *
  * @param id what AWS wants to be told to delete it
  * @param name what its owner can be read from; may be empty
@@ -32,11 +33,20 @@ record Candidate(String id, String name, Map<String, String> tags) {
     }
 
     boolean belongsTo(EnvironmentName environment) {
-        if (isTagged()) {
-            return EnvironmentName.PROJECT.equals(tags.get(TagNames.PROJECT))
-                    && environment.value().equals(tags.get(TagNames.ENVIRONMENT));
-        }
-        return NameOwner.of(name).equals(Optional.of(environment));
+        return EnvironmentName.PROJECT.equals(tags.get(TagNames.PROJECT))
+                && environment.value().equals(tags.get(TagNames.ENVIRONMENT));
+    }
+
+    /** Whether its tags say so, or, as they say nothing, its name. */
+    boolean belongsByNameTo(EnvironmentName environment) {
+        return isTagged() ? belongsTo(environment) : NameOwner.of(name).equals(Optional.of(environment));
+    }
+
+    /** Whether its tags say so, or, as they say nothing, CloudFormation has made up its name for a part of the environment's stack. */
+    boolean belongsByStackTo(EnvironmentName environment) {
+        return isTagged()
+                ? belongsTo(environment)
+                : StackPart.logicalName(environment, name).isPresent();
     }
 
     /** Whether its tags speak of a project or an environment, this one or another. */

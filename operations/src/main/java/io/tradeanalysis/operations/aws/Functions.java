@@ -3,10 +3,12 @@ package io.tradeanalysis.operations.aws;
 import io.tradeanalysis.contract.environment.EnvironmentName;
 import java.util.Map;
 import java.util.stream.Stream;
+import software.amazon.awssdk.services.lambda.model.FunctionConfiguration;
 
 /** Lambda functions. */
 final class Functions extends AwsKind {
     private final AwsClients aws;
+    private final TagMemory tags = new TagMemory(this::tags);
 
     Functions(AwsClients aws) {
         super("function");
@@ -15,10 +17,12 @@ final class Functions extends AwsKind {
 
     @Override
     Stream<Candidate> candidates(EnvironmentName environment) {
-        return aws.lambda.get().listFunctionsPaginator().functions().stream()
-                .filter(function -> function.functionName().startsWith(EnvironmentName.PROJECT))
-                .map(function ->
-                        new Candidate(function.functionName(), function.functionName(), tags(function.functionArn())));
+        Stream<FunctionConfiguration> functions = aws.lambda.get().listFunctionsPaginator().functions().stream()
+                .filter(function -> function.functionName().startsWith(EnvironmentName.PROJECT));
+        return tags.candidates(
+                functions,
+                FunctionConfiguration::functionArn,
+                (function, tags) -> new Candidate(function.functionName(), function.functionName(), tags));
     }
 
     @Override

@@ -4,7 +4,7 @@ import io.tradeanalysis.contract.environment.EnvironmentName;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.iam.model.InstanceProfile;
 
-/** What gives a role to machines. CloudFormation doesn't tag them, so their names decide. They have no region. */
+/** What gives a role to machines. CloudFormation doesn't tag them, so the names decide that it makes up. They have no region. */
 final class InstanceProfiles extends AwsKind {
 
     private final AwsClients aws;
@@ -19,6 +19,11 @@ final class InstanceProfiles extends AwsKind {
         return aws.iam.get().listInstanceProfilesPaginator().instanceProfiles().stream()
                 .map(InstanceProfile::instanceProfileName)
                 .map(Candidate::named);
+    }
+
+    @Override
+    boolean isOf(EnvironmentName environment, Candidate candidate) {
+        return candidate.belongsByStackTo(environment);
     }
 
     @Override

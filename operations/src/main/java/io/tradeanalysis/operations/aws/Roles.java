@@ -2,6 +2,7 @@ package io.tradeanalysis.operations.aws;
 
 import io.tradeanalysis.contract.environment.EnvironmentName;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.iam.model.Role;
 import software.amazon.awssdk.services.iam.model.Tag;
@@ -10,6 +11,7 @@ import software.amazon.awssdk.services.iam.model.Tag;
 final class Roles extends AwsKind {
 
     private final AwsClients aws;
+    private final TagMemory tags = new TagMemory(this::tags);
 
     Roles(AwsClients aws) {
         super("role");
@@ -18,10 +20,10 @@ final class Roles extends AwsKind {
 
     @Override
     Stream<Candidate> candidates(EnvironmentName environment) {
-        return aws.iam.get().listRolesPaginator().roles().stream()
+        Stream<String> names = aws.iam.get().listRolesPaginator().roles().stream()
                 .map(Role::roleName)
-                .filter(name -> name.startsWith(EnvironmentName.PROJECT))
-                .map(name -> new Candidate(name, name, tags(name)));
+                .filter(name -> name.startsWith(EnvironmentName.PROJECT));
+        return tags.candidates(names, Function.identity(), (name, tags) -> new Candidate(name, name, tags));
     }
 
     @Override

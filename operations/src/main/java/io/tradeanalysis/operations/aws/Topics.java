@@ -2,6 +2,7 @@ package io.tradeanalysis.operations.aws;
 
 import io.tradeanalysis.contract.environment.EnvironmentName;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.sns.model.Tag;
 import software.amazon.awssdk.services.sns.model.Topic;
@@ -9,6 +10,7 @@ import software.amazon.awssdk.services.sns.model.Topic;
 /** Topics that alarms write to. */
 final class Topics extends AwsKind {
     private final AwsClients aws;
+    private final TagMemory tags = new TagMemory(this::tags);
 
     Topics(AwsClients aws) {
         super("SNS topic");
@@ -17,10 +19,10 @@ final class Topics extends AwsKind {
 
     @Override
     Stream<Candidate> candidates(EnvironmentName environment) {
-        return aws.topics.get().listTopicsPaginator().topics().stream()
+        Stream<String> arns = aws.topics.get().listTopicsPaginator().topics().stream()
                 .map(Topic::topicArn)
-                .filter(arn -> name(arn).startsWith(EnvironmentName.PROJECT))
-                .map(arn -> new Candidate(arn, name(arn), tags(arn)));
+                .filter(arn -> name(arn).startsWith(EnvironmentName.PROJECT));
+        return tags.candidates(arns, Function.identity(), (arn, tags) -> new Candidate(arn, name(arn), tags));
     }
 
     @Override

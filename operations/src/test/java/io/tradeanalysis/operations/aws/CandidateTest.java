@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.tradeanalysis.contract.environment.EnvironmentName;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CandidateTest {
 
@@ -19,15 +21,47 @@ class CandidateTest {
     }
 
     @Test
-    void shouldBelongByItsNameWithoutTags() {
+    void shouldNotBelongByItsNameAlone() {
         assertThat(candidate(NAME_OF_PR_1, Map.of("cost-centre", "7")).belongsTo(PR_1))
+                .isFalse();
+    }
+
+    @Test
+    void shouldBelongByItsNameWhereThatIsSaidToCount() {
+        assertThat(candidate(NAME_OF_PR_1, Map.of("cost-centre", "7")).belongsByNameTo(PR_1))
                 .isTrue();
+        assertThat(candidate(NAME_OF_PR_1, Map.of("project", "other", "env", "pr-1"))
+                        .belongsByNameTo(PR_1))
+                .isFalse();
+    }
+
+    @Test
+    void shouldBelongByANameThatCloudFormationMadeUpForAPartOfItsStack() {
+        assertThat(candidate("trade-analysis-pr-1-FleetProfile0A1B2C3D-AbCdEfGhIj12", Map.of())
+                        .belongsByStackTo(PR_1))
+                .isTrue();
+        assertThat(candidate("trade-analysis-pr-1-FleetProfile0A1B2C3D-AbCdEfGhIj12", Map.of("project", "other"))
+                        .belongsByStackTo(PR_1))
+                .isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "trade-analysis-pr-1-worker",
+                "trade-analysis-pr-1",
+                "trade-analysis-pr-1-x-FleetProfile0A1B2C3D-AbCdEfGhIj12",
+                "trade-analysis-pr-1-FleetProfile0A1B2C3D-short",
+                "trade-analysis-pr-10-FleetProfile0A1B2C3D-AbCdEfGhIj12"
+            })
+    void shouldNotBelongByOtherNames(String name) {
+        assertThat(candidate(name, Map.of()).belongsByStackTo(PR_1)).isFalse();
     }
 
     @Test
     void shouldNotBelongByItsNameWhenItsTagsNameAnotherEnvironment() {
         assertThat(candidate(NAME_OF_PR_1, Map.of("project", "trade-analysis", "env", "pr-1-x"))
-                        .belongsTo(PR_1))
+                        .belongsByNameTo(PR_1))
                 .isFalse();
     }
 

@@ -138,6 +138,12 @@ def respond_to_delete(self):
     return responses.EmptyResult()
 
 
+def respond_to_protection(self):
+    stack = self.cloudformation_backend.get_stack(self._get_param("StackName"))
+    stack.enable_termination_protection = str(self._get_param("EnableTerminationProtection")).lower() == "true"
+    return responses.ActionResult({"StackId": stack.stack_id})
+
+
 def forget(backend, stack):
     for export in stack.output_map.exports:
         backend.exports.pop(export.name, None)
@@ -207,3 +213,4 @@ def install():
     answers.create_stack, answers.update_stack, answers.delete_stack = respond_to_create, respond_to_update, respond_to_delete
     answers.execute_change_set, answers.describe_change_set = respond_to_execute, respond_to_describe_change_set
     answers.delete_change_set = respond_to_delete_change_set
+    answers.update_termination_protection = respond_to_protection

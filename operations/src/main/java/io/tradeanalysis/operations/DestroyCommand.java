@@ -1,9 +1,9 @@
 package io.tradeanalysis.operations;
 
-import io.tradeanalysis.contract.environment.EnvironmentName;
 import io.tradeanalysis.operations.inventory.OperationException;
 import io.tradeanalysis.operations.inventory.Pause;
 import io.tradeanalysis.operations.inventory.Progress;
+import io.tradeanalysis.operations.receipt.Fate;
 import io.tradeanalysis.operations.receipt.Receipt;
 import io.tradeanalysis.operations.receipt.ReceiptJson;
 import io.tradeanalysis.operations.receipt.ReceiptTable;
@@ -58,20 +58,28 @@ final class DestroyCommand implements Callable<Integer> {
         Progress progress = Commands.progress(spec);
         Teardown teardown = new Teardown(
                 clouds.clouds(progress), progress, Pause.real(), InstantSource.system(), Duration.ofSeconds(patience));
-        Receipt result = dryRun ? teardown.look(environment.get()) : destroy(teardown);
+        if (!dryRun && !yes) {
+            Confirmation.demandTerminal(environment.get());
+        }
+        Receipt result =
+                dryRun ? teardown.look(environment.get()) : teardown.destroy(environment.get(), this::beforehand);
         out.println(ReceiptTable.text(result));
+        write(result);
+        result.open().forEach(line -> Commands.err(spec).println("%s: %s".formatted(line.resource(), line.reason())));
+        return result.open().isEmpty() ? 0 : Operations.FAILED;
+    }
+
+    /** What can go wrong with the receipt goes wrong before anything is deleted, and a run that is stopped leaves one. */
+    private void beforehand(Receipt found) {
+        if (!yes && found.count(Fate.FOUND) > 0 && !Confirmation.given(found)) {
+            throw new OperationException("Nothing was deleted.");
+        }
+        write(found);
+    }
+
+    private void write(Receipt result) {
         if (receipt != null) {
             ReceiptJson.write(result, receipt);
         }
-        result.open().forEach(line -> Commands.err(spec).println("%s: %s".formatted(line.resource(), line.reason())));
-        return result.isClean() ? 0 : Operations.FAILED;
-    }
-
-    private Receipt destroy(Teardown teardown) {
-        EnvironmentName name = environment.get();
-        if (!yes && !Confirmation.given(name)) {
-            throw new OperationException("Nothing was deleted.");
-        }
-        return teardown.destroy(name);
     }
 }

@@ -6,10 +6,12 @@ import io.tradeanalysis.operations.inventory.Progress;
 import io.tradeanalysis.operations.reap.Reaped;
 import io.tradeanalysis.operations.reap.Reaper;
 import io.tradeanalysis.operations.receipt.Receipt;
+import io.tradeanalysis.operations.receipt.ReceiptJson;
 import io.tradeanalysis.operations.receipt.ReceiptTable;
 import io.tradeanalysis.operations.teardown.Clouds;
 import io.tradeanalysis.operations.teardown.Teardown;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -38,6 +40,12 @@ final class ReapCommand implements Callable<Integer> {
     private boolean dryRun;
 
     @Option(
+            names = "--receipts",
+            paramLabel = "DIR",
+            description = "where to write a receipt as JSON for each environment that is torn down: DIR/NAME.json")
+    private @Nullable Path receipts;
+
+    @Option(
             names = "--patience",
             paramLabel = "SECONDS",
             defaultValue = "900",
@@ -52,7 +60,7 @@ final class ReapCommand implements Callable<Integer> {
         PrintWriter out = Commands.out(spec);
         out.println(reaped.isEmpty() ? "There are no environments." : "");
         reaped.forEach(out::println);
-        return reaped.stream().anyMatch(one -> one.fate() == Reaped.Fate.FAILED) ? Operations.FAILED : 0;
+        return reaped.stream().anyMatch(one -> one.fate().isOpen()) ? Operations.FAILED : 0;
     }
 
     /** Each tear-down begins anew: what one has found out is of no use to the next. */
@@ -64,8 +72,15 @@ final class ReapCommand implements Callable<Integer> {
                         Pause.real(),
                         InstantSource.system(),
                         Duration.ofSeconds(patience))
-                .destroy(environment);
+                .destroy(environment, this::write);
         Commands.out(spec).println(ReceiptTable.text(receipt));
+        write(receipt);
         return receipt;
+    }
+
+    private void write(Receipt receipt) {
+        if (receipts != null) {
+            ReceiptJson.write(receipt, receipts.resolve(receipt.environment() + ".json"));
+        }
     }
 }

@@ -20,7 +20,9 @@ public final class AwsCloud implements AutoCloseable {
     /** Where its environments are. */
     public static final String REGION = "us-west-1";
 
-    private static final String ACCOUNT = "123456789012";
+    /** Whose they are. */
+    public static final String ACCOUNT = "123456789012";
+
     private static final JsonMapper JSON = new JsonMapper();
     private static final Path STAND_IN = Product.root().resolve("e2e/stand-ins/aws");
 

@@ -23,6 +23,7 @@ import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 import software.amazon.awssdk.services.sns.SnsClient;
 import software.amazon.awssdk.services.sts.StsClient;
+import software.amazon.awssdk.services.sts.model.GetCallerIdentityResponse;
 
 /**
  * The clients of AWS for one region, each made when it is first used. They share one HTTP client, retry what is worth it and give
@@ -84,8 +85,8 @@ public final class AwsClients {
     /** Of STS. */
     public final Supplier<StsClient> sts = regional(StsClient::builder);
 
-    private final Lazy<String> account =
-            new Lazy<>(() -> sts.get().getCallerIdentity().account());
+    private final Lazy<GetCallerIdentityResponse> caller =
+            new Lazy<>(() -> sts.get().getCallerIdentity());
 
     /**
      * Makes none yet.
@@ -103,7 +104,12 @@ public final class AwsClients {
 
     /** Number of the account whose credentials are used. */
     public String account() {
-        return account.get();
+        return caller.get().account();
+    }
+
+    /** ARN of whoever the credentials are of. */
+    public String caller() {
+        return caller.get().arn();
     }
 
     /** No bucket has a host name of its own at an endpoint that is not AWS. */

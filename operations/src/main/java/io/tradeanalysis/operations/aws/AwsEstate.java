@@ -7,10 +7,12 @@ import io.tradeanalysis.operations.inventory.Kind;
 import io.tradeanalysis.operations.inventory.Lease;
 import io.tradeanalysis.operations.inventory.Pause;
 import io.tradeanalysis.operations.inventory.Progress;
-import io.tradeanalysis.operations.inventory.Resource;
+import io.tradeanalysis.operations.inventory.Shared;
 import java.time.InstantSource;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.stream.Stream;
 
 /** What a region of AWS, and the account around it, hold of environments. */
@@ -23,6 +25,7 @@ public final class AwsEstate implements Estate {
     private final RestApis apis;
     private final LogGroups logGroups;
     private final Bootstrap bootstrap;
+    private final StackProtection protection;
     private final List<List<Kind>> waves;
 
     /**
@@ -35,6 +38,7 @@ public final class AwsEstate implements Estate {
         this.logGroups = new LogGroups(aws, apis);
         this.bootstrap = new Bootstrap(aws);
         StackWatch watch = new StackWatch(aws.cloudFormation, progress, Pause.real(), InstantSource.system());
+        this.protection = new StackProtection(aws.cloudFormation, aws.region());
         this.waves = waves(new Stacks(aws.cloudFormation, watch, progress));
     }
 
@@ -49,23 +53,32 @@ public final class AwsEstate implements Estate {
     }
 
     @Override
+    public SequencedMap<String, String> details() {
+        SequencedMap<String, String> details = new LinkedHashMap<>();
+        details.put("region", aws.region());
+        details.put("account", aws.account());
+        details.put("caller", aws.caller());
+        return details;
+    }
+
+    @Override
     public List<List<Kind>> waves() {
         return waves;
     }
 
     @Override
     public Optional<String> obstacle(EnvironmentName environment) {
-        return new Guests(aws).sentence(environment);
+        return new Guests(aws).sentence(environment).or(() -> protection.sentence(environment));
     }
 
     /** Once its API is gone, nothing tells whose a log group of API Gateway was. */
     @Override
     public void prepare(EnvironmentName environment) {
-        apis.find(environment).forEach(api -> logGroups.adopt(environment, api.id()));
+        apis.candidates(environment).filter(api -> api.belongsTo(environment)).forEach(logGroups::adopt);
     }
 
     @Override
-    public List<Resource> shared(EnvironmentName environment) {
+    public List<Shared> shared(EnvironmentName environment) {
         return Stream.concat(bootstrap.shared(), SharedRoles.of(aws, SERVICE_LINKED))
                 .toList();
     }
@@ -87,7 +100,7 @@ public final class AwsEstate implements Estate {
                         new Functions(aws),
                         new Alarms(aws),
                         new Dashboards(aws),
-                        new AccountWide(new Budgets(aws), others),
+                        new Budgets(aws),
                         new Endpoints(aws),
                         new FlowLogs(aws)),
                 List.of(new Instances(aws), new LaunchTemplates(aws), new Topics(aws)),

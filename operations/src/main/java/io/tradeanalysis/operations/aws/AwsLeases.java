@@ -5,11 +5,12 @@ import io.tradeanalysis.contract.environment.TagNames;
 import io.tradeanalysis.operations.inventory.Lease;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.cloudformation.model.Tag;
 
-/** The environments of a region. A stack says best how long its environment may live; else whatever is left of it does. */
+/** The environments of a region. A stack says best how long its environment may live; else all that is left of it does. */
 final class AwsLeases {
 
     private final AwsClients aws;
@@ -19,12 +20,20 @@ final class AwsLeases {
     }
 
     List<Lease> all() {
-        Map<String, Lease> leases = new TreeMap<>();
-        Stream.concat(stacks(), leftovers())
-                .filter(AwsLeases::isOurs)
-                .map(AwsLeases::lease)
-                .forEach(lease -> leases.putIfAbsent(lease.environment().value(), lease));
-        return List.copyOf(leases.values());
+        return together(leases(stacks()), leases(leftovers()));
+    }
+
+    /** The stacks', and those of what is left without a stack. */
+    static List<Lease> together(List<Lease> stacks, List<Lease> leftovers) {
+        Set<EnvironmentName> withStack = stacks.stream().map(Lease::environment).collect(Collectors.toSet());
+        return Stream.concat(
+                        stacks.stream(), leftovers.stream().filter(lease -> !withStack.contains(lease.environment())))
+                .distinct()
+                .toList();
+    }
+
+    private static List<Lease> leases(Stream<Map<String, String>> tags) {
+        return tags.filter(AwsLeases::isOurs).map(AwsLeases::lease).toList();
     }
 
     private Stream<Map<String, String>> stacks() {

@@ -2,6 +2,7 @@ package io.tradeanalysis.operations.aws;
 
 import io.tradeanalysis.operations.inventory.Cloud;
 import io.tradeanalysis.operations.inventory.Resource;
+import io.tradeanalysis.operations.inventory.Shared;
 import java.util.Optional;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.cloudformation.model.Output;
@@ -29,9 +30,13 @@ final class Bootstrap {
     }
 
     /** The stack and its bucket. */
-    Stream<Resource> shared() {
+    Stream<Shared> shared() {
         return Stream.concat(
-                stack.get().stream().map(found -> Resource.of(Cloud.AWS, "stack", found.stackName())),
-                bucket().stream().map(bucket -> new Resource(Cloud.AWS, "bucket", bucket, "of the CDK's bootstrap")));
+                stack.get().stream()
+                        .map(found -> new Shared(
+                                Resource.of(Cloud.AWS, "stack", found.stackName()),
+                                "the CDK's bootstrap: all that is deployed in the region needs it")),
+                bucket().stream()
+                        .map(bucket -> new Shared(Resource.of(Cloud.AWS, "bucket", bucket), "of the CDK's bootstrap")));
     }
 }

@@ -2,6 +2,7 @@ package io.tradeanalysis.operations.aws;
 
 import io.tradeanalysis.operations.inventory.Cloud;
 import io.tradeanalysis.operations.inventory.Resource;
+import io.tradeanalysis.operations.inventory.Shared;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -13,10 +14,11 @@ final class SharedRoles {
     private SharedRoles() {}
 
     /** Those that exist. */
-    static Stream<Resource> of(AwsClients aws, List<String> names) {
+    static Stream<Shared> of(AwsClients aws, List<String> names) {
         return names.stream()
                 .filter(name -> exists(aws, name))
-                .map(name -> new Resource(Cloud.AWS, "role", name, "service-linked, of the account"));
+                .map(name -> new Shared(
+                        Resource.of(Cloud.AWS, "role", name), "service-linked: AWS makes it once for the account"));
     }
 
     private static boolean exists(AwsClients aws, String name) {

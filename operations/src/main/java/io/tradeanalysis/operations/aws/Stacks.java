@@ -51,13 +51,26 @@ final class Stacks implements Kind {
                 .toList();
     }
 
-    /** Deletes it and waits for the end. A second refusal is final: in between, what it stumbled over has been deleted. */
+    /** A stack that stays works on: whatever is taken from it breaks it. */
+    @Override
+    public boolean comesFirst() {
+        return true;
+    }
+
+    /**
+     * Deletes it and waits for the end. If CloudFormation stumbles over a part, it is worth another try when the rest has been
+     * deleted, but only one. If it does not even begin, or nobody can tell how it ended, it has failed.
+     */
     @Override
     public Outcome delete(Resource resource) {
         String id = resource.id();
         Outcome[] result = {new Outcome.Gone()};
         Outcome asked = Refused.orDone(() -> result[0] = deleteAndWait(id));
-        return asked instanceof Outcome.Deleted ? result[0] : asked;
+        return switch (asked) {
+            case Outcome.Deleted _ -> result[0];
+            case Outcome.InUse(String reason) -> new Outcome.Failed(reason);
+            case Outcome.Gone _, Outcome.Shared _, Outcome.Failed _ -> asked;
+        };
     }
 
     private Outcome deleteAndWait(String id) {

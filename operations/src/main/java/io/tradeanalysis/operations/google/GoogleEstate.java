@@ -13,15 +13,21 @@ import io.tradeanalysis.operations.inventory.Kind;
 import io.tradeanalysis.operations.inventory.Lease;
 import io.tradeanalysis.operations.inventory.Progress;
 import io.tradeanalysis.operations.inventory.Resource;
-import java.util.ArrayList;
+import io.tradeanalysis.operations.inventory.Shared;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * What a Google Cloud project holds of environments. App Engine's application and its service {@code default} can't be deleted
  * and belong to no environment.
  */
 public final class GoogleEstate implements Estate {
+
+    private static final String SERVICE = "service";
 
     private final String name;
     private final Project project;
@@ -59,10 +65,15 @@ public final class GoogleEstate implements Estate {
         return "project " + name;
     }
 
-    /** What runs goes before what it is made of and what it reads. */
+    @Override
+    public SequencedMap<String, String> details() {
+        return new TreeMap<>(Map.of("project", name));
+    }
+
+    /** What runs goes before what it is made of. Last the secret, whose labels tell of the environment and of its time. */
     @Override
     public List<List<Kind>> waves() {
-        return List.of(List.of(services, versions), List.of(images, files, secrets));
+        return List.of(List.of(services, versions), List.of(images, files), List.of(secrets));
     }
 
     /** That gcloud is missing, or may not look, is better known before half of an environment is gone. */
@@ -81,41 +92,63 @@ public final class GoogleEstate implements Estate {
     public void prepare(EnvironmentName environment) {}
 
     @Override
-    public List<Resource> shared(EnvironmentName environment) {
-        Optional<EngineApp> app = project.app();
-        if (app.isEmpty()) {
+    public List<Shared> shared(EnvironmentName environment) {
+        if (project.app().isEmpty()) {
             return List.of();
         }
-        List<Resource> shared = new ArrayList<>();
-        shared.add(new Resource(Cloud.GOOGLE, "application", name, "a project has one, which can't be deleted"));
         List<EngineVersion> all = project.versions();
-        if (all.stream().anyMatch(version -> version.service().equals(EngineApp.DEFAULT_SERVICE))) {
-            shared.add(new Resource(
-                    Cloud.GOOGLE,
-                    "service",
-                    EngineApp.DEFAULT_SERVICE,
-                    "every application has it, and it can't be deleted"));
-        }
-        all.stream()
-                .filter(version -> version.service().equals(environment.value()))
-                .filter(version -> !VersionName.belongs(environment, version))
-                .findFirst()
-                .ifPresent(foreign -> shared.add(new Resource(
-                        Cloud.GOOGLE,
-                        "service",
-                        foreign.service(),
-                        "it has versions that were not deployed for this environment, such as " + foreign.id())));
-        if (all.stream()
-                .filter(version -> version.service().equals(EngineApp.DEFAULT_SERVICE))
-                .anyMatch(version -> VersionName.belongs(environment, version))) {
-            shared.addAll(images.of(EngineApp.DEFAULT_SERVICE));
-        }
-        shared.addAll(Versions.shared(all, environment));
-        return shared;
+        return Stream.of(application(all), foreign(all, environment), inDefault(all, environment))
+                .flatMap(shared -> shared)
+                .toList();
     }
 
+    private Stream<Shared> application(List<EngineVersion> all) {
+        Shared application =
+                new Shared(Resource.of(Cloud.GOOGLE, "application", name), "a project has one, which can't be deleted");
+        Shared service = new Shared(
+                Resource.of(Cloud.GOOGLE, SERVICE, EngineApp.DEFAULT_SERVICE),
+                "every application has it, and it can't be deleted");
+        boolean hasService = all.stream().anyMatch(version -> version.service().equals(EngineApp.DEFAULT_SERVICE));
+        return hasService ? Stream.of(application, service) : Stream.of(application);
+    }
+
+    private Stream<Shared> foreign(List<EngineVersion> all, EnvironmentName environment) {
+        return all.stream()
+                .filter(version -> version.service().equals(environment.value()))
+                .filter(version -> !VersionName.belongs(environment, version))
+                .limit(1)
+                .flatMap(foreign -> Stream.concat(
+                        Stream.of(new Shared(
+                                Resource.of(Cloud.GOOGLE, SERVICE, foreign.service()),
+                                "it has versions that were not deployed for this environment, such as "
+                                        + foreign.id())),
+                        images.sharedOf(foreign.service()).stream()));
+    }
+
+    private Stream<Shared> inDefault(List<EngineVersion> all, EnvironmentName environment) {
+        boolean isThere = all.stream()
+                .filter(version -> version.service().equals(EngineApp.DEFAULT_SERVICE))
+                .anyMatch(version -> VersionName.belongs(environment, version));
+        List<Shared> built = isThere ? images.sharedOf(EngineApp.DEFAULT_SERVICE) : List.of();
+        return Stream.concat(built.stream(), Versions.shared(all, environment).stream());
+    }
+
+    /**
+     * What secrets tell; and of what runs without one, that nobody can tell. A version that has the traffic of the service
+     * {@code default} does not count: it can't be deleted, so it is not forgotten either.
+     */
     @Override
     public List<Lease> leases() {
-        return secrets.leases();
+        List<Lease> told = secrets.leases();
+        List<EngineVersion> all = project.versions();
+        Stream<Lease> untold = all.stream()
+                .flatMap(version -> VersionName.owner(version).stream())
+                .distinct()
+                .filter(owner ->
+                        told.stream().noneMatch(lease -> lease.environment().equals(owner)))
+                .filter(owner -> !Services.versions(all, owner).isEmpty()
+                        || Versions.idle(all, owner).findAny().isPresent())
+                .map(owner -> new Lease(owner, ""));
+        return Stream.concat(told.stream(), untold).toList();
     }
 }

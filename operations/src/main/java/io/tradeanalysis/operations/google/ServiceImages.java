@@ -3,10 +3,12 @@ package io.tradeanalysis.operations.google;
 import io.tradeanalysis.contract.environment.EnvironmentName;
 import io.tradeanalysis.operations.google.parts.EngineApp;
 import io.tradeanalysis.operations.google.parts.Images;
+import io.tradeanalysis.operations.google.parts.VersionName;
 import io.tradeanalysis.operations.inventory.Cloud;
 import io.tradeanalysis.operations.inventory.Kind;
 import io.tradeanalysis.operations.inventory.Outcome;
 import io.tradeanalysis.operations.inventory.Resource;
+import io.tradeanalysis.operations.inventory.Shared;
 import java.util.List;
 import java.util.Optional;
 
@@ -27,21 +29,28 @@ final class ServiceImages implements Kind {
     @Override
     public List<Resource> find(EnvironmentName environment) {
         String service = environment.value();
-        if (service.equals(EngineApp.DEFAULT_SERVICE)) {
-            return List.of();
-        }
-        return of(service);
+        return service.equals(EngineApp.DEFAULT_SERVICE) || isSharedWithOthers(environment) ? List.of() : of(service);
     }
 
-    /** The images of a service: one package for all of its versions, and nothing tells which is whose. */
-    List<Resource> of(String service) {
+    /** The images of a service that others use too: they are theirs as well. */
+    List<Shared> sharedOf(String service) {
+        return of(service).stream()
+                .map(image -> new Shared(
+                        image, "of all versions of service %s; nothing tells which is whose".formatted(service)))
+                .toList();
+    }
+
+    private boolean isSharedWithOthers(EnvironmentName environment) {
+        return project.versions().stream()
+                .filter(version -> version.service().equals(environment.value()))
+                .anyMatch(version -> !VersionName.belongs(environment, version));
+    }
+
+    /** One package for all versions of a service. */
+    private List<Resource> of(String service) {
         return images().stream()
                 .flatMap(images -> images.packagesOf(service).stream())
-                .map(name -> new Resource(
-                        Cloud.GOOGLE,
-                        name(),
-                        "gae-standard/" + name,
-                        "of all versions of service %s; nothing tells which is whose".formatted(service)))
+                .map(name -> Resource.of(Cloud.GOOGLE, name(), "gae-standard/" + name))
                 .toList();
     }
 

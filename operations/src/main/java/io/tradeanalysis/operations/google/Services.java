@@ -27,17 +27,32 @@ final class Services implements Kind {
 
     @Override
     public List<Resource> find(EnvironmentName environment) {
-        if (environment.value().equals(EngineApp.DEFAULT_SERVICE)) {
-            return List.of();
-        }
-        List<EngineVersion> versions = project.versions().stream()
-                .filter(version -> version.service().equals(environment.value()))
-                .toList();
-        if (versions.isEmpty() || !versions.stream().allMatch(version -> VersionName.belongs(environment, version))) {
+        List<EngineVersion> versions = versions(project.versions(), environment);
+        if (versions.isEmpty()) {
             return List.of();
         }
         String ids = versions.stream().map(EngineVersion::id).collect(Collectors.joining(", "));
         return List.of(new Resource(Cloud.GOOGLE, name(), environment.value(), "versions " + ids));
+    }
+
+    /**
+     * The versions of the environment's own service; none if it has none, or if others run there too.
+     *
+     * @param all the project's versions
+     */
+    static List<EngineVersion> versions(List<EngineVersion> all, EnvironmentName environment) {
+        List<EngineVersion> versions = all.stream()
+                .filter(version -> version.service().equals(environment.value()))
+                .toList();
+        boolean isOwn = !environment.value().equals(EngineApp.DEFAULT_SERVICE)
+                && versions.stream().allMatch(version -> VersionName.belongs(environment, version));
+        return isOwn ? versions : List.of();
+    }
+
+    /** As long as it runs, it needs what it is made of and what it reads; and its secret tells when its time is over. */
+    @Override
+    public boolean comesFirst() {
+        return true;
     }
 
     @Override

@@ -8,6 +8,7 @@ import io.tradeanalysis.operations.inventory.Cloud;
 import io.tradeanalysis.operations.inventory.Kind;
 import io.tradeanalysis.operations.inventory.Outcome;
 import io.tradeanalysis.operations.inventory.Resource;
+import io.tradeanalysis.operations.inventory.Shared;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -32,10 +33,18 @@ final class Versions implements Kind {
 
     @Override
     public List<Resource> find(EnvironmentName environment) {
-        return inSharedServices(project.versions(), environment)
-                .filter(version -> !version.hasTraffic())
+        return idle(project.versions(), environment)
                 .map(version -> Resource.of(Cloud.GOOGLE, name(), version.service() + "/" + version.id()))
                 .toList();
+    }
+
+    /**
+     * Those that can be deleted.
+     *
+     * @param all the project's versions
+     */
+    static Stream<EngineVersion> idle(List<EngineVersion> all, EnvironmentName environment) {
+        return inSharedServices(all, environment).filter(version -> !version.hasTraffic());
     }
 
     /**
@@ -43,16 +52,19 @@ final class Versions implements Kind {
      *
      * @param all the project's versions
      */
-    static List<Resource> shared(List<EngineVersion> all, EnvironmentName environment) {
+    static List<Shared> shared(List<EngineVersion> all, EnvironmentName environment) {
         return inSharedServices(all, environment)
                 .filter(EngineVersion::hasTraffic)
-                .map(version -> new Resource(
-                        Cloud.GOOGLE,
-                        NAME,
-                        version.service() + "/" + version.id(),
+                .map(version -> new Shared(
+                        Resource.of(Cloud.GOOGLE, NAME, version.service() + "/" + version.id()),
                         "service %s has its traffic there; deploy another version to it, then destroy again"
                                 .formatted(version.service())))
                 .toList();
+    }
+
+    @Override
+    public boolean comesFirst() {
+        return true;
     }
 
     @Override

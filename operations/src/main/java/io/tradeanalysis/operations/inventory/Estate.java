@@ -3,6 +3,7 @@ package io.tradeanalysis.operations.inventory;
 import io.tradeanalysis.contract.environment.EnvironmentName;
 import java.util.List;
 import java.util.Optional;
+import java.util.SequencedMap;
 
 /** What one cloud holds of environments. Nothing is asked of the cloud before a method is called. */
 public interface Estate {
@@ -12,6 +13,9 @@ public interface Estate {
 
     /** Where in the cloud one looks, as a person writes it: {@code us-west-1}, {@code project p1}. */
     String place();
+
+    /** What tells this place from every other, by what it is called: account, region, caller; the cloud may be asked for it. */
+    SequencedMap<String, String> details();
 
     /**
      * All kinds, in the order in which they are to be deleted: those of one inner list don't hold each other and go at the
@@ -26,7 +30,7 @@ public interface Estate {
     void prepare(EnvironmentName environment);
 
     /** What the environment uses and no environment owns. */
-    List<Resource> shared(EnvironmentName environment);
+    List<Shared> shared(EnvironmentName environment);
 
     /** The environments of which this cloud holds anything. */
     List<Lease> leases();

@@ -14,4 +14,12 @@ public interface Kind {
 
     /** Deletes one that was found. What the cloud refuses is an outcome, not an exception. */
     Outcome delete(Resource resource);
+
+    /**
+     * Whether later waves are left alone as long as one of this kind could not be looked at or failed to go: they are what it is
+     * made of, and it goes on without us. Such kinds are in the first wave.
+     */
+    default boolean comesFirst() {
+        return false;
+    }
 }

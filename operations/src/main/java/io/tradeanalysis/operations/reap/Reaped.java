@@ -17,8 +17,10 @@ public record Reaped(EnvironmentName environment, Fate fate, String reason) {
         DESTROYED("destroyed"),
         /** Its time is over, and this was a dry run. */
         WOULD_GO("would go"),
-        /** Its time is not over, or nobody can tell. */
+        /** Its time is not over. */
         LEFT_ALONE("left alone"),
+        /** Nobody can tell whether its time is over: someone has to look. */
+        UNKNOWN("UNKNOWN"),
         /** Its time is over, and something of it is left. */
         FAILED("FAILED");
 
@@ -26,6 +28,11 @@ public record Reaped(EnvironmentName environment, Fate fate, String reason) {
 
         Fate(String word) {
             this.word = word;
+        }
+
+        /** Whether someone has to look at it. */
+        public boolean isOpen() {
+            return this == UNKNOWN || this == FAILED;
         }
     }
 

@@ -48,10 +48,12 @@ public final class Reaper {
     }
 
     private Reaped reap(Verdict verdict, boolean dryRun) {
-        if (!verdict.isOver()) {
-            return new Reaped(verdict.environment(), Reaped.Fate.LEFT_ALONE, verdict.reason());
-        }
-        return dryRun ? new Reaped(verdict.environment(), Reaped.Fate.WOULD_GO, verdict.reason()) : destroyed(verdict);
+        return switch (verdict.state()) {
+            case CURRENT, NEVER -> new Reaped(verdict.environment(), Reaped.Fate.LEFT_ALONE, verdict.reason());
+            case UNREADABLE -> new Reaped(verdict.environment(), Reaped.Fate.UNKNOWN, verdict.reason());
+            case PAST ->
+                dryRun ? new Reaped(verdict.environment(), Reaped.Fate.WOULD_GO, verdict.reason()) : destroyed(verdict);
+        };
     }
 
     private Reaped destroyed(Verdict verdict) {

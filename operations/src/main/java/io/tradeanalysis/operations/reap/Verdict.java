@@ -5,28 +5,41 @@ import io.tradeanalysis.contract.environment.TagNames;
 import io.tradeanalysis.operations.inventory.Lease;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
  * Whether an environment is to be torn down.
  *
  * @param environment the environment
- * @param isOver whether its time is over
+ * @param state what its leases say together
  * @param reason why, for people
  */
-record Verdict(EnvironmentName environment, boolean isOver, String reason) {
+record Verdict(EnvironmentName environment, Lease.State state, String reason) {
 
-    /** Only if one cloud says that its time is over, and none says anything else. What says nothing does not count. */
+    /** Its time is over only if one cloud says so and none says anything else. What says nothing does not count. */
     static Verdict of(EnvironmentName environment, List<Lease> leases, Instant now) {
         List<Lease> telling =
                 leases.stream().filter(lease -> !lease.expiresAt().isEmpty()).toList();
-        boolean isOver = !telling.isEmpty() && telling.stream().allMatch(lease -> lease.at(now) == Lease.State.PAST);
-        return new Verdict(environment, isOver, reason(telling, now));
+        Set<Lease.State> states = telling.stream().map(lease -> lease.at(now)).collect(Collectors.toSet());
+        return new Verdict(environment, together(states), reason(telling, now));
+    }
+
+    /** One that may live on lives on. */
+    private static Lease.State together(Set<Lease.State> states) {
+        if (states.contains(Lease.State.NEVER)) {
+            return Lease.State.NEVER;
+        }
+        if (states.contains(Lease.State.CURRENT)) {
+            return Lease.State.CURRENT;
+        }
+        return states.equals(Set.of(Lease.State.PAST)) ? Lease.State.PAST : Lease.State.UNREADABLE;
     }
 
     private static String reason(List<Lease> telling, Instant now) {
         return telling.isEmpty()
-                ? "nothing says when its time is over (tag %s)".formatted(TagNames.EXPIRES_AT)
+                ? "nothing says when its time is over (tag %s): destroy it, or deploy it anew"
+                        .formatted(TagNames.EXPIRES_AT)
                 : telling.stream().map(lease -> reason(lease, now)).distinct().collect(Collectors.joining("; "));
     }
 

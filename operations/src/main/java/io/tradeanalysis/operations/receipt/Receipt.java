@@ -4,19 +4,24 @@ import io.tradeanalysis.contract.environment.EnvironmentName;
 import io.tradeanalysis.operations.inventory.Resource;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 
 /**
  * What became of all that an environment had.
  *
  * @param environment the environment
- * @param places where was looked, by the cloud's name; {@code not looked at} says so
+ * @param search where was looked, and for what
+ * @param isComplete whether it says how a tear-down ended; if not, it says what was found before one
  * @param startedAt when the first look began
  * @param endedAt when the last one ended
  * @param lines every resource that was seen, and every kind that could not be looked at
  */
 public record Receipt(
-        EnvironmentName environment, Map<String, String> places, Instant startedAt, Instant endedAt, List<Line> lines) {
+        EnvironmentName environment,
+        Search search,
+        boolean isComplete,
+        Instant startedAt,
+        Instant endedAt,
+        List<Line> lines) {
 
     /**
      * What became of one resource.
@@ -27,15 +32,14 @@ public record Receipt(
      */
     public record Line(Resource resource, Fate fate, String reason) {}
 
-    /** Keeps its own copies. */
+    /** Keeps its own copy. */
     public Receipt {
-        places = Map.copyOf(places);
         lines = List.copyOf(lines);
     }
 
-    /** Whether nothing is left that could be deleted, and everything could be looked at. */
+    /** Whether all was done: nothing is left that could be deleted, and everything could be looked at. */
     public boolean isClean() {
-        return open().isEmpty();
+        return isComplete && open().isEmpty();
     }
 
     /** What stands against that. */

@@ -54,18 +54,30 @@ public final class ReceiptTable {
     }
 
     private static String summary(Receipt receipt) {
-        String places = receipt.places().entrySet().stream()
-                .map(place -> place.getKey() + " " + place.getValue())
-                .sorted()
-                .collect(Collectors.joining(", "));
-        return "%s (%s): %d deleted, %d went along, %d left, %d not seen, %d shared"
+        String place = "%s in %s%s"
                 .formatted(
                         receipt.environment(),
-                        places,
-                        receipt.count(Fate.DELETED),
-                        receipt.count(Fate.WENT_ALONG),
-                        receipt.count(Fate.LEFT),
-                        receipt.count(Fate.UNSEEN),
-                        receipt.count(Fate.SHARED));
+                        receipt.search().text(),
+                        receipt.search().unseen());
+        return receipt.isComplete()
+                ? "%s: %d deleted, %d went along, %d left, %d not seen, %d shared"
+                        .formatted(
+                                place,
+                                receipt.count(Fate.DELETED),
+                                receipt.count(Fate.WENT_ALONG),
+                                receipt.count(Fate.LEFT),
+                                receipt.count(Fate.UNSEEN),
+                                receipt.count(Fate.SHARED))
+                : "%s: %d not seen, %d shared; would delete %s"
+                        .formatted(
+                                place,
+                                receipt.count(Fate.UNSEEN),
+                                receipt.count(Fate.SHARED),
+                                resources(receipt.count(Fate.FOUND)));
+    }
+
+    /** A number of resources in words. */
+    public static String resources(long count) {
+        return count == 1 ? "1 resource" : count + " resources";
     }
 }

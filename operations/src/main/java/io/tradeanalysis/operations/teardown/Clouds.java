@@ -1,11 +1,12 @@
 package io.tradeanalysis.operations.teardown;
 
+import io.tradeanalysis.operations.inventory.AtOnce;
 import io.tradeanalysis.operations.inventory.Cloud;
 import io.tradeanalysis.operations.inventory.Estate;
-import java.util.Arrays;
+import io.tradeanalysis.operations.inventory.Kind;
+import io.tradeanalysis.operations.receipt.ProgramVersion;
+import io.tradeanalysis.operations.receipt.Search;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 
 /**
  * Where to look for environments.
@@ -19,16 +20,22 @@ public record Clouds(List<Estate> estates) {
         estates = List.copyOf(estates);
     }
 
-    /** What is looked at, by the cloud's title. */
-    Map<String, String> places() {
-        return Arrays.stream(Cloud.values()).collect(Collectors.toMap(Cloud::title, this::place));
+    /** What is looked at, and for what. */
+    Search search() {
+        return new Search(ProgramVersion.text(), AtOnce.all(List.of(Cloud.values()), this::place));
     }
 
-    private String place(Cloud cloud) {
+    private Search.Place place(Cloud cloud) {
         return estates.stream()
                 .filter(estate -> estate.cloud() == cloud)
-                .map(Estate::place)
+                .map(Clouds::place)
                 .findFirst()
-                .orElse("not looked at");
+                .orElseGet(() -> Search.Place.unseen(cloud));
+    }
+
+    private static Search.Place place(Estate estate) {
+        List<String> kinds =
+                estate.waves().stream().flatMap(List::stream).map(Kind::name).toList();
+        return new Search.Place(estate.cloud(), estate.place(), estate.details(), kinds);
     }
 }

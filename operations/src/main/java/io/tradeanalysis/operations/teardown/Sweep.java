@@ -12,17 +12,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Stream;
 
-/** Deletes all that is found of an environment, wave by wave, both clouds at the same time, and remembers what came of each. */
+/**
+ * Deletes all that is found of an environment, wave by wave, both clouds at the same time, and remembers what came of each. A cloud
+ * where the first wave could not do its part is closed: nothing else of it is touched.
+ */
 final class Sweep {
 
     private final EnvironmentName environment;
     private final Progress progress;
     private final Map<Key, Outcome> outcomes = new ConcurrentHashMap<>();
     private final Queue<Resource> deleted = new ConcurrentLinkedQueue<>();
+    private final Set<Cloud> opened = ConcurrentHashMap.newKeySet();
+    private final Map<Cloud, String> closed = new ConcurrentHashMap<>();
 
     Sweep(EnvironmentName environment, Progress progress) {
         this.environment = environment;
@@ -38,7 +44,7 @@ final class Sweep {
 
     /** Goes once over everything. */
     void over(List<Estate> estates) {
-        AtOnce.each(estates, estate -> estate.waves().forEach(wave -> AtOnce.each(wave, kind -> delete(estate, kind))));
+        AtOnce.each(estates, this::over);
     }
 
     /** What came of the last wish to delete a resource, if there was one. */
@@ -46,16 +52,55 @@ final class Sweep {
         return Optional.ofNullable(outcomes.get(Key.of(resource)));
     }
 
+    /** Why later waves of a cloud were not touched, if they were not. */
+    Optional<String> closed(Cloud cloud) {
+        return Optional.ofNullable(closed.get(cloud));
+    }
+
     /** All that was deleted, what appeared meanwhile among it. */
     Stream<Resource> deleted() {
         return deleted.stream();
     }
 
-    private void delete(Estate estate, Kind kind) {
-        List<Resource> found = Survey.look(estate.cloud(), kind, environment).resources().stream()
-                .filter(this::isWorthATry)
-                .toList();
-        AtOnce.each(found, resource -> delete(kind, resource));
+    private void over(Estate estate) {
+        for (List<Kind> wave : estate.waves()) {
+            List<String> against = AtOnce.all(wave, kind -> delete(estate, kind)).stream()
+                    .flatMap(Optional::stream)
+                    .toList();
+            if (!against.isEmpty() && !opened.contains(estate.cloud())) {
+                close(estate.cloud(), against.getFirst());
+                return;
+            }
+            opened.add(estate.cloud());
+            closed.remove(estate.cloud());
+        }
+    }
+
+    private void close(Cloud cloud, String reason) {
+        if (!reason.equals(closed.put(cloud, reason))) {
+            progress.say("%s: the rest is %s".formatted(cloud.title(), reason));
+        }
+    }
+
+    /** Says what speaks against touching anything else, if something does. */
+    private Optional<String> delete(Estate estate, Kind kind) {
+        Survey survey = Survey.look(estate.cloud(), kind, environment);
+        AtOnce.each(survey.resources().stream().filter(this::isWorthATry).toList(), resource -> delete(kind, resource));
+        if (!kind.comesFirst()) {
+            return Optional.empty();
+        }
+        if (!survey.unseen().isEmpty()) {
+            return Optional.of("not touched, since its %s could not be looked at".formatted(kind.name()));
+        }
+        return survey.resources().stream().anyMatch(this::hasFailed)
+                ? Optional.of("not touched, since its %s could not be deleted".formatted(kind.name()))
+                : Optional.empty();
+    }
+
+    private boolean hasFailed(Resource resource) {
+        return outcome(resource)
+                .filter(outcome -> outcome instanceof Outcome.Failed)
+                .isPresent();
     }
 
     private boolean isWorthATry(Resource resource) {

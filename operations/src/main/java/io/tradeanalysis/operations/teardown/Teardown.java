@@ -2,6 +2,8 @@ package io.tradeanalysis.operations.teardown;
 
 import io.tradeanalysis.contract.environment.EnvironmentName;
 import io.tradeanalysis.operations.inventory.AtOnce;
+import io.tradeanalysis.operations.inventory.Cloud;
+import io.tradeanalysis.operations.inventory.Estate;
 import io.tradeanalysis.operations.inventory.OperationException;
 import io.tradeanalysis.operations.inventory.Outcome;
 import io.tradeanalysis.operations.inventory.Pause;
@@ -9,14 +11,19 @@ import io.tradeanalysis.operations.inventory.Progress;
 import io.tradeanalysis.operations.inventory.Resource;
 import io.tradeanalysis.operations.receipt.Fate;
 import io.tradeanalysis.operations.receipt.Receipt;
+import io.tradeanalysis.operations.receipt.ReceiptTable;
+import io.tradeanalysis.operations.receipt.Search;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /** Tears environments down. It may be stopped at any point and run again: it goes by what it finds. */
 public final class Teardown {
+
+    private static final String STACK = "stack";
 
     private final Clouds clouds;
     private final Progress progress;
@@ -43,28 +50,37 @@ public final class Teardown {
     public Receipt look(EnvironmentName environment) {
         Instant start = clock.instant();
         refuseIfObstructed(environment);
-        Survey survey = Survey.of(clouds.estates(), environment);
-        return receipt(
-                environment,
-                start,
-                Stream.of(
-                                survey.resources().stream().map(resource -> new Receipt.Line(resource, Fate.FOUND, "")),
-                                unseen(survey),
-                                shared(environment))
-                        .flatMap(lines -> lines)
-                        .toList());
+        return found(environment, clouds.search(), start, Survey.of(clouds.estates(), environment));
     }
 
-    /** Deletes all that the environment has, and looks whether anything is left. */
-    public Receipt destroy(EnvironmentName environment) {
+    /**
+     * Deletes all that the environment has, and looks whether anything is left.
+     *
+     * @param beforehand is told what was found, before anything is changed; what it throws ends the tear-down
+     */
+    public Receipt destroy(EnvironmentName environment, Consumer<Receipt> beforehand) {
         Instant start = clock.instant();
         refuseIfObstructed(environment);
-        clouds.estates().forEach(estate -> estate.prepare(environment));
+        Search search = clouds.search();
         Survey before = Survey.of(clouds.estates(), environment);
-        progress.say("Found %d resources of %s".formatted(before.resources().size(), environment));
+        progress.say("Found %s of %s"
+                .formatted(ReceiptTable.resources(before.resources().size()), environment));
+        beforehand.accept(found(environment, search, start, before));
+        clouds.estates().forEach(estate -> estate.prepare(environment));
         Sweep sweep = new Sweep(environment, progress);
         Survey after = untilNothingIsLeft(environment, sweep);
-        return receipt(environment, start, lines(environment, before, sweep, after));
+        List<Receipt.Line> lines = lines(environment, before, sweep, after);
+        return new Receipt(environment, search, true, start, clock.instant(), lines);
+    }
+
+    private Receipt found(EnvironmentName environment, Search search, Instant start, Survey survey) {
+        List<Receipt.Line> lines = Stream.of(
+                        survey.resources().stream().map(resource -> new Receipt.Line(resource, Fate.FOUND, "")),
+                        unseen(survey),
+                        shared(environment))
+                .flatMap(found -> found)
+                .toList();
+        return new Receipt(environment, search, false, start, clock.instant(), lines);
     }
 
     private void refuseIfObstructed(EnvironmentName environment) {
@@ -80,8 +96,8 @@ public final class Teardown {
         Survey left = Survey.of(clouds.estates(), environment);
         for (int look = 0; isWorthWaiting(left, sweep) && clock.instant().isBefore(end); look++) {
             if (look == 2) {
-                progress.say("Waiting for %d resources that are still in use"
-                        .formatted(left.resources().size()));
+                progress.say("Waiting for %s still in use"
+                        .formatted(ReceiptTable.resources(left.resources().size())));
             }
             pause.before(look);
             sweep.over(clouds.estates());
@@ -92,8 +108,9 @@ public final class Teardown {
 
     private static boolean isWorthWaiting(Survey left, Sweep sweep) {
         return left.resources().stream()
-                .map(sweep::outcome)
-                .anyMatch(outcome -> outcome.isEmpty() || isPassing(outcome.get()));
+                .anyMatch(resource -> sweep.outcome(resource)
+                        .map(Teardown::isPassing)
+                        .orElseGet(() -> sweep.closed(resource.cloud()).isEmpty()));
     }
 
     private static boolean isPassing(Outcome outcome) {
@@ -107,24 +124,39 @@ public final class Teardown {
         Stream<Receipt.Line> gone = Stream.concat(
                         before.resources().stream(), sweep.deleted().filter(resource -> !before.has(resource)))
                 .filter(resource -> !after.has(resource))
-                .map(resource -> new Receipt.Line(resource, gone(sweep, resource), ""));
+                .map(resource -> gone(environment, sweep, resource));
         Stream<Receipt.Line> left = after.resources().stream().map(resource -> left(sweep, resource));
         return Stream.of(gone, left, unseen(after), shared(environment))
                 .flatMap(lines -> lines)
                 .toList();
     }
 
-    private static Fate gone(Sweep sweep, Resource resource) {
-        return sweep.outcome(resource)
+    private static Receipt.Line gone(EnvironmentName environment, Sweep sweep, Resource resource) {
+        boolean deleted = sweep.outcome(resource)
                 .filter(outcome -> !(outcome instanceof Outcome.Gone))
-                .map(_ -> Fate.DELETED)
-                .orElse(Fate.WENT_ALONG);
+                .isPresent();
+        return deleted
+                ? new Receipt.Line(resource, Fate.DELETED, "")
+                : new Receipt.Line(resource, Fate.WENT_ALONG, along(environment, sweep, resource.cloud()));
+    }
+
+    /** With the first wave, if anything of it was deleted there: it takes all the rest along. */
+    private static String along(EnvironmentName environment, Sweep sweep, Cloud cloud) {
+        return sweep.deleted()
+                .filter(resource -> resource.cloud() == cloud)
+                .filter(resource -> resource.kind().equals(STACK))
+                .findFirst()
+                .map(stack -> "with the stack " + environment.stack())
+                .orElse("with what it belonged to");
     }
 
     private static Receipt.Line left(Sweep sweep, Resource resource) {
         return sweep.outcome(resource)
                 .map(outcome -> left(resource, outcome))
-                .orElseGet(() -> new Receipt.Line(resource, Fate.LEFT, "it appeared while the rest was deleted"));
+                .orElseGet(() -> new Receipt.Line(
+                        resource,
+                        Fate.LEFT,
+                        sweep.closed(resource.cloud()).orElse("it appeared while the rest was deleted")));
     }
 
     private static Receipt.Line left(Resource resource, Outcome outcome) {
@@ -141,13 +173,20 @@ public final class Teardown {
         return survey.unseen().stream().map(unseen -> new Receipt.Line(unseen.kind(), Fate.UNSEEN, unseen.reason()));
     }
 
+    /** That nobody can tell what is shared must not cost what is known of the rest. */
     private Stream<Receipt.Line> shared(EnvironmentName environment) {
-        return AtOnce.all(clouds.estates(), estate -> estate.shared(environment)).stream()
-                .flatMap(List::stream)
-                .map(resource -> new Receipt.Line(resource, Fate.SHARED, ""));
+        return AtOnce.all(clouds.estates(), estate -> shared(estate, environment)).stream()
+                .flatMap(List::stream);
     }
 
-    private Receipt receipt(EnvironmentName environment, Instant start, List<Receipt.Line> lines) {
-        return new Receipt(environment, clouds.places(), start, clock.instant(), lines);
+    private static List<Receipt.Line> shared(Estate estate, EnvironmentName environment) {
+        try {
+            return estate.shared(environment).stream()
+                    .map(shared -> new Receipt.Line(shared.resource(), Fate.SHARED, shared.reason()))
+                    .toList();
+        } catch (RuntimeException problem) {
+            Resource all = Resource.of(estate.cloud(), "shared resource", "*");
+            return List.of(new Receipt.Line(all, Fate.UNSEEN, "can't look: " + OneLine.of(problem)));
+        }
     }
 }

@@ -83,6 +83,38 @@ class StacksTest {
     }
 
     @Test
+    void shouldHaveFailedIfCloudFormationDoesNotEvenBegin() {
+        stub.is(StackStatus.CREATE_COMPLETE)
+                .refuses("AccessDenied", "not authorized to perform cloudformation:DeleteStack");
+        assertThat(delete())
+                .isEqualTo(new Outcome.Failed("AccessDenied: not authorized to perform cloudformation:DeleteStack"));
+
+        stub.refuses("Throttling", "Rate exceeded");
+        assertThat(delete()).isEqualTo(new Outcome.Failed("Throttling: Rate exceeded"));
+    }
+
+    @Test
+    void shouldComeBeforeAllElse() {
+        assertThat(stacks.comesFirst()).isTrue();
+    }
+
+    @Test
+    void shouldSayHowToTakeOffAProtection() {
+        StackProtection protection = new StackProtection(() -> stub, "us-west-1");
+        assertThat(protection.sentence(DEV)).isEmpty();
+        stub.is(StackStatus.CREATE_COMPLETE);
+        assertThat(protection.sentence(DEV)).isEmpty();
+
+        stub.isProtected();
+
+        assertThat(protection.sentence(DEV))
+                .contains(
+                        "The stack trade-analysis-dev is protected from deletion. If it is to go all the same, take that off:"
+                                + " aws cloudformation update-termination-protection --no-enable-termination-protection"
+                                + " --stack-name trade-analysis-dev --region us-west-1");
+    }
+
+    @Test
     void shouldGiveUpWaitingAndSaySo() {
         stub.is(StackStatus.UPDATE_IN_PROGRESS);
         Resource stack = stacks.find(DEV).getFirst();

@@ -3,6 +3,7 @@ package io.tradeanalysis.operations.aws;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.services.cloudformation.CloudFormationClient;
@@ -27,6 +28,8 @@ final class StubStack implements CloudFormationClient {
     private final Deque<StackStatus> states = new ArrayDeque<>();
     private List<StackStatus> afterDeletion = List.of();
     private int deletions;
+    private boolean isProtected;
+    private Optional<CloudFormationException> refusal = Optional.empty();
     private @Nullable StackStatus statusAtDeletion;
 
     StubStack is(StackStatus... next) {
@@ -37,6 +40,20 @@ final class StubStack implements CloudFormationClient {
 
     void afterDeletionIs(StackStatus... next) {
         afterDeletion = List.of(next);
+    }
+
+    /** From now on a wish to delete it is refused. */
+    void refuses(String code, String message) {
+        refusal = Optional.of((CloudFormationException) CloudFormationException.builder()
+                .awsErrorDetails(AwsErrorDetails.builder()
+                        .errorCode(code)
+                        .errorMessage(message)
+                        .build())
+                .build());
+    }
+
+    void isProtected() {
+        isProtected = true;
     }
 
     int deletions() {
@@ -63,12 +80,16 @@ final class StubStack implements CloudFormationClient {
                 .stackName("trade-analysis-dev")
                 .stackId(ID)
                 .stackStatus(status)
+                .enableTerminationProtection(isProtected)
                 .build();
         return DescribeStacksResponse.builder().stacks(stack).build();
     }
 
     @Override
     public DeleteStackResponse deleteStack(DeleteStackRequest request) {
+        refusal.ifPresent(problem -> {
+            throw problem;
+        });
         deletions++;
         statusAtDeletion = states.getFirst();
         is(afterDeletion.toArray(StackStatus[]::new));

@@ -1,6 +1,7 @@
 package io.tradeanalysis.operations.google;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.tradeanalysis.contract.environment.EnvironmentName;
 import io.tradeanalysis.operations.google.gcloud.FakeGcloud;
@@ -9,6 +10,7 @@ import io.tradeanalysis.operations.inventory.Kind;
 import io.tradeanalysis.operations.inventory.Lease;
 import io.tradeanalysis.operations.inventory.Outcome;
 import io.tradeanalysis.operations.inventory.Resource;
+import io.tradeanalysis.operations.inventory.Shared;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -70,26 +72,35 @@ class GoogleEstateTest {
         gcloud.answers(
                         "app versions list",
                         "[%s,%s]".formatted(version("default", "v0000000001-pr-1", 1), version("pr-1", "theirs", 1)))
-                .answers("artifacts packages list", "[{\"name\":\"app/default\"}]");
+                .answers("artifacts packages list", "[{\"name\":\"app/default\"},{\"name\":\"app/pr-1\"}]");
 
         assertThat(estate.shared(PR_1))
-                .extracting(Resource::toString)
+                .extracting(shared -> shared.resource().toString(), Shared::reason)
                 .containsExactly(
-                        "Google Cloud: application p1 (a project has one, which can't be deleted)",
-                        "Google Cloud: service default (every application has it, and it can't be deleted)",
-                        "Google Cloud: service pr-1 (it has versions that were not deployed for this environment, such as theirs)",
-                        "Google Cloud: image gae-standard/app/default (of all versions of service default; nothing tells which is"
-                                + " whose)",
-                        "Google Cloud: version default/v0000000001-pr-1 (service default has its traffic there; deploy another"
-                                + " version to it, then destroy again)");
+                        tuple("Google Cloud: application p1", "a project has one, which can't be deleted"),
+                        tuple("Google Cloud: service default", "every application has it, and it can't be deleted"),
+                        tuple(
+                                "Google Cloud: service pr-1",
+                                "it has versions that were not deployed for this environment, such as theirs"),
+                        tuple(
+                                "Google Cloud: image gae-standard/app/pr-1",
+                                "of all versions of service pr-1; nothing tells which is whose"),
+                        tuple(
+                                "Google Cloud: image gae-standard/app/default",
+                                "of all versions of service default; nothing tells which is whose"),
+                        tuple(
+                                "Google Cloud: version default/v0000000001-pr-1",
+                                "service default has its traffic there; deploy another version to it, then destroy"
+                                        + " again"));
         assertThat(found()).isEmpty();
     }
 
     @Test
     void shouldDeleteNothingButItsOwnVersionsFromAServiceThatOthersUseToo() {
         gcloud.answers(
-                "app versions list",
-                "[%s,%s]".formatted(version("pr-1", "v0000000001", 0), version("pr-1", "theirs", 1)));
+                        "app versions list",
+                        "[%s,%s]".formatted(version("pr-1", "v0000000001", 0), version("pr-1", "theirs", 1)))
+                .answers("artifacts packages list", "[{\"name\":\"app/pr-1\"}]");
 
         assertThat(found()).containsExactly("version pr-1/v0000000001");
     }
@@ -149,6 +160,35 @@ class GoogleEstateTest {
         assertThat(estate.leases())
                 .containsExactly(
                         new Lease(PR_1, "2026-12-01T09:30:00Z"), new Lease(new EnvironmentName("dev"), "never"));
+    }
+
+    /** Stopped or refused halfway, a tear-down must not leave what nothing tells of. */
+    @Test
+    void shouldDeleteLastWhatTellsOfTheEnvironment() {
+        assertThat(estate.waves().getFirst()).allMatch(Kind::comesFirst);
+        assertThat(estate.waves().getLast()).extracting(Kind::name).containsExactly("secret");
+    }
+
+    @Test
+    void shouldTellOfWhatRunsWithoutASecret() {
+        gcloud.answers(
+                        "app versions list",
+                        "[%s,%s,%s,%s,%s,%s,%s]"
+                                .formatted(
+                                        version("default", "placeholder", 0),
+                                        version("default", "v0000000001-live", 1),
+                                        version("default", "v0000000002-idle", 0),
+                                        version("pr-1", "v0000000003", 1),
+                                        version("pr-1", "v0000000004", 0),
+                                        version("dev", "v0000000005", 1),
+                                        version("api", "20260101t120000", 1)))
+                .answers("secrets list", "[%s]".formatted(secret("b", "dev\",\"expires-at\":\"never")));
+
+        assertThat(estate.leases())
+                .containsExactlyInAnyOrder(
+                        new Lease(new EnvironmentName("dev"), "never"),
+                        new Lease(new EnvironmentName("idle"), ""),
+                        new Lease(PR_1, ""));
     }
 
     private List<String> found() {

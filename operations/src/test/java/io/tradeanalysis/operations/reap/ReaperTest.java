@@ -10,14 +10,17 @@ import io.tradeanalysis.operations.inventory.Kind;
 import io.tradeanalysis.operations.inventory.Lease;
 import io.tradeanalysis.operations.inventory.OperationException;
 import io.tradeanalysis.operations.inventory.Resource;
+import io.tradeanalysis.operations.inventory.Shared;
 import io.tradeanalysis.operations.receipt.Fate;
 import io.tradeanalysis.operations.receipt.Receipt;
+import io.tradeanalysis.operations.receipt.Search;
 import io.tradeanalysis.operations.teardown.Clouds;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 class ReaperTest {
@@ -66,6 +69,17 @@ class ReaperTest {
         assertThat(destroyed).containsExactly("pr-2");
     }
 
+    @Test
+    void shouldCallForSomeoneIfNobodyCanTell() {
+        List<Reaped> reaped = reap(false, new Leases(lease("pr-1", ""), lease("pr-2", "soon"), lease("prod", "never")));
+
+        assertThat(destroyed).isEmpty();
+        assertThat(reaped)
+                .extracting(Reaped::fate)
+                .containsExactly(Reaped.Fate.UNKNOWN, Reaped.Fate.UNKNOWN, Reaped.Fate.LEFT_ALONE);
+        assertThat(reaped).extracting(one -> one.fate().isOpen()).containsExactly(true, true, false);
+    }
+
     private List<Reaped> reap(boolean dryRun, Estate... estates) {
         return new Reaper(new Clouds(List.of(estates)), this::destroy, () -> NOW).reap(dryRun);
     }
@@ -78,7 +92,7 @@ class ReaperTest {
         List<Receipt.Line> lines = environment.value().equals("sticky")
                 ? List.of(new Receipt.Line(Resource.of(Cloud.AWS, "bucket", "b"), Fate.LEFT, "locked"))
                 : List.of();
-        return new Receipt(environment, Map.of(), NOW, NOW, lines);
+        return new Receipt(environment, new Search("1", List.of()), true, NOW, NOW, lines);
     }
 
     private static Lease lease(String environment, String expiresAt) {
@@ -102,6 +116,11 @@ class ReaperTest {
         }
 
         @Override
+        public SequencedMap<String, String> details() {
+            return new TreeMap<>();
+        }
+
+        @Override
         public List<List<Kind>> waves() {
             return List.of();
         }
@@ -115,7 +134,7 @@ class ReaperTest {
         public void prepare(EnvironmentName environment) {}
 
         @Override
-        public List<Resource> shared(EnvironmentName environment) {
+        public List<Shared> shared(EnvironmentName environment) {
             return List.of();
         }
     }

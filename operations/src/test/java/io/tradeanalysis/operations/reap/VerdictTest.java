@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tradeanalysis.contract.environment.EnvironmentName;
 import io.tradeanalysis.operations.inventory.Lease;
+import io.tradeanalysis.operations.inventory.Lease.State;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
@@ -17,24 +18,26 @@ class VerdictTest {
 
     @Test
     void shouldEndWhatIsPast() {
-        assertThat(verdict(PAST).isOver()).isTrue();
-        assertThat(verdict(PAST, "").isOver()).isTrue();
-        assertThat(verdict(NOW.toString()).isOver()).isTrue();
+        assertThat(verdict(PAST).state()).isEqualTo(State.PAST);
+        assertThat(verdict(PAST, "").state()).isEqualTo(State.PAST);
+        assertThat(verdict(NOW.toString()).state()).isEqualTo(State.PAST);
     }
 
     @Test
     void shouldLeaveAloneWhatIsNotPast() {
-        assertThat(verdict(FUTURE).isOver()).isFalse();
-        assertThat(verdict("never").isOver()).isFalse();
-        assertThat(verdict(PAST, FUTURE).isOver()).isFalse();
-        assertThat(verdict(PAST, "never").isOver()).isFalse();
+        assertThat(verdict(FUTURE).state()).isEqualTo(State.CURRENT);
+        assertThat(verdict("never").state()).isEqualTo(State.NEVER);
+        assertThat(verdict(PAST, FUTURE).state()).isEqualTo(State.CURRENT);
+        assertThat(verdict(PAST, "never").state()).isEqualTo(State.NEVER);
     }
 
     @Test
-    void shouldLeaveAloneWhatNobodyCanTellAndSayWhy() {
-        assertThat(verdict("tomorrow")).isEqualTo(verdict(false, "'tomorrow' is no time (tag expires-at)"));
-        assertThat(verdict("")).isEqualTo(verdict(false, "nothing says when its time is over (tag expires-at)"));
-        assertThat(verdict(PAST, "soon").isOver()).isFalse();
+    void shouldSayWhyNobodyCanTell() {
+        assertThat(verdict("tomorrow")).isEqualTo(unreadable("'tomorrow' is no time (tag expires-at)"));
+        assertThat(verdict(""))
+                .isEqualTo(unreadable(
+                        "nothing says when its time is over (tag expires-at): destroy it, or deploy it anew"));
+        assertThat(verdict(PAST, "soon").state()).isEqualTo(State.UNREADABLE);
     }
 
     private static Verdict verdict(String... expiries) {
@@ -44,7 +47,7 @@ class VerdictTest {
         return Verdict.of(dev, leases, NOW);
     }
 
-    private static Verdict verdict(boolean isOver, String reason) {
-        return new Verdict(new EnvironmentName("dev"), isOver, reason);
+    private static Verdict unreadable(String reason) {
+        return new Verdict(new EnvironmentName("dev"), State.UNREADABLE, reason);
     }
 }

@@ -15,6 +15,7 @@ final class FakeKind implements Kind {
     final List<Resource> existing = new CopyOnWriteArrayList<>();
     final List<String> asked = new CopyOnWriteArrayList<>();
     private final String name;
+    private boolean comesFirst;
     private Function<Resource, Outcome> answer = resource -> {
         existing.remove(resource);
         return new Outcome.Deleted();
@@ -30,6 +31,16 @@ final class FakeKind implements Kind {
     FakeKind answering(Function<Resource, Outcome> other) {
         answer = other;
         return this;
+    }
+
+    FakeKind first() {
+        comesFirst = true;
+        return this;
+    }
+
+    @Override
+    public boolean comesFirst() {
+        return comesFirst;
     }
 
     @Override

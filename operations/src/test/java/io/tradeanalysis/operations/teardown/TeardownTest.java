@@ -11,12 +11,17 @@ import io.tradeanalysis.operations.inventory.OperationException;
 import io.tradeanalysis.operations.inventory.Outcome;
 import io.tradeanalysis.operations.inventory.Pause;
 import io.tradeanalysis.operations.inventory.Resource;
+import io.tradeanalysis.operations.inventory.Shared;
 import io.tradeanalysis.operations.receipt.Fate;
 import io.tradeanalysis.operations.receipt.Receipt;
+import io.tradeanalysis.operations.receipt.Search;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.assertj.core.api.AbstractListAssert;
@@ -28,7 +33,8 @@ class TeardownTest {
     private static final EnvironmentName DEV = new EnvironmentName("dev");
     private static final Duration PATIENCE = Duration.ofMinutes(1);
 
-    private final FakeCloud cloud = new FakeCloud();
+    private final FakeCloud cloud = new FakeCloud(Cloud.AWS);
+    private final FakeCloud google = new FakeCloud(Cloud.GOOGLE);
     private final List<String> said = new CopyOnWriteArrayList<>();
     private Instant now = Instant.EPOCH;
 
@@ -57,7 +63,9 @@ class TeardownTest {
         cloud.wave(stack).wave(buckets);
 
         lines(destroy())
-                .containsExactlyInAnyOrder(tuple("dev", Fate.DELETED, ""), tuple("prices", Fate.WENT_ALONG, ""));
+                .containsExactlyInAnyOrder(
+                        tuple("dev", Fate.DELETED, ""),
+                        tuple("prices", Fate.WENT_ALONG, "with the stack trade-analysis-dev"));
     }
 
     @Test
@@ -116,7 +124,7 @@ class TeardownTest {
         cloud.wave(groups);
 
         lines(destroy()).containsExactly(tuple("sg", Fate.DELETED, ""));
-        assertThat(said).contains("Waiting for 1 resources that are still in use");
+        assertThat(said).contains("Waiting for 1 resource still in use");
     }
 
     @Test
@@ -138,19 +146,19 @@ class TeardownTest {
     @Test
     void shouldListWhatIsSharedAndBeCleanAllTheSame() {
         cloud.wave(new FakeKind("role", "r").answering(resource -> new Outcome.Shared("of the account")));
-        cloud.shared.add(Resource.of(Cloud.AWS, "stack", "CDKToolkit"));
+        cloud.shared.add(new Shared(Resource.of(Cloud.AWS, "stack", "CDKToolkit"), "of the region"));
 
         Receipt receipt = destroy();
 
         assertThat(receipt.isClean()).isTrue();
         lines(receipt)
                 .containsExactlyInAnyOrder(
-                        tuple("r", Fate.SHARED, "of the account"), tuple("CDKToolkit", Fate.SHARED, ""));
+                        tuple("r", Fate.SHARED, "of the account"), tuple("CDKToolkit", Fate.SHARED, "of the region"));
     }
 
     @Test
     void shouldNotCallAnEnvironmentGoneThatItCouldNotLookAt() {
-        cloud.wave(new FakeKind("secret", "s"), new BlindKind());
+        cloud.wave(new FakeKind("secret", "s"), new BlindKind("budget", false));
 
         Receipt receipt = destroy();
 
@@ -201,16 +209,129 @@ class TeardownTest {
     }
 
     @Test
-    void shouldSayWhichCloudNobodyLookedAt() {
-        assertThat(destroy().places()).containsEntry("AWS", "us-west-1").containsEntry("Google Cloud", "not looked at");
+    void shouldTouchNothingElseIfTheStackMayNotBeDeleted() {
+        FakeKind stack = new FakeKind("stack", "dev").first().answering(resource -> new Outcome.Failed("AccessDenied"));
+        FakeKind buckets = new FakeKind("bucket", "prices");
+        FakeKind secrets = new FakeKind("secret", "s");
+        cloud.wave(stack).wave(buckets).wave(secrets);
+        FakeKind services = new FakeKind("service", "dev").first();
+        google.wave(services).wave(new FakeKind("image", "i"));
+
+        Receipt receipt = destroy();
+
+        lines(receipt)
+                .containsExactlyInAnyOrder(
+                        tuple("dev", Fate.LEFT, "AccessDenied"),
+                        tuple("prices", Fate.LEFT, "not touched, since its stack could not be deleted"),
+                        tuple("s", Fate.LEFT, "not touched, since its stack could not be deleted"),
+                        tuple("dev", Fate.DELETED, ""),
+                        tuple("i", Fate.DELETED, ""));
+        assertThat(buckets.asked).isEmpty();
+        assertThat(secrets.asked).isEmpty();
+        assertThat(now).as("waiting would not help").isEqualTo(Instant.EPOCH);
+        assertThat(said).contains("AWS: the rest is not touched, since its stack could not be deleted");
+    }
+
+    @Test
+    void shouldTouchNothingElseIfNobodyCanTellWhetherThereIsAStack() {
+        FakeKind buckets = new FakeKind("bucket", "prices");
+        cloud.wave(new BlindKind("stack", true)).wave(buckets);
+
+        lines(destroy())
+                .containsExactlyInAnyOrder(
+                        tuple("*", Fate.UNSEEN, "can't look: AccessDenied"),
+                        tuple("prices", Fate.LEFT, "not touched, since its stack could not be looked at"));
+        assertThat(buckets.asked).isEmpty();
+    }
+
+    @Test
+    void shouldGoOnIfTheStackStumbledOverAPart() {
+        AtomicInteger times = new AtomicInteger();
+        FakeKind subnets = new FakeKind("subnet", "subnet-1");
+        FakeKind stack = new FakeKind("stack", "dev").first();
+        stack.answering(resource -> times.incrementAndGet() == 1
+                ? new Outcome.InUse("subnet-1 has dependencies")
+                : new Outcome.Failed("it still has"));
+        FakeKind late = new FakeKind("log group");
+        subnets.answering(resource -> {
+            subnets.existing.clear();
+            late.existing.add(Resource.of(Cloud.AWS, "log group", "late"));
+            return new Outcome.Deleted();
+        });
+        cloud.wave(stack).wave(late).wave(subnets);
+
+        lines(destroy())
+                .containsExactlyInAnyOrder(
+                        tuple("dev", Fate.LEFT, "it still has"),
+                        tuple("subnet-1", Fate.DELETED, ""),
+                        tuple("late", Fate.DELETED, ""));
+    }
+
+    @Test
+    void shouldTellWhatItFoundBeforeAnythingIsChanged() {
+        FakeKind kind = new FakeKind("VPC", "vpc");
+        cloud.wave(kind);
+        List<Receipt> told = new ArrayList<>();
+
+        teardown().destroy(DEV, found -> {
+            assertThat(kind.asked).isEmpty();
+            assertThat(cloud.prepared).isEmpty();
+            told.add(found);
+        });
+
+        assertThat(told).singleElement().satisfies(found -> {
+            assertThat(found.isComplete()).isFalse();
+            assertThat(found.isClean()).isFalse();
+            lines(found).containsExactly(tuple("vpc", Fate.FOUND, ""));
+        });
+    }
+
+    @Test
+    void shouldChangeNothingIfNobodyTakesNoteOfWhatWasFound() {
+        FakeKind kind = new FakeKind("VPC", "vpc");
+        cloud.wave(kind);
+
+        assertThatThrownBy(() -> teardown().destroy(DEV, found -> {
+                    throw new OperationException("no receipt");
+                }))
+                .hasMessage("no receipt");
+        assertThat(kind.asked).isEmpty();
+        assertThat(cloud.prepared).isEmpty();
+    }
+
+    @Test
+    void shouldKeepWhatItKnowsIfNobodyCanTellWhatIsShared() {
+        cloud.wave(new FakeKind("VPC", "vpc"));
+        cloud.isBlind = true;
+
+        Receipt receipt = destroy();
+
+        lines(receipt)
+                .containsExactlyInAnyOrder(
+                        tuple("vpc", Fate.DELETED, ""), tuple("*", Fate.UNSEEN, "can't look: AccessDenied"));
+        assertThat(receipt.isClean()).isFalse();
+    }
+
+    @Test
+    void shouldSayWhereItLookedAndForWhat() {
+        cloud.wave(new FakeKind("stack")).wave(new FakeKind("VPC"), new FakeKind("bucket"));
+
+        assertThat(new Clouds(List.of(cloud)).search().places())
+                .containsExactly(
+                        new Search.Place(
+                                Cloud.AWS,
+                                "us-west-1",
+                                new TreeMap<>(Map.of("region", "us-west-1")),
+                                List.of("stack", "VPC", "bucket")),
+                        Search.Place.unseen(Cloud.GOOGLE));
     }
 
     private Receipt destroy() {
-        return teardown().destroy(DEV);
+        return teardown().destroy(DEV, _ -> {});
     }
 
     private Teardown teardown() {
-        Clouds clouds = new Clouds(List.of(cloud));
+        Clouds clouds = new Clouds(List.of(cloud, google));
         return new Teardown(clouds, said::add, wait -> now = now.plus(wait), () -> now, PATIENCE);
     }
 
@@ -219,12 +340,7 @@ class TeardownTest {
                 .extracting(line -> line.resource().id(), Receipt.Line::fate, Receipt.Line::reason);
     }
 
-    private static final class BlindKind implements Kind {
-
-        @Override
-        public String name() {
-            return "budget";
-        }
+    private record BlindKind(String name, boolean comesFirst) implements Kind {
 
         @Override
         public List<Resource> find(EnvironmentName environment) {

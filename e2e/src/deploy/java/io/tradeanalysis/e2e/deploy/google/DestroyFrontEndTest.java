@@ -65,12 +65,16 @@ class DestroyFrontEndTest {
         Command.Outcome left = clouds.destroy(environment).run();
         assertThat(left.status()).isEqualTo(1);
         assertThat(left.said()).containsPattern("Google Cloud: service stuck .*planted failure");
+        // it runs on, and its secret tells scripts/reap of it
         assertThat(clouds.state().path("secrets").has(environment.googleSecret()))
-                .isFalse();
+                .isTrue();
+        assertThat(left.said()).contains("not touched, since its service could not be deleted");
 
         clouds.refuse("DELETE /v1/apps/p1/services/stuck", 0);
         clouds.destroy(environment).run().expectSuccess();
         assertThat(clouds.state().path("services").has("stuck")).isFalse();
+        assertThat(clouds.state().path("secrets").has(environment.googleSecret()))
+                .isFalse();
     }
 
     private EnvironmentName environment(String name) {

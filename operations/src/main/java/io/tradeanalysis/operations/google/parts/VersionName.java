@@ -1,6 +1,7 @@
 package io.tradeanalysis.operations.google.parts;
 
 import io.tradeanalysis.contract.environment.EnvironmentName;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -27,6 +28,16 @@ public final class VersionName {
     public static String of(EnvironmentName environment, String service, String sha256) {
         String name = "v" + sha256.substring(0, HASH_LENGTH);
         return service.equals(EngineApp.DEFAULT_SERVICE) ? name + "-" + environment : name;
+    }
+
+    /** The environment that a version was deployed for, as far as its name and its service's tell. */
+    public static Optional<EnvironmentName> owner(EngineVersion version) {
+        String name = version.service().equals(EngineApp.DEFAULT_SERVICE)
+                ? version.id().substring(Math.min(version.id().length(), 1 + HASH_LENGTH + 1))
+                : version.service();
+        return EnvironmentName.isValid(name)
+                ? Optional.of(new EnvironmentName(name)).filter(owner -> belongs(owner, version))
+                : Optional.empty();
     }
 
     /** Whether a version in the environment's own service or in the service {@code default} is this environment's. */

@@ -1,0 +1,190 @@
+package io.tradeanalysis.e2e.deploy.aws;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.tradeanalysis.contract.environment.EnvironmentName;
+import io.tradeanalysis.e2e.deploy.AwsCloud;
+import io.tradeanalysis.e2e.deploy.Command;
+import io.tradeanalysis.e2e.deploy.Environment;
+import io.tradeanalysis.e2e.deploy.SharedAws;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** {@code scripts/destroy} and {@code scripts/reap} where there is no stack, or one that may not be deleted. */
+@ExtendWith(SharedAws.class)
+class LeftoversTest {
+
+    private static final JsonMapper JSON = new JsonMapper();
+
+    @TempDir
+    private Path folder;
+
+    private final AwsCloud cloud;
+
+    LeftoversTest(AwsCloud cloud) {
+        this.cloud = cloud;
+    }
+
+    @AfterEach
+    void refuseNothing() {
+        cloud.refuseNothing();
+    }
+
+    /** Besides, what has the environment's name or counts its costs, but is someone else's. */
+    @Test
+    void shouldDeleteWhatAStackHasLeftAndNothingOfOthers() throws IOException {
+        EnvironmentName gone = new EnvironmentName("gone");
+        new Leftovers(cloud, "gone-x", "never").make();
+        bucket(gone.stack() + "-someones-0a1b2c");
+        cloud.aws("iam", "create-instance-profile", "--instance-profile-name", gone.stack() + "-theirs");
+        Leftovers.budget(cloud, "all-of-gone", gone, List.of());
+        JsonNode before = cloud.inventory();
+        List<String> left = new Leftovers(cloud, gone.value(), "never").make();
+
+        Command.Outcome dryRun = environment(gone).destroy(folder.resolve("look.json"), "--dry-run");
+        Command.Outcome outcome = environment(gone).destroy(folder.resolve("receipt.json"));
+
+        assertThat(dryRun.status()).as(dryRun.said()).isZero();
+        assertThat(dryRun.said().strip()).endsWith("would delete 5 resources");
+        assertThat(outcome.status()).as(outcome.said()).isZero();
+        assertThat(cloud.inventory()).isEqualTo(before);
+        JsonNode receipt = JSON.readTree(Files.readString(folder.resolve("receipt.json")));
+        assertThat(receipt.get("complete").asBoolean()).isTrue();
+        assertThat(receipt.at("/counts/deleted").asInt()).isEqualTo(left.size());
+        assertThat(receipt.at("/looks/0/account").asString()).isEqualTo(AwsCloud.ACCOUNT);
+        assertThat(receipt.at("/looks/0/caller").asString()).startsWith("arn:aws:");
+        assertThat(receipt.get("resources").toString()).contains(left);
+        environment(new EnvironmentName("gone-x"))
+                .destroy(folder.resolve("other.json"))
+                .expectSuccess();
+    }
+
+    @Test
+    void shouldRefuseAProtectedStackBeforeAnythingIsLost() {
+        EnvironmentName kept = new EnvironmentName("kept");
+        makeStack(kept, "--enable-termination-protection");
+        JsonNode before = cloud.inventory();
+        cloud.forgetChanges();
+
+        Command.Outcome refused = environment(kept).destroy(folder.resolve("refused.json"));
+
+        assertThat(refused.status()).as(refused.said()).isNotZero();
+        assertThat(refused.said()).contains("trade-analysis-kept is protected from deletion");
+        assertThat(cloud.changes()).isEmpty();
+        assertThat(cloud.inventory()).isEqualTo(before);
+
+        cloud.aws(
+                "cloudformation",
+                "update-termination-protection",
+                "--no-enable-termination-protection",
+                "--stack-name",
+                kept.stack());
+        environment(kept).destroy(folder.resolve("receipt.json")).expectSuccess();
+    }
+
+    @Test
+    void shouldTouchNothingOfAStackThatMayNotBeDeleted() throws IOException {
+        EnvironmentName held = new EnvironmentName("held");
+        makeStack(held);
+        JsonNode before = cloud.inventory();
+        cloud.refuse("AccessDenied", "Planted: not for you", "DeleteStack", held.stack());
+        cloud.forgetChanges();
+
+        Command.Outcome refused = environment(held).destroy(folder.resolve("refused.json"));
+
+        assertThat(refused.status()).as(refused.said()).isNotZero();
+        assertThat(cloud.changes()).isEmpty();
+        assertThat(cloud.inventory()).isEqualTo(before);
+        assertThat(Files.readString(folder.resolve("refused.json")))
+                .contains("Planted: not for you", "not touched, since its stack could not be deleted");
+
+        cloud.refuseNothing();
+        environment(held).destroy(folder.resolve("receipt.json")).expectSuccess();
+        assertThat(Files.readString(folder.resolve("receipt.json"))).contains("with the stack trade-analysis-held");
+    }
+
+    @Test
+    void shouldDeleteNothingWithoutAPlaceForTheReceipt() throws IOException {
+        EnvironmentName blind = new EnvironmentName("blind");
+        makeStack(blind);
+        JsonNode before = cloud.inventory();
+        Path file = Files.writeString(folder.resolve("file"), "");
+
+        Command.Outcome refused = environment(blind).destroy(file.resolve("receipt.json"));
+
+        assertThat(refused.status()).as(refused.said()).isNotZero();
+        assertThat(refused.said()).contains("The receipt can't be written to");
+        assertThat(cloud.inventory()).isEqualTo(before);
+        environment(blind).destroy(folder.resolve("receipt.json")).expectSuccess();
+    }
+
+    @Test
+    void shouldReapWhatIsLeftWithoutAStack() throws IOException {
+        JsonNode before = cloud.inventory();
+        new Leftovers(cloud, "past", "2026-01-01T00:00:00Z").make();
+        new Leftovers(cloud, "later", "2099-01-01T00:00:00Z").make();
+
+        Command.Outcome outcome = cloud.script(
+                        "reap", "--region", AwsCloud.REGION, "--no-google", "--receipts", folder.toString())
+                .run();
+
+        assertThat(outcome.status()).as(outcome.said()).isZero();
+        assertThat(outcome.said())
+                .containsPattern("destroyed +past +its time was over at 2026-01-01T00:00:00Z")
+                .containsPattern("left alone +later +it may live until 2099-01-01T00:00:00Z");
+        JsonNode receipt = JSON.readTree(Files.readString(folder.resolve("past.json")));
+        assertThat(receipt.get("clean").asBoolean()).isTrue();
+        assertThat(folder.resolve("later.json")).doesNotExist();
+        environment(new EnvironmentName("later"))
+                .destroy(folder.resolve("later.json"))
+                .expectSuccess();
+        assertThat(cloud.inventory()).isEqualTo(before);
+    }
+
+    private Environment environment(EnvironmentName name) {
+        return new Environment(cloud, name.value());
+    }
+
+    private void bucket(String name) {
+        cloud.aws(
+                "s3api",
+                "create-bucket",
+                "--bucket",
+                name,
+                "--create-bucket-configuration",
+                "LocationConstraint=" + AwsCloud.REGION);
+    }
+
+    /** A stack of a bucket and a topic, which carry the environment's tags. */
+    private void makeStack(EnvironmentName name, String... options) {
+        Map<String, Object> resources = Map.of(
+                "Prices", Map.of("Type", "AWS::S3::Bucket"),
+                "Alarms", Map.of("Type", "AWS::SNS::Topic"));
+        String[] words = {
+            "cloudformation",
+            "create-stack",
+            "--stack-name",
+            name.stack(),
+            "--tags",
+            "Key=project,Value=" + EnvironmentName.PROJECT,
+            "Key=env,Value=" + name,
+            "Key=expires-at,Value=never",
+            "--template-body",
+            JSON.writeValueAsString(Map.of("Resources", resources))
+        };
+        List<String> all = new ArrayList<>(List.of(words));
+        all.addAll(List.of(options));
+        cloud.aws(all.toArray(String[]::new));
+        cloud.aws("cloudformation", "wait", "stack-create-complete", "--stack-name", name.stack());
+    }
+}

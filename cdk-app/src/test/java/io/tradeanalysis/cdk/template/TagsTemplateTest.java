@@ -45,8 +45,11 @@ class TagsTemplateTest {
             Map.entry("Custom::S3AutoDeleteObjects", "a call of a function, which has tags"),
             Map.entry("Custom::VpcRestrictDefaultSG", "a call of a function, which has tags"));
 
-    private final Synthesis whole = Synthesis.of(
-            Map.of("alarmEmail", "risk@example.com", "owner", "Risk", "expiresAt", "2026-12-01T00:00:00Z"));
+    private final Synthesis whole = Synthesis.of(Map.of(
+            "alarmEmail", "risk@example.com",
+            "monthlyBudget", "50",
+            "owner", "Risk",
+            "expiresAt", "2026-12-01T00:00:00Z"));
 
     @Test
     void shouldTagTheStack() {

@@ -2,7 +2,6 @@ package io.tradeanalysis.e2e;
 
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -12,6 +11,9 @@ import java.util.concurrent.TimeUnit;
 
 /** The whole product, started by {@code scripts/run-local} on free ports and stopped as by Ctrl-C. */
 public final class Product implements AutoCloseable {
+
+    /** Workers take ports one after the other. */
+    private static final int OF_FRONT_END_FUNCTION_AND_WORKERS = 2 + 10;
 
     private final Process process;
     private final URI address;
@@ -29,17 +31,17 @@ public final class Product implements AutoCloseable {
      * @throws IllegalStateException if it ends before it is ready; the message holds what it said
      */
     public static Product start(Path data, String... options) throws IOException {
-        List<Integer> ports = freePorts();
+        int first = FreePorts.first(OF_FRONT_END_FUNCTION_AND_WORKERS);
         List<String> command = new ArrayList<>(List.of(
                 root().resolve("scripts/run-local").toString(),
-                "--port=" + ports.get(0),
-                "--worker-port=" + ports.get(1),
-                "--function-port=" + ports.get(2),
+                "--port=" + first,
+                "--worker-port=" + (first + 2),
+                "--function-port=" + (first + 1),
                 "--data=" + data));
         command.addAll(Arrays.asList(options));
         Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
         waitUntilReady(process);
-        return new Product(process, URI.create("http://localhost:" + ports.get(0)));
+        return new Product(process, URI.create("http://localhost:" + first));
     }
 
     private static void waitUntilReady(Process process) throws IOException {
@@ -84,13 +86,5 @@ public final class Product implements AutoCloseable {
     /** The project's root folder. */
     public static Path root() {
         return Path.of("..").toAbsolutePath().normalize();
-    }
-
-    private static List<Integer> freePorts() throws IOException {
-        try (ServerSocket first = new ServerSocket(0);
-                ServerSocket second = new ServerSocket(0);
-                ServerSocket third = new ServerSocket(0)) {
-            return List.of(first.getLocalPort(), second.getLocalPort(), third.getLocalPort());
-        }
     }
 }

@@ -12,6 +12,7 @@ import io.tradeanalysis.contract.environment.EnvironmentName;
 import io.tradeanalysis.contract.environment.TagNames;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import software.amazon.awscdk.CustomResource;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.Stack;
@@ -64,12 +65,12 @@ public final class FleetReady extends Construct {
                 .serviceToken(watcher.serviceToken())
                 // or CloudFormation would wait an hour for a function that was cut off
                 .serviceTimeout(Duration.seconds(FUNCTION_SECONDS))
-                .properties(Map.of(
+                .properties(new TreeMap<>(Map.of(
                         "FleetName", fleet.group().getAutoScalingGroupName(),
                         "BalancerName", balancer.name(),
                         "LogGroup", fleet.logs().getLogGroupName(),
                         "Release", fleet.release(),
-                        "TimeoutSeconds", PATIENCE_SECONDS))
+                        "TimeoutSeconds", PATIENCE_SECONDS)))
                 .build();
         fleet.whole().forEach(part -> ready.getNode().addDependency(part));
     }
@@ -84,11 +85,11 @@ public final class FleetReady extends Construct {
         String own = "arn:%s:%%s:%s:%s:%%s".formatted(stack.getPartition(), stack.getRegion(), stack.getAccount());
         Map<String, Map<String, String>> tagged = Map.of(
                 "StringEquals",
-                Map.of(
+                new TreeMap<>(Map.of(
                         "aws:ResourceTag/" + TagNames.PROJECT,
                         EnvironmentName.PROJECT,
                         "aws:ResourceTag/" + TagNames.ENVIRONMENT,
-                        name.value()));
+                        name.value())));
         PolicyStatement resize = right(
                 "Resize",
                 List.of("autoscaling:SetDesiredCapacity"),

@@ -7,6 +7,7 @@ import io.tradeanalysis.cdk.setup.SetupFunction;
 import io.tradeanalysis.cdk.setup.SetupFunctionInputs;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import software.amazon.awscdk.CfnParameter;
 import software.amazon.awscdk.CustomResource;
 import software.amazon.awscdk.Duration;
@@ -49,10 +50,10 @@ public final class Identities extends Construct {
                 .serviceToken(issuer.serviceToken())
                 // or CloudFormation would wait an hour for a function that was cut off
                 .serviceTimeout(PATIENCE)
-                .properties(Map.of(
+                .properties(new TreeMap<>(Map.of(
                         "WorkerSecret", worker.getRef(),
                         "FrontEndSecret", frontEnd.getRef(),
-                        "Identity", inputs.identity().orElseGet(this::parameter)))
+                        "Identity", inputs.identity().orElseGet(this::parameter))))
                 .build();
     }
 

@@ -2,6 +2,7 @@ package io.tradeanalysis.cdk.network;
 
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.services.iam.AnyPrincipal;
 import software.amazon.awscdk.services.iam.PolicyStatement;
@@ -45,11 +46,11 @@ final class EndpointPolicies {
                         .resources(List.of(arn + "*"))
                         .conditions(Map.of(
                                 "StringEquals",
-                                Map.of(
+                                new TreeMap<>(Map.of(
                                         "aws:PrincipalAccount",
                                         stack.getAccount(),
                                         "aws:ResourceAccount",
-                                        stack.getAccount())))
+                                        stack.getAccount()))))
                         .build(),
                 PolicyStatement.Builder.create()
                         .sid("Packages")

@@ -4,6 +4,7 @@ import io.tradeanalysis.cdk.watch.LogGroups;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
+import java.util.TreeMap;
 import software.amazon.awscdk.CfnResource;
 import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.services.iam.CfnPolicy;
@@ -35,8 +36,8 @@ public final class Helpers extends Construct {
 
     /** Turns all helpers that a stack has by now to this log, and tags them. */
     public void adopt(Stack stack, SequencedMap<String, String> tags) {
-        List<Map<String, String>> list = tags.entrySet().stream()
-                .map(tag -> Map.of("Key", tag.getKey(), "Value", tag.getValue()))
+        List<? extends Map<String, String>> list = tags.entrySet().stream()
+                .map(tag -> new TreeMap<>(Map.of("Key", tag.getKey(), "Value", tag.getValue())))
                 .toList();
         stack.getNode().getChildren().stream().filter(Helpers::isHelper).forEach(helper -> {
             log(helper);

@@ -25,13 +25,19 @@ class PipelineScriptsTest {
     @Test
     void shouldLookForDriftInEveryEnvironmentAndSayWhichHasIt() throws IOException {
         program("aws", "printf 'dev\\npr-1\\npr-2\\n'; echo \"$@\" >%s/asked".formatted(folder));
-        program("npx", "echo \"$@\"; case $* in *env=pr-1*) exit 1;; esac");
+        program("npx", "echo \"$@\"; case $* in *env=pr-1*) echo its error >&2; exit 1;; esac");
 
         Shell shell = run("drift", Map.of(), "--region", "eu-west-1");
 
         assertThat(shell.exitCode()).isEqualTo(1);
         assertThat(shell.output())
-                .contains("env=dev -c region=eu-west-1", "env=pr-1 -c region=eu-west-1", "env=pr-2 -c region=eu-west-1")
+                .containsSubsequence(
+                        "Environment dev in eu-west-1: nothing was changed by hand. The CDK says:\n",
+                        "env=dev -c region=eu-west-1",
+                        "Environment pr-1 in eu-west-1: changed by hand, or not to be looked at. The CDK says:\n",
+                        "env=pr-1 -c region=eu-west-1",
+                        "its error",
+                        "env=pr-2 -c region=eu-west-1")
                 .endsWith(
                         "Changed by hand, or not to be looked at: pr-1 in eu-west-1. What was found is said above.\n");
         assertThat(folder.resolve("asked")).content().contains("--region eu-west-1", "trade-analysis");
@@ -40,12 +46,13 @@ class PipelineScriptsTest {
     @Test
     void shouldBeContentWithoutDrift() throws IOException {
         program("aws", "echo dev");
-        program("npx", ":");
+        program("npx", "echo No drift detected");
 
         assertThat(run("drift", Map.of()))
-                .isEqualTo(new Shell(
-                        0,
-                        "Environment dev in us-west-1:\nNothing was changed by hand in us-west-1. Looked at: dev.\n"));
+                .isEqualTo(
+                        new Shell(
+                                0,
+                                "Environment dev in us-west-1: nothing was changed by hand. The CDK says:\nNo drift detected\nNothing was changed by hand in us-west-1. Looked at: dev.\n"));
     }
 
     @Test

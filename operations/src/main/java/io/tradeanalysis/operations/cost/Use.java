@@ -69,7 +69,7 @@ final class Use {
         BigDecimal price = prices.of("transfer-gb");
         return new CostLine(
                 "answers, balancer and internet",
-                "1000 x %d kB x $%s/GB".formatted(Math.ceilDiv(analysis.answerBytes(), 1024L), price.toPlainString()),
+                "1000 x %d KiB x $%s/GiB".formatted(Math.ceilDiv(analysis.answerBytes(), 1024L), price.toPlainString()),
                 thousand(analysis.answerBytes())
                         .divide(BYTES_A_GB, MathContext.DECIMAL64)
                         .multiply(price));

@@ -39,7 +39,7 @@ class CostCommandTest {
         assertThat(run("--analysis", result.toString())).isZero();
         assertThat(out.toString())
                 .contains("| worker | 1000 x 200 ms / 2 processors x $0.106/h | 0.0029 |")
-                .contains("| answers, balancer and internet | 1000 x 100 kB x $0.098/GB | 0.0093 |")
+                .contains("| answers, balancer and internet | 1000 x 100 KiB x $0.098/GiB | 0.0093 |")
                 .contains("| **together** |  | 0.0123 |");
     }
 

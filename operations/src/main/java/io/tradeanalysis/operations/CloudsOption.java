@@ -8,6 +8,7 @@ import io.tradeanalysis.operations.inventory.OperationException;
 import io.tradeanalysis.operations.inventory.Progress;
 import io.tradeanalysis.operations.teardown.Clouds;
 import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -22,6 +23,11 @@ final class CloudsOption {
 
     @Option(names = "--no-google", description = "don't look at Google Cloud: nothing of the environment is there")
     private boolean withoutGoogle;
+
+    /** One sentence on what is not looked at, if there is anything. */
+    Optional<String> unseen() {
+        return withoutGoogle ? Optional.of("Google Cloud was not looked at.") : Optional.empty();
+    }
 
     /** Both clouds. Which project is not guessed: a cloud that nobody looked at proves nothing. */
     Clouds clouds(Progress progress) {

@@ -36,7 +36,10 @@ final class DestroyCommand implements Callable<Integer> {
     @Mixin
     private CloudsOption clouds = new CloudsOption();
 
-    @Option(names = "--receipt", paramLabel = "FILE", description = "where to write the receipt as JSON")
+    @Option(
+            names = "--receipt",
+            paramLabel = "FILE",
+            description = "where to write the receipt as JSON; folders that are not there are made")
     private @Nullable Path receipt;
 
     @Option(names = "--yes", description = "don't ask")

@@ -60,6 +60,7 @@ final class ReapCommand implements Callable<Integer> {
         PrintWriter out = Commands.out(spec);
         out.println(reaped.isEmpty() ? "There are no environments." : "");
         reaped.forEach(out::println);
+        where.unseen().ifPresent(out::println);
         return reaped.stream().anyMatch(one -> one.fate().isOpen()) ? Operations.FAILED : 0;
     }
 

@@ -26,6 +26,8 @@ public final class AwsEstate implements Estate {
     private final LogGroups logGroups;
     private final Bootstrap bootstrap;
     private final StackProtection protection;
+    private final StackOwner owner;
+    private final StackParts parts;
     private final List<List<Kind>> waves;
 
     /**
@@ -39,7 +41,9 @@ public final class AwsEstate implements Estate {
         this.bootstrap = new Bootstrap(aws);
         StackWatch watch = new StackWatch(aws.cloudFormation, progress, Pause.real(), InstantSource.system());
         this.protection = new StackProtection(aws.cloudFormation, aws.region());
-        this.waves = waves(new Stacks(aws.cloudFormation, watch, progress));
+        this.owner = new StackOwner(aws.cloudFormation, aws.region());
+        this.parts = new StackParts(aws.cloudFormation, owner);
+        this.waves = waves(new Stacks(aws.cloudFormation, owner, watch, progress));
     }
 
     @Override
@@ -68,7 +72,9 @@ public final class AwsEstate implements Estate {
 
     @Override
     public Optional<String> obstacle(EnvironmentName environment) {
-        return new Guests(aws).sentence(environment).or(() -> protection.sentence(environment));
+        return owner.sentence(environment)
+                .or(() -> new Guests(aws, parts).sentence(environment))
+                .or(() -> protection.sentence(environment));
     }
 
     /** Once its API is gone, nothing tells whose a log group of API Gateway was. */
@@ -94,6 +100,7 @@ public final class AwsEstate implements Estate {
         return List.of(
                 List.of(stack),
                 List.of(
+                        parts,
                         new Fleets(aws),
                         new Balancers(aws),
                         apis,

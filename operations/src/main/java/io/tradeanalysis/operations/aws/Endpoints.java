@@ -1,5 +1,8 @@
 package io.tradeanalysis.operations.aws;
 
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.ec2.model.Filter;
 
@@ -8,7 +11,7 @@ final class Endpoints extends NetworkKind {
     private final AwsClients aws;
 
     Endpoints(AwsClients aws) {
-        super("VPC endpoint", aws);
+        super("VPC endpoint");
         this.aws = aws;
     }
 
@@ -17,6 +20,18 @@ final class Endpoints extends NetworkKind {
         return aws.ec2.get().describeVpcEndpointsPaginator(request -> request.filters(filters)).vpcEndpoints().stream()
                 .filter(endpoint -> !"deleted".equalsIgnoreCase(endpoint.stateAsString()))
                 .map(endpoint -> candidate(endpoint.vpcEndpointId(), endpoint.serviceName(), endpoint.tags()));
+    }
+
+    /** The network interfaces that the endpoints in some networks have made. */
+    Set<String> interfaces(List<String> networks) {
+        return aws
+                .ec2
+                .get()
+                .describeVpcEndpointsPaginator(request -> request.filters(filter("vpc-id", networks)))
+                .vpcEndpoints()
+                .stream()
+                .flatMap(endpoint -> endpoint.networkInterfaceIds().stream())
+                .collect(Collectors.toSet());
     }
 
     /** They go in their own time: until then they are found again. */

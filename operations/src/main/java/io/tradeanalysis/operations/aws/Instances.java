@@ -5,12 +5,12 @@ import java.util.stream.Stream;
 import software.amazon.awssdk.services.ec2.model.Filter;
 import software.amazon.awssdk.services.ec2.model.InstanceStateName;
 
-/** Machines. */
+/** Machines: an environment's have its tags from their start on, since its launch template says so. */
 final class Instances extends NetworkKind {
     private final AwsClients aws;
 
     Instances(AwsClients aws) {
-        super("instance", aws);
+        super("instance");
         this.aws = aws;
     }
 

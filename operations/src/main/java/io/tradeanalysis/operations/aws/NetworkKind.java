@@ -3,27 +3,21 @@ package io.tradeanalysis.operations.aws;
 import io.tradeanalysis.contract.environment.EnvironmentName;
 import io.tradeanalysis.contract.environment.TagNames;
 import java.util.List;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.ec2.model.Filter;
 import software.amazon.awssdk.services.ec2.model.Tag;
 import software.amazon.awssdk.services.ec2.model.Vpc;
 
 /**
- * A kind that lives in a network. An environment's are those with its tags, and those without any such tag that are in a network of
- * its own: AWS puts some there that nobody tags.
+ * A kind that lives in a network. An environment's are those with its tags, and no others: whatever else is in a network of its own
+ * is a stranger there, and nothing of anybody is deleted as long as there is one.
  */
 abstract class NetworkKind extends AwsKind {
 
-    private final AwsClients aws;
-
-    /** Networks that were there once: what is said to live in one that is gone is left all the same. */
-    private final Set<String> seen = ConcurrentHashMap.newKeySet();
-
-    NetworkKind(String name, AwsClients aws) {
+    NetworkKind(String name) {
         super(name);
-        this.aws = aws;
     }
 
     /** All that pass the filters. */
@@ -31,19 +25,16 @@ abstract class NetworkKind extends AwsKind {
 
     @Override
     Stream<Candidate> candidates(EnvironmentName environment) {
-        seen.addAll(networks(aws, environment));
-        List<String> networks = List.copyOf(seen);
-        Stream<Candidate> tagged = matching(tagged(environment));
-        return networks.isEmpty()
-                ? tagged
-                : Stream.concat(
-                        tagged, matching(filter("vpc-id", networks)).filter(candidate -> !candidate.isTagged()));
+        return matching(tagged(environment));
     }
 
-    /** The filters have decided; a name that says otherwise is someone's choice of words. */
-    @Override
-    final boolean isOf(EnvironmentName environment, Candidate candidate) {
-        return !candidate.isTagged() || super.isOf(environment, candidate);
+    /** Those in some networks that are not the environment's. */
+    Stream<Candidate> strangers(EnvironmentName environment, List<String> networks) {
+        return in(networks).filter(candidate -> !isOf(environment, candidate));
+    }
+
+    final Stream<Candidate> in(List<String> networks) {
+        return matching(filter("vpc-id", networks));
     }
 
     /** The networks that an environment owns. */
@@ -64,7 +55,13 @@ abstract class NetworkKind extends AwsKind {
         return Filter.builder().name(name).values(values).build();
     }
 
-    static Candidate candidate(String id, String name, List<Tag> tags) {
-        return new Candidate(id, name, Candidate.tags(tags, Tag::key, Tag::value));
+    /** One with the name that a person gave it, if one did, before what else tells of it. */
+    static Candidate candidate(String id, String more, List<Tag> list) {
+        Map<String, String> tags = Candidate.tags(list, Tag::key, Tag::value);
+        String name = Stream.of(tags.getOrDefault("Name", ""), more)
+                .filter(text -> !text.isEmpty())
+                .distinct()
+                .collect(Collectors.joining(", "));
+        return new Candidate(id, name, tags);
     }
 }

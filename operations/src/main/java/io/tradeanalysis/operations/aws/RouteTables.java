@@ -10,7 +10,7 @@ final class RouteTables extends NetworkKind {
     private final AwsClients aws;
 
     RouteTables(AwsClients aws) {
-        super("route table", aws);
+        super("route table");
         this.aws = aws;
     }
 

@@ -10,7 +10,7 @@ final class SecurityGroups extends NetworkKind {
     private final AwsClients aws;
 
     SecurityGroups(AwsClients aws) {
-        super("security group", aws);
+        super("security group");
         this.aws = aws;
     }
 

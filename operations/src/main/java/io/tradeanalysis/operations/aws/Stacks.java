@@ -14,7 +14,7 @@ import software.amazon.awssdk.services.cloudformation.CloudFormationClient;
 import software.amazon.awssdk.services.cloudformation.model.Stack;
 import software.amazon.awssdk.services.cloudformation.model.StackStatus;
 
-/** The stack, in whatever state a deploy has left it. */
+/** The stack, in whatever state a deploy has left it; none that only has its name. */
 final class Stacks implements Kind {
 
     /** States in which CloudFormation takes no order to delete. */
@@ -28,12 +28,14 @@ final class Stacks implements Kind {
             StackStatus.IMPORT_ROLLBACK_IN_PROGRESS);
 
     private final Supplier<CloudFormationClient> cloudFormation;
+    private final StackOwner owner;
     private final StackWatch watch;
     private final Progress progress;
     private final Set<String> failedOnce = ConcurrentHashMap.newKeySet();
 
-    Stacks(Supplier<CloudFormationClient> cloudFormation, StackWatch watch, Progress progress) {
+    Stacks(Supplier<CloudFormationClient> cloudFormation, StackOwner owner, StackWatch watch, Progress progress) {
         this.cloudFormation = cloudFormation;
+        this.owner = owner;
         this.watch = watch;
         this.progress = progress;
     }
@@ -45,7 +47,7 @@ final class Stacks implements Kind {
 
     @Override
     public List<Resource> find(EnvironmentName environment) {
-        return StackWatch.find(cloudFormation.get(), environment.stack()).stream()
+        return owner.find(environment).stream()
                 .map(stack -> new Resource(
                         Cloud.AWS, name(), stack.stackId(), stack.stackName() + ", " + stack.stackStatusAsString()))
                 .toList();

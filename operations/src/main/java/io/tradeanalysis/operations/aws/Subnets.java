@@ -8,7 +8,7 @@ final class Subnets extends NetworkKind {
     private final AwsClients aws;
 
     Subnets(AwsClients aws) {
-        super("subnet", aws);
+        super("subnet");
         this.aws = aws;
     }
 

@@ -40,18 +40,21 @@ final class Templates {
 
     /** The hashes that the templates of all other stacks name that exist. */
     Set<String> hashesOfOtherStacks(EnvironmentName environment) {
-        return hashes(stacks().filter(stack -> !stack.stackName().equals(environment.stack())));
+        return hashes(templates(stacks().filter(stack -> !stack.stackName().equals(environment.stack()))));
     }
 
-    /** The hashes that the environment's stack names, whether it exists or was deleted lately. */
+    /** The hashes that the environment's stack names, whether it exists or was deleted lately. Its name alone is anybody's. */
     Set<String> hashesOfOwnStack(EnvironmentName environment) {
-        return hashes(all().filter(stack -> stack.stackName().equals(environment.stack())));
+        return hashes(templates(all().filter(stack -> stack.stackName().equals(environment.stack())))
+                .filter(template -> template.isOf(environment)));
     }
 
-    private Set<String> hashes(Stream<StackSummary> stacks) {
-        return AtOnce.all(stacks.map(StackSummary::stackId).toList(), this::ofStack).stream()
-                .flatMap(template -> template.hashes().stream())
-                .collect(Collectors.toSet());
+    private Stream<Template> templates(Stream<StackSummary> stacks) {
+        return AtOnce.all(stacks.map(StackSummary::stackId).toList(), this::ofStack).stream();
+    }
+
+    private static Set<String> hashes(Stream<Template> templates) {
+        return templates.flatMap(template -> template.hashes().stream()).collect(Collectors.toSet());
     }
 
     private Stream<StackSummary> stacks() {

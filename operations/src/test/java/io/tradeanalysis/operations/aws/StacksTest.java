@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.tradeanalysis.contract.environment.EnvironmentName;
+import io.tradeanalysis.operations.inventory.Cloud;
 import io.tradeanalysis.operations.inventory.Outcome;
 import io.tradeanalysis.operations.inventory.Pause;
 import io.tradeanalysis.operations.inventory.Resource;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import software.amazon.awssdk.services.cloudformation.model.StackStatus;
+import software.amazon.awssdk.services.cloudformation.model.Tag;
 
 class StacksTest {
 
@@ -24,8 +26,9 @@ class StacksTest {
     private final List<String> said = new ArrayList<>();
     private Instant now = Instant.EPOCH;
     private final Pause pause = wait -> now = now.plus(wait);
+    private final StackOwner owner = new StackOwner(() -> stub, "us-west-1");
     private final Stacks stacks =
-            new Stacks(() -> stub, new StackWatch(() -> stub, said::add, pause, () -> now), said::add);
+            new Stacks(() -> stub, owner, new StackWatch(() -> stub, said::add, pause, () -> now), said::add);
 
     @Test
     void shouldFindNothingWithoutAStack() {
@@ -112,6 +115,52 @@ class StacksTest {
                         "The stack trade-analysis-dev is protected from deletion. If it is to go all the same, take that off:"
                                 + " aws cloudformation update-termination-protection --no-enable-termination-protection"
                                 + " --stack-name trade-analysis-dev --region us-west-1");
+    }
+
+    @Test
+    void shouldNotFindAStackOfOthersThatHasTheName() {
+        stub.is(StackStatus.CREATE_COMPLETE);
+        assertThat(owner.sentence(DEV)).isEmpty();
+
+        for (List<Tag> others :
+                List.of(List.<Tag>of(), StubStack.tags("shop", "dev"), StubStack.tags("trade-analysis", "dev-2"))) {
+            stub.has(others);
+
+            assertThat(stacks.find(DEV)).isEmpty();
+            assertThat(owner.sentence(DEV))
+                    .contains("The stack trade-analysis-dev in us-west-1 is someone else's: it does not have the tags"
+                            + " project=trade-analysis and env=dev. Nothing was deleted. If it is to go all the same: aws"
+                            + " cloudformation delete-stack --stack-name trade-analysis-dev --region us-west-1");
+        }
+    }
+
+    @Test
+    void shouldKnowAStackThatWasNeverMadeByItsChangeSets() {
+        stub.is(StackStatus.REVIEW_IN_PROGRESS).has(List.of());
+        assertThat(stacks.find(DEV)).isEmpty();
+
+        stub.isToHave(StubStack.tags("shop", "dev"));
+        assertThat(stacks.find(DEV)).isEmpty();
+
+        stub.isToHave(StubStack.tags("trade-analysis", "dev"));
+        assertThat(stacks.find(DEV)).hasSize(1);
+        assertThat(owner.sentence(DEV)).isEmpty();
+    }
+
+    @Test
+    void shouldNameThePartsThatNoOtherKindLooksFor() {
+        StackParts parts = new StackParts(() -> stub, owner);
+        assertThat(parts.find(DEV)).isEmpty();
+
+        stub.is(StackStatus.CREATE_FAILED);
+
+        assertThat(parts.ids(DEV)).containsExactlyInAnyOrder("vpc-1", "route-1");
+        assertThat(parts.find(DEV))
+                .containsExactly(new Resource(Cloud.AWS, "part of the stack", "route-1", "AWS::EC2::Route, Route"));
+        assertThat(parts.delete(parts.find(DEV).getFirst())).isInstanceOf(Outcome.InUse.class);
+
+        stub.has(StubStack.tags("shop", "dev"));
+        assertThat(parts.find(DEV)).isEmpty();
     }
 
     @Test

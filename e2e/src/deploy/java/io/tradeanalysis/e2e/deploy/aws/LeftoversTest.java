@@ -93,6 +93,60 @@ class LeftoversTest {
     }
 
     @Test
+    void shouldRefuseAStackOfOthersThatHasItsName() {
+        EnvironmentName theirs = new EnvironmentName("theirs");
+        makeStack(theirs, List.of("Key=project,Value=shop", "Key=env,Value=theirs"));
+        JsonNode before = cloud.inventory();
+        cloud.forgetChanges();
+
+        Command.Outcome refused = environment(theirs).destroy(folder.resolve("refused.json"));
+
+        assertThat(refused.status()).as(refused.said()).isNotZero();
+        assertThat(refused.said())
+                .contains("The stack trade-analysis-theirs in us-west-1 is someone else's")
+                .contains("project=trade-analysis and env=theirs");
+        assertThat(cloud.changes()).isEmpty();
+        assertThat(cloud.inventory()).isEqualTo(before);
+        assertThat(folder.resolve("refused.json")).doesNotExist();
+
+        cloud.aws("cloudformation", "delete-stack", "--stack-name", theirs.stack());
+        cloud.aws("cloudformation", "wait", "stack-delete-complete", "--stack-name", theirs.stack());
+    }
+
+    /** A machine with a name and one without any tag, a database's interface, and what a balancer has left behind. */
+    @Test
+    void shouldRefuseWhileOthersLiveInItsNetwork() throws IOException {
+        JsonNode before = cloud.inventory();
+        OwnNetwork host = new OwnNetwork(cloud, new EnvironmentName("host"));
+        String left = host.networkInterface("ELB trade-an-Balancer-1A2B3C");
+        String database = host.networkInterface("RDSNetworkInterface");
+        String named = host.instance("Name", "build-server");
+        String untagged = host.instance();
+        String subnet = host.subnet("10.9.2.0/24");
+        JsonNode inhabited = cloud.inventory();
+        cloud.forgetChanges();
+
+        Command.Outcome dryRun = environment(host.environment()).destroy(folder.resolve("look.json"), "--dry-run");
+        Command.Outcome refused = environment(host.environment()).destroy(folder.resolve("refused.json"));
+
+        assertThat(dryRun.status()).as(dryRun.said()).isNotZero();
+        assertThat(refused.status()).as(refused.said()).isNotZero();
+        assertThat(refused.said())
+                .contains("instance " + named + " (build-server, t3.micro)", "instance " + untagged + " (t3.micro)")
+                .contains("network interface " + database + " (RDSNetworkInterface)", "subnet " + subnet)
+                .doesNotContain(left);
+        assertThat(cloud.changes()).isEmpty();
+        assertThat(cloud.inventory()).isEqualTo(inhabited);
+
+        cloud.aws("ec2", "terminate-instances", "--instance-ids", named, untagged);
+        cloud.aws("ec2", "delete-network-interface", "--network-interface-id", database);
+        cloud.aws("ec2", "delete-subnet", "--subnet-id", subnet);
+        environment(host.environment()).destroy(folder.resolve("receipt.json")).expectSuccess();
+        assertThat(Files.readString(folder.resolve("receipt.json"))).contains(left);
+        assertThat(cloud.inventory()).isEqualTo(before);
+    }
+
+    @Test
     void shouldTouchNothingOfAStackThatMayNotBeDeleted() throws IOException {
         EnvironmentName held = new EnvironmentName("held");
         makeStack(held);
@@ -110,7 +164,8 @@ class LeftoversTest {
 
         cloud.refuseNothing();
         environment(held).destroy(folder.resolve("receipt.json")).expectSuccess();
-        assertThat(Files.readString(folder.resolve("receipt.json"))).contains("with the stack trade-analysis-held");
+        assertThat(Files.readString(folder.resolve("receipt.json")))
+                .contains("with the stack trade-analysis-held", "AWS::SQS::Queue, Others");
     }
 
     @Test
@@ -141,7 +196,8 @@ class LeftoversTest {
         assertThat(outcome.status()).as(outcome.said()).isZero();
         assertThat(outcome.said())
                 .containsPattern("destroyed +past +its time was over at 2026-01-01T00:00:00Z")
-                .containsPattern("left alone +later +it may live until 2099-01-01T00:00:00Z");
+                .containsPattern("left alone +later +it may live until 2099-01-01T00:00:00Z")
+                .contains("Google Cloud was not looked at.");
         JsonNode receipt = JSON.readTree(Files.readString(folder.resolve("past.json")));
         assertThat(receipt.get("clean").asBoolean()).isTrue();
         assertThat(folder.resolve("later.json")).doesNotExist();
@@ -165,25 +221,34 @@ class LeftoversTest {
                 "LocationConstraint=" + AwsCloud.REGION);
     }
 
-    /** A stack of a bucket and a topic, which carry the environment's tags. */
     private void makeStack(EnvironmentName name, String... options) {
+        makeStack(
+                name,
+                List.of(
+                        "Key=project,Value=" + EnvironmentName.PROJECT,
+                        "Key=env,Value=" + name,
+                        "Key=expires-at,Value=never"),
+                options);
+    }
+
+    /** A stack of a bucket and a topic, and of a queue, of which nobody else knows; all carry its tags. */
+    private void makeStack(EnvironmentName name, List<String> tags, String... options) {
         Map<String, Object> resources = Map.of(
                 "Prices", Map.of("Type", "AWS::S3::Bucket"),
-                "Alarms", Map.of("Type", "AWS::SNS::Topic"));
+                "Alarms", Map.of("Type", "AWS::SNS::Topic"),
+                "Others", Map.of("Type", "AWS::SQS::Queue"));
         String[] words = {
             "cloudformation",
             "create-stack",
             "--stack-name",
             name.stack(),
-            "--tags",
-            "Key=project,Value=" + EnvironmentName.PROJECT,
-            "Key=env,Value=" + name,
-            "Key=expires-at,Value=never",
             "--template-body",
             JSON.writeValueAsString(Map.of("Resources", resources))
         };
         List<String> all = new ArrayList<>(List.of(words));
         all.addAll(List.of(options));
+        all.add("--tags");
+        all.addAll(tags);
         cloud.aws(all.toArray(String[]::new));
         cloud.aws("cloudformation", "wait", "stack-create-complete", "--stack-name", name.stack());
     }

@@ -1,14 +1,12 @@
 """Artifact Registry v1: the images that App Engine builds, which stay when versions and services are deleted."""
 import hashlib
 from urllib.parse import unquote
-from refusal import not_found
-
-NOW = "2026-01-01T00:00:00.000000Z"
+from refusal import not_found, now
 
 
 class ArtifactRegistry:
     def __init__(self, location):
-        self.location, self.packages, self.exists = location, {}, False  # the repository comes with the first build, and stays
+        self.location, self.packages, self.created, self.exists = location, {}, {}, False  # the repository comes with the first build, and stays
 
     def state(self):
         return {"images": {package: len(digests) for package, digests in self.packages.items()}}
@@ -17,6 +15,8 @@ class ArtifactRegistry:
         """What the build of a version leaves here."""
         self.exists = True
         digest = hashlib.sha256(f"{service}/{version}".encode()).hexdigest()
+        if f"app/{service}" not in self.packages:
+            self.created[f"app/{service}"] = now()
         self.packages.setdefault(f"app/{service}", []).append(f"sha256:{digest}")
 
     def handle(self, method, project, location, path):
@@ -46,4 +46,4 @@ class ArtifactRegistry:
 
     def public(self, repository, package):
         encoded = package.replace("/", "%2F")
-        return {"name": f"{repository}/packages/{encoded}", "displayName": package, "createTime": NOW, "updateTime": NOW}
+        return {"name": f"{repository}/packages/{encoded}", "displayName": package, "createTime": self.created[package], "updateTime": now()}

@@ -1,4 +1,5 @@
-"""What the stand-in says no with, as Google's APIs do."""
+"""What the stand-in says no with, as Google's APIs do, and how they write the time."""
+import datetime
 
 STATUS = {400: "FAILED_PRECONDITION", 403: "PERMISSION_DENIED", 404: "NOT_FOUND", 409: "ALREADY_EXISTS", 500: "INTERNAL"}
 
@@ -16,3 +17,7 @@ class Refusal(Exception):
 
 def not_found(what):
     return Refusal(404, f"not found: {what}")
+
+
+def now():
+    return datetime.datetime.now(datetime.timezone.utc).isoformat(timespec="microseconds").replace("+00:00", "Z")

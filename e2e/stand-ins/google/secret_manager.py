@@ -1,5 +1,5 @@
 """Secret Manager v1. As in reality, `latest` is the newest version whatever its state, so it can't be read once destroyed."""
-from refusal import Refusal, not_found
+from refusal import Refusal, not_found, now
 
 NOW = "2026-01-01T00:00:00Z"
 
@@ -28,7 +28,7 @@ class SecretManager:
         if name in self.secrets:
             raise Refusal(409, f"Secret [projects/{project}/secrets/{name}] already exists.")
         self.secrets[name] = {"labels": body.get("labels", {}), "versions": [], "policy": {"etag": "BwX="},
-                              "replication": body.get("replication", {"automatic": {}})}
+                              "replication": body.get("replication", {"automatic": {}}), "created": now()}
         return self.public(project, name)
 
     def one(self, method, project, name, action, body):
@@ -68,7 +68,7 @@ class SecretManager:
     def public(self, project, name):
         secret = self.secrets[name]
         return {"name": f"projects/{project}/secrets/{name}", "labels": secret["labels"], "replication": secret["replication"],
-                "createTime": NOW, "etag": "\"1\""}
+                "createTime": secret["created"], "etag": "\"1\""}
 
     def public_version(self, project, name, number):
         return {"name": f"projects/{project}/secrets/{name}/versions/{number}", "createTime": NOW,

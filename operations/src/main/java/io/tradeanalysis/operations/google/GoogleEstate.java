@@ -52,7 +52,7 @@ public final class GoogleEstate implements Estate {
         this.versions = new Versions(project);
         this.files = new StagedFiles(project);
         this.images = new ServiceImages(project);
-        this.secrets = new Secrets(project);
+        this.secrets = new Secrets(project, images);
     }
 
     @Override
@@ -96,8 +96,13 @@ public final class GoogleEstate implements Estate {
         if (project.app().isEmpty()) {
             return List.of();
         }
-        List<EngineVersion> all = project.versions();
-        return Stream.of(application(all), foreign(all, environment), inDefault(all, environment))
+        List<EngineVersion> all = project.versions(environment);
+        return Stream.of(
+                        application(all),
+                        foreign(all, environment),
+                        images.foreign(environment).stream(),
+                        inDefault(all, environment),
+                        secrets.foreign(environment).stream())
                 .flatMap(shared -> shared)
                 .toList();
     }
@@ -117,12 +122,9 @@ public final class GoogleEstate implements Estate {
                 .filter(version -> version.service().equals(environment.value()))
                 .filter(version -> !VersionName.belongs(environment, version))
                 .limit(1)
-                .flatMap(foreign -> Stream.concat(
-                        Stream.of(new Shared(
-                                Resource.of(Cloud.GOOGLE, SERVICE, foreign.service()),
-                                "it has versions that were not deployed for this environment, such as "
-                                        + foreign.id())),
-                        images.sharedOf(foreign.service()).stream()));
+                .map(foreign -> new Shared(
+                        Resource.of(Cloud.GOOGLE, SERVICE, foreign.service()),
+                        "it has versions that were not deployed for this environment, such as " + foreign.id()));
     }
 
     private Stream<Shared> inDefault(List<EngineVersion> all, EnvironmentName environment) {
@@ -140,12 +142,11 @@ public final class GoogleEstate implements Estate {
     @Override
     public List<Lease> leases() {
         List<Lease> told = secrets.leases();
-        List<EngineVersion> all = project.versions();
+        List<EngineVersion> all = project.versions(
+                owner -> told.stream().noneMatch(lease -> lease.environment().equals(owner)));
         Stream<Lease> untold = all.stream()
                 .flatMap(version -> VersionName.owner(version).stream())
                 .distinct()
-                .filter(owner ->
-                        told.stream().noneMatch(lease -> lease.environment().equals(owner)))
                 .filter(owner -> !Services.versions(all, owner).isEmpty()
                         || Versions.idle(all, owner).findAny().isPresent())
                 .map(owner -> new Lease(owner, ""));

@@ -27,7 +27,7 @@ final class Services implements Kind {
 
     @Override
     public List<Resource> find(EnvironmentName environment) {
-        List<EngineVersion> versions = versions(project.versions(), environment);
+        List<EngineVersion> versions = versions(project.versions(environment), environment);
         if (versions.isEmpty()) {
             return List.of();
         }

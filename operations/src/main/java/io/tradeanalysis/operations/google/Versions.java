@@ -33,7 +33,7 @@ final class Versions implements Kind {
 
     @Override
     public List<Resource> find(EnvironmentName environment) {
-        return idle(project.versions(), environment)
+        return idle(project.versions(environment), environment)
                 .map(version -> Resource.of(Cloud.GOOGLE, name(), version.service() + "/" + version.id()))
                 .toList();
     }

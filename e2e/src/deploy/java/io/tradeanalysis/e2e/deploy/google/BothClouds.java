@@ -2,6 +2,7 @@ package io.tradeanalysis.e2e.deploy.google;
 
 import io.tradeanalysis.contract.environment.EnvironmentName;
 import io.tradeanalysis.contract.environment.StackOutput;
+import io.tradeanalysis.e2e.Product;
 import io.tradeanalysis.e2e.deploy.AwsCloud;
 import io.tradeanalysis.e2e.deploy.Command;
 import io.tradeanalysis.e2e.deploy.GoogleCloud;
@@ -12,6 +13,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -104,6 +106,31 @@ final class BothClouds implements AutoCloseable {
     /** {@code scripts/reap}. */
     Command reap(String... options) {
         return aws.script("reap", "--project", GoogleCloud.PROJECT).and(options).with(google.variables());
+    }
+
+    /**
+     * Somebody else deploys an App Engine service, by hand and with variables of one's own.
+     *
+     * @param folder an empty one
+     */
+    void deployByHand(String service, String version, Path jar, Path folder) throws IOException {
+        String common = Files.readString(Product.root().resolve("app.yaml"));
+        Path configuration = Files.writeString(
+                folder.resolve("app.yaml"), common + "\nservice: " + service + "\nenv_variables:\n  THEIRS: \"1\"\n");
+        gcloud("app", "deploy", jar.toString(), "--appyaml=" + configuration, "--version=" + version);
+    }
+
+    /** Somebody else makes a Google secret. */
+    void makeSecretByHand(String name, String labels) {
+        gcloud("secrets", "create", name, "--replication-policy=automatic", "--labels=" + labels);
+    }
+
+    private void gcloud(String... words) {
+        Command.of(Product.root(), "gcloud")
+                .and(words)
+                .with(google.variables())
+                .run()
+                .expectSuccess();
     }
 
     /** All that exists in the AWS account. */

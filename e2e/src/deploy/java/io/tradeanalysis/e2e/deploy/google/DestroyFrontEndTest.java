@@ -77,6 +77,41 @@ class DestroyFrontEndTest {
                 .isFalse();
     }
 
+    /** A version named by its date bears a name that the hash of one of ours could be. */
+    @Test
+    void shouldLeaveAServiceOfOthersAlone(@TempDir Path byHand) throws IOException {
+        EnvironmentName environment = environment("ri");
+        clouds.deployByHand("ri", "v2026112301", releases.ready("ri-1"), byHand);
+        JsonNode before = clouds.state();
+
+        Command.Outcome refused =
+                clouds.deployFrontEnd(environment, releases.ready("ri-2")).run();
+        assertThat(refused.status()).isEqualTo(1);
+        assertThat(refused.said()).contains("its version v2026112301 was not deployed by this command");
+
+        Command.Outcome destroyed = clouds.destroy(environment).run().expectSuccess();
+        assertThat(destroyed.said())
+                .containsPattern("(?m)^shared +Google Cloud +service +ri +.* such as v2026112301$")
+                .contains("gae-standard/app/ri");
+        assertThat(clouds.state()).isEqualTo(before);
+    }
+
+    @Test
+    void shouldLeaveASecretOfOthersAlone() {
+        EnvironmentName environment = environment("taken");
+        clouds.makeSecretByHand(environment.googleSecret(), "project=other");
+        JsonNode before = clouds.state();
+
+        Command.Outcome refused =
+                clouds.deployFrontEnd(environment, releases.ready("taken-1")).run();
+        assertThat(refused.status()).isEqualTo(1);
+        assertThat(refused.said()).contains("is somebody else's: its labels say project=other");
+
+        Command.Outcome destroyed = clouds.destroy(environment).run().expectSuccess();
+        assertThat(destroyed.said()).contains("its labels say project=other");
+        assertThat(clouds.state()).isEqualTo(before);
+    }
+
     private EnvironmentName environment(String name) {
         EnvironmentName environment = new EnvironmentName(name);
         clouds.makeStack(environment);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tradeanalysis.contract.environment.EnvironmentName;
 import io.tradeanalysis.e2e.deploy.Command;
+import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -33,7 +34,8 @@ class ReapTest {
     }
 
     @Test
-    void shouldDestroyWhatIsPastItsTimeAndNothingElse() {
+    void shouldDestroyWhatIsPastItsTimeAndNothingElse(@TempDir Path byHand) throws IOException {
+        clouds.deployByHand("theirs", "v2026112301", releases.ready("theirs-1"), byHand);
         clouds.makeStack(YOUNG, "2999-01-01T00:00:00Z");
         clouds.deployFrontEnd(YOUNG, releases.ready("young-1")).run().expectSuccess();
         JsonNode aws = clouds.inventory();
@@ -45,7 +47,8 @@ class ReapTest {
         Command.Outcome dry = clouds.reap("--dry-run").run().expectSuccess();
         assertThat(dry.said())
                 .containsPattern("(?m)^would go +over +.*2026-01-01T00:00:00Z$")
-                .containsPattern("(?m)^left alone +young +.*2999-01-01T00:00:00Z$");
+                .containsPattern("(?m)^left alone +young +.*2999-01-01T00:00:00Z$")
+                .doesNotContain("theirs");
         assertThat(clouds.inventory()).isEqualTo(both);
 
         Command.Outcome reaped = clouds.reap().run().expectSuccess();

@@ -7,6 +7,7 @@ import io.tradeanalysis.operations.google.parts.EngineApp;
 import io.tradeanalysis.operations.google.parts.EngineVersion;
 import io.tradeanalysis.operations.google.parts.IdentitySecret;
 import io.tradeanalysis.operations.google.parts.IdentitySecret.Change;
+import io.tradeanalysis.operations.google.parts.ImagePackage;
 import io.tradeanalysis.operations.google.parts.Images;
 import io.tradeanalysis.operations.google.parts.StagingBucket;
 import io.tradeanalysis.operations.google.parts.VersionName;
@@ -57,7 +58,7 @@ final class FrontEndDeployment {
      */
     String run(Release release, byte[] identity, String expiresAt) {
         EngineApp app = app();
-        List<EngineVersion> before = engine.versions();
+        List<EngineVersion> before = versions();
         target.check(before);
         String version = VersionName.of(target.environment(), target.service(), release.sha256());
         Undo undo = new Undo();
@@ -84,7 +85,8 @@ final class FrontEndDeployment {
      */
     String check() {
         EngineApp app = app();
-        target.check(engine.versions());
+        target.check(versions());
+        secret.check();
         return app.addressOf(target.service());
     }
 
@@ -93,6 +95,11 @@ final class FrontEndDeployment {
                 .orElseThrow(() -> new OperationException(
                         "Project %s has no App Engine application; create one: gcloud app create --region=us-west2 --project=%s"
                                 .formatted(project, project)));
+    }
+
+    /** All there are; of this environment's, that can be told. */
+    private List<EngineVersion> versions() {
+        return engine.versions(target.environment()::equals);
     }
 
     private Change putIdentity(byte[] identity, String expiresAt, Undo undo) {
@@ -133,7 +140,9 @@ final class FrontEndDeployment {
         if (isFirst(before)) {
             progress.say("It is the service's first: App Engine gives it all traffic at once, ready or not.");
         }
-        undo.add("delete version " + version, () -> remove(app, before, version));
+        Images images = new Images(gcloud, app.registryLocation());
+        List<ImagePackage> others = isFirst(before) ? images.packagesOf(target.service()) : List.of();
+        undo.add("delete version " + version, () -> remove(before, version, images, others));
         try (var _ = StillWaiting.on("App Engine to build version " + version, progress)) {
             engine.deploy(release.jar(), release.configuration(), version);
         }
@@ -149,8 +158,11 @@ final class FrontEndDeployment {
         }
     }
 
-    /** App Engine deletes a service with its last version, and by no other way: so a first version goes with its service. */
-    private void remove(EngineApp app, List<EngineVersion> before, String version) {
+    /**
+     * App Engine deletes a service with its last version, and by no other way: so a first version goes with its service; and with
+     * the images, but for those that somebody has left under that name.
+     */
+    private void remove(List<EngineVersion> before, String version, Images images, List<ImagePackage> others) {
         if (engine.versions().stream().noneMatch(found -> is(found, version))) {
             if (stop.isWished()) {
                 throw new GcloudException(
@@ -163,10 +175,10 @@ final class FrontEndDeployment {
             return;
         }
         engine.deleteService(target.service()).orThrow("delete service " + target.service());
-        Images images = new Images(gcloud, app.registryLocation());
-        for (String name : images.packagesOf(target.service())) {
-            images.delete(name).orThrow("delete the images " + name);
-        }
+        images.packagesOf(target.service()).stream()
+                .filter(found -> !others.contains(found))
+                .map(ImagePackage::name)
+                .forEach(name -> images.delete(name).orThrow("delete the images " + name));
     }
 
     private void awaitReady(EngineApp app, String version) {

@@ -1,8 +1,11 @@
 package io.tradeanalysis.operations.google.parts;
 
+import io.tradeanalysis.contract.environment.EnvironmentName;
+import io.tradeanalysis.contract.environment.ProcessVariable;
 import io.tradeanalysis.operations.google.gcloud.Gcloud;
 import io.tradeanalysis.operations.google.gcloud.GcloudException;
 import io.tradeanalysis.operations.google.gcloud.Reply;
+import io.tradeanalysis.operations.inventory.AtOnce;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -10,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** App Engine: the application, its services and their versions. */
@@ -17,6 +22,7 @@ public final class AppEngine {
 
     private final Gcloud gcloud;
     private final String project;
+    private final Map<Deployed, Optional<String>> secrets = new ConcurrentHashMap<>();
 
     /**
      * @param gcloud calls
@@ -45,6 +51,45 @@ public final class AppEngine {
                 .valueStream()
                 .map(EngineVersion::of)
                 .toList();
+    }
+
+    /**
+     * The same. Those that bear the name of certain environments' versions are also asked for the secret that they read, one by
+     * one: only then can be told whose they are.
+     *
+     * @param asked whether the versions that are named after an environment are asked
+     */
+    public List<EngineVersion> versions(Predicate<EnvironmentName> asked) {
+        return AtOnce.all(versions(), version -> lookAt(version, asked)).stream()
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    /** The version, unless it is gone meanwhile. */
+    private Optional<EngineVersion> lookAt(EngineVersion version, Predicate<EnvironmentName> asked) {
+        return VersionName.named(version).filter(asked).isEmpty()
+                ? Optional.of(version)
+                : secrets.computeIfAbsent(Deployed.of(version), this::secret).map(version::with);
+    }
+
+    private Optional<String> secret(Deployed version) {
+        Reply reply = gcloud.read("app", "versions", "describe", version.id(), "--service=" + version.service());
+        return reply.isAboutNothing()
+                ? Optional.empty()
+                : Optional.of(reply.orThrow("look at version %s of App Engine's service %s"
+                                .formatted(version.id(), version.service()))
+                        .json()
+                        .path("envVariables")
+                        .path(ProcessVariable.TLS_SECRET)
+                        .asString(""));
+    }
+
+    /** One deployment: what it was deployed with never changes, but the name may be used again. */
+    private record Deployed(String service, String id, String created) {
+
+        static Deployed of(EngineVersion version) {
+            return new Deployed(version.service(), version.id(), version.created());
+        }
     }
 
     /**

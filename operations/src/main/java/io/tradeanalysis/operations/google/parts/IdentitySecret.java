@@ -3,6 +3,7 @@ package io.tradeanalysis.operations.google.parts;
 import io.tradeanalysis.contract.environment.EnvironmentName;
 import io.tradeanalysis.contract.environment.TagNames;
 import io.tradeanalysis.operations.google.gcloud.Gcloud;
+import io.tradeanalysis.operations.google.gcloud.GcloudException;
 import io.tradeanalysis.operations.google.gcloud.Reply;
 import java.util.Arrays;
 import java.util.Base64;
@@ -97,18 +98,36 @@ public final class IdentitySecret {
         }
     }
 
-    /** The secret as it is. */
+    /** Looks whether the name is free or the environment's; if not, says whose it is. It reads no value. */
+    public void check() {
+        stored();
+    }
+
+    /** The secret as it is. It must not be somebody else's. */
     public Found find() {
-        Reply secret = gcloud.read("secrets", "describe", name);
-        if (secret.isAboutNothing()) {
-            return Found.NONE;
+        return stored().map(secret -> new Found(true, secret.labels(), newest()))
+                .orElse(Found.NONE);
+    }
+
+    private Optional<StoredSecret> stored() {
+        Reply reply = gcloud.read("secrets", "describe", name);
+        if (reply.isAboutNothing()) {
+            return Optional.empty();
         }
-        Map<String, String> labels = new TreeMap<>();
-        secret.orThrow("look at the secret " + name)
-                .json()
-                .path("labels")
-                .forEachEntry((label, value) -> labels.put(label, value.asString("")));
-        return new Found(true, labels, newest());
+        StoredSecret secret =
+                StoredSecret.of(reply.orThrow("look at the secret " + name).json());
+        if (secret.isForeignTo(environment)) {
+            throw new GcloudException(
+                    "the Google secret %s is somebody else's: its labels say %s (expected: %s=%s, %s=%s, or neither label)"
+                            .formatted(
+                                    name,
+                                    secret.whose(),
+                                    TagNames.PROJECT,
+                                    EnvironmentName.PROJECT,
+                                    TagNames.ENVIRONMENT,
+                                    environment));
+        }
+        return Optional.of(secret);
     }
 
     /**

@@ -30,7 +30,7 @@ public final class Images {
     }
 
     /** The packages that belong to a service: its images and what builds have cached for it. */
-    public List<String> packagesOf(String service) {
+    public List<ImagePackage> packagesOf(String service) {
         Pattern owned = Pattern.compile("(app|build-cache)/" + Pattern.quote(service) + "(/.*)?");
         Reply reply = gcloud.read("artifacts", "packages", "list", REPOSITORY, location);
         if (reply.isAboutNothing() || reply.isAboutAnUnusedService()) {
@@ -39,18 +39,13 @@ public final class Images {
         return reply.orThrow("list App Engine's images")
                 .json()
                 .valueStream()
-                .map(found -> shortName(found.path("name").asString("")))
-                .filter(name -> owned.matcher(name).matches())
+                .map(ImagePackage::of)
+                .filter(found -> owned.matcher(found.name()).matches())
                 .toList();
     }
 
     /** Deletes a package with all its images. */
     public Reply delete(String name) {
         return gcloud.change("artifacts", "packages", "delete", name, REPOSITORY, location);
-    }
-
-    private static String shortName(String name) {
-        return name.substring(name.indexOf("/packages/") < 0 ? 0 : name.indexOf("/packages/") + "/packages/".length())
-                .replace("%2F", "/");
     }
 }

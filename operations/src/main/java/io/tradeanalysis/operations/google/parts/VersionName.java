@@ -2,6 +2,7 @@ package io.tradeanalysis.operations.google.parts;
 
 import io.tradeanalysis.contract.environment.EnvironmentName;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -11,12 +12,17 @@ import java.util.regex.Pattern;
  *
  * <p>Names are short because App Engine's certificate covers {@code VERSION-dot-SERVICE-dot-PROJECT} up to 63 characters:
  * 11 + 5 + 12 + 5 + 30 is just that.
+ *
+ * <p>A name alone proves nothing: others name versions by date, and {@code v2026112301} looks like a hash. So a version is an
+ * environment's only if it also reads that environment's secret, which every version that was deployed for one does.
  */
 public final class VersionName {
 
     private static final int HASH_LENGTH = 10;
 
     private static final Pattern OWN_SERVICE = Pattern.compile("v[0-9a-f]{" + HASH_LENGTH + "}");
+
+    private static final Pattern IN_DEFAULT = Pattern.compile(OWN_SERVICE + "-(?<environment>.+)");
 
     private VersionName() {}
 
@@ -30,22 +36,25 @@ public final class VersionName {
         return service.equals(EngineApp.DEFAULT_SERVICE) ? name + "-" + environment : name;
     }
 
-    /** The environment that a version was deployed for, as far as its name and its service's tell. */
+    /** The environment that a version would be of, if its name and its service's were all that counts. */
+    static Optional<EnvironmentName> named(EngineVersion version) {
+        boolean isInDefault = version.service().equals(EngineApp.DEFAULT_SERVICE);
+        Matcher name = (isInDefault ? IN_DEFAULT : OWN_SERVICE).matcher(version.id());
+        return Optional.of(name)
+                .filter(Matcher::matches)
+                .map(found -> isInDefault ? found.group("environment") : version.service())
+                .filter(EnvironmentName::isValid)
+                .map(EnvironmentName::new);
+    }
+
+    /** The environment that a version was deployed for: the one that it is named after, if it reads that one's secret. */
     public static Optional<EnvironmentName> owner(EngineVersion version) {
-        String name = version.service().equals(EngineApp.DEFAULT_SERVICE)
-                ? version.id().substring(Math.min(version.id().length(), 1 + HASH_LENGTH + 1))
-                : version.service();
-        return EnvironmentName.isValid(name)
-                ? Optional.of(new EnvironmentName(name)).filter(owner -> belongs(owner, version))
-                : Optional.empty();
+        return named(version)
+                .filter(environment -> version.secret().endsWith("/secrets/" + environment.googleSecret()));
     }
 
     /** Whether a version in the environment's own service or in the service {@code default} is this environment's. */
     public static boolean belongs(EnvironmentName environment, EngineVersion version) {
-        if (version.service().equals(EngineApp.DEFAULT_SERVICE)) {
-            return version.id().matches("v[0-9a-f]{" + HASH_LENGTH + "}-" + Pattern.quote(environment.value()));
-        }
-        return version.service().equals(environment.value())
-                && OWN_SERVICE.matcher(version.id()).matches();
+        return owner(version).filter(environment::equals).isPresent();
     }
 }

@@ -36,6 +36,9 @@ class FrontEndDeploymentTest {
     private final FakeGcloud gcloud = new FakeGcloud()
             .answers("app describe", "{\"defaultHostname\":\"p1.wl.r.appspot.com\",\"locationId\":\"us-west2\"}")
             .answers("storage objects list", "[]")
+            .answers(
+                    "app versions describe",
+                    "{\"envVariables\":{\"TRADE_ANALYSIS_TLS_SECRET\":\"projects/p1/secrets/trade-analysis-pr-1-front-end-identity\"}}")
             .answers("secrets versions add", "{\"name\":\"projects/p/secrets/s/versions/5\"}");
     private final Readiness ready = (address, limit) -> said.add("asked " + address);
     private final Readiness never = (address, limit) -> {
@@ -135,7 +138,7 @@ class FrontEndDeploymentTest {
     @Test
     void shouldDeleteTheServiceAndTheImagesOfAFirstVersionThatDoesNotAnswer() {
         versionsInTurn(List.of(PLACEHOLDER), List.of(PLACEHOLDER, version("pr-1", current, 1, "1")));
-        gcloud.answers("artifacts packages list", "[{\"name\":\"app/pr-1\"},{\"name\":\"app/default\"}]");
+        gcloud.answers("artifacts packages list", "[]", "[{\"name\":\"app/pr-1\"},{\"name\":\"app/default\"}]");
 
         assertThatThrownBy(() -> deploy("pr-1", never)).hasMessageEndingWith("nothing has changed.");
 
@@ -195,6 +198,45 @@ class FrontEndDeploymentTest {
         assertThatThrownBy(() -> deploy("pr-1", ready))
                 .hasMessageContaining("its version 20260101t000000 was not deployed");
         assertThat(gcloud.changes()).isEmpty();
+    }
+
+    @Test
+    void shouldNotTakeOverAServiceWhoseVersionsAreOnlyNamedLikeOurs() {
+        versions(PLACEHOLDER, version("pr-1", "v2026112301", 1, "1"));
+        gcloud.answers("app versions describe", "{}");
+
+        assertThatThrownBy(() -> deployment("pr-1", ready).check())
+                .hasMessageContaining("its version v2026112301 was not deployed");
+        assertThatThrownBy(() -> deploy("pr-1", ready))
+                .hasMessageContaining("its version v2026112301 was not deployed");
+        assertThat(gcloud.changes()).isEmpty();
+    }
+
+    @Test
+    void shouldLeaveASecretOfOthersAlone() {
+        versions(PLACEHOLDER);
+        gcloud.answers("secrets describe", "{\"labels\":{\"project\":\"other\"}}");
+
+        assertThatThrownBy(() -> deployment("pr-1", ready).check()).hasMessageContaining("is somebody else's");
+        assertThatThrownBy(() -> deploy("pr-1", ready))
+                .hasMessageStartingWith("Not deployed: the Google secret trade-analysis-pr-1-front-end-identity is")
+                .hasMessageEndingWith("nothing has changed.");
+        assertThat(gcloud.changes()).isEmpty();
+    }
+
+    @Test
+    void shouldLeaveImagesAloneThatWereThereBeforeAFirstVersion() {
+        versionsInTurn(List.of(PLACEHOLDER), List.of(PLACEHOLDER, version("pr-1", current, 1, "1")));
+        gcloud.answers(
+                "artifacts packages list",
+                "[{\"name\":\"app/pr-1\"}]",
+                "[{\"name\":\"app/pr-1\"},{\"name\":\"build-cache/pr-1\"}]");
+
+        assertThatThrownBy(() -> deploy("pr-1", never)).hasMessageEndingWith("nothing has changed.");
+
+        assertThat(gcloud.changes().stream().filter(call -> call.startsWith("artifacts packages delete")))
+                .containsExactly(
+                        "artifacts packages delete build-cache/pr-1 --repository=gae-standard --location=us-west2");
     }
 
     @Test

@@ -11,6 +11,8 @@ import io.tradeanalysis.operations.google.parts.IdentitySecret.Found;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class IdentitySecretTest {
 
@@ -111,6 +113,31 @@ class IdentitySecretTest {
     void shouldRenewNothingThatIsNotThere() {
         assertThat(secret.renew(bytes("new"))).isEmpty();
         assertThat(gcloud.changes()).isEmpty();
+    }
+
+    /** Nor is its value read. */
+    @ParameterizedTest
+    @ValueSource(strings = {"project=other", "env=pr-1", "project=trade-analysis,env=pr-2", "project=trade-analysis"})
+    void shouldLeaveASecretOfOthersAlone(String labels) {
+        exists(labels, "theirs");
+        String refusal =
+                "the Google secret %s is somebody else's: its labels say %s (expected: project=trade-analysis, env=pr-1, or neither label)"
+                        .formatted(NAME, labels.replace(",", ", "));
+
+        assertThatThrownBy(() -> put(bytes("new"), EXPIRES)).hasMessage(refusal);
+        assertThatThrownBy(() -> secret.renew(bytes("new"))).hasMessage(refusal);
+        assertThatThrownBy(secret::check).hasMessage(refusal);
+
+        assertThat(gcloud.calls()).containsOnly("secrets describe " + NAME);
+    }
+
+    @Test
+    void shouldTakeASecretOfItsNameThatNoLabelClaims() {
+        exists("team=x", "same");
+
+        put(bytes("same"), EXPIRES);
+
+        assertThat(gcloud.changes()).containsExactly("secrets update %s --update-labels=%s".formatted(NAME, LABELS));
     }
 
     @Test

@@ -15,6 +15,7 @@ class ImagesTest {
                          {"name":"projects/p/locations/l/repositories/gae-standard/packages/app%2Fpr-1"},{"name":"pr-1"}]""");
 
         assertThat(new Images(gcloud, "us-west2").packagesOf("pr-1"))
+                .extracting(ImagePackage::name)
                 .containsExactly("app/pr-1", "build-cache/pr-1/layers", "app/pr-1");
     }
 

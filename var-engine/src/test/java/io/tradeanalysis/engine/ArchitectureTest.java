@@ -22,7 +22,9 @@ class ArchitectureTest {
                     "io.tradeanalysis.contract..",
                     "de.siegmar.fastcsv..",
                     "org.apache.commons.math3..",
-                    "org.apache.commons.statistics..");
+                    "org.apache.commons.numbers..",
+                    "org.apache.commons.statistics..",
+                    "jdk.incubator.vector..");
 
     @ArchTest
     static final ArchRule SHOULD_DEPEND_ONE_WAY = layeredArchitecture()

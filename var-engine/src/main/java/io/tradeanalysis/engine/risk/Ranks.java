@@ -50,6 +50,11 @@ record Ranks(ConfidenceLevel confidence, int valueAtRisk, int lower, int upper, 
         return upper > 0;
     }
 
+    /** The first rank that a figure needs by itself, not just in a sum. */
+    int first() {
+        return Math.max(1, upper);
+    }
+
     /** How many of the largest losses are needed. */
     int depth() {
         return lower;

@@ -9,6 +9,7 @@ import io.tradeanalysis.contract.result.RiskFigures;
 import io.tradeanalysis.engine.simulation.Tail;
 import io.tradeanalysis.engine.simulation.TailMoments;
 import io.tradeanalysis.engine.simulation.TailSampler;
+import io.tradeanalysis.engine.simulation.TailSection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -68,15 +69,16 @@ public final class RiskAssessor {
     }
 
     private static RiskFigures simulated(Ranks ranks, NormalReturns returns, Tail tail) {
-        double valueAtRisk = tail.normalAt(ranks.valueAtRisk());
-        TailMoments beyond = tail.normalMoments(ranks.tailWeight());
+        TailSection near = tail.section(ranks.first(), ranks.depth());
+        double valueAtRisk = near.normalAt(ranks.valueAtRisk());
+        TailMoments beyond = near.normalMoments(ranks.tailWeight());
         double confidence = ranks.confidence().value().doubleValue();
         return new RiskFigures(
                 ranks.confidence(),
                 returns.loss(valueAtRisk),
                 new Interval(
-                        returns.loss(tail.normalAt(ranks.lower())),
-                        ranks.hasUpper() ? (Double) returns.loss(tail.normalAt(ranks.upper())) : null),
+                        returns.loss(near.normalAt(ranks.lower())),
+                        ranks.hasUpper() ? (Double) returns.loss(near.normalAt(ranks.upper())) : null),
                 returns.loss(beyond.mean()),
                 shortfallInterval(ranks, returns, valueAtRisk, beyond),
                 returns.valueAtRisk(confidence),

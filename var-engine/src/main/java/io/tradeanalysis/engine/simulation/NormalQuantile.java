@@ -7,11 +7,11 @@ package io.tradeanalysis.engine.simulation;
 @SuppressWarnings("FloatingPointLiteralPrecision") // the coefficients as published
 public final class NormalQuantile {
 
-    private static final double CENTRAL = 0.425;
+    static final double CENTRAL = 0.425;
     private static final double NEAR_TAIL = 5.0;
 
     /** Coefficients, highest power first: numerator and denominator for the middle, the near and the far tail. */
-    private static final double[] A = {
+    static final double[] A = {
         2.50908092873012267270e3,
         3.34305755835881281050e4,
         6.72657709270087008530e4,
@@ -22,7 +22,7 @@ public final class NormalQuantile {
         3.38713287279636660800e0
     };
 
-    private static final double[] B = {
+    static final double[] B = {
         5.22649527885285456100e3,
         2.87290857357219426740e4,
         3.93078958000927106100e4,
@@ -33,7 +33,7 @@ public final class NormalQuantile {
         1.0
     };
 
-    private static final double[] C = {
+    static final double[] C = {
         7.74545014278341407640e-4,
         2.27238449892691845833e-2,
         2.41780725177450611770e-1,
@@ -44,7 +44,7 @@ public final class NormalQuantile {
         1.42343711074968357734e0
     };
 
-    private static final double[] D = {
+    static final double[] D = {
         1.05075007164441684324e-9,
         5.47593808499534494600e-4,
         1.51986665636164571966e-2,

@@ -12,6 +12,9 @@ final class RandomStream {
     /** The golden ratio, the step of SplitMix64's sequence. */
     static final long STEP = 0x9E3779B97F4A7C15L;
 
+    static final long FACTOR_1 = 0xBF58476D1CE4E5B9L;
+    static final long FACTOR_2 = 0x94D049BB133111EBL;
+
     private static final int STREAM_BITS = 32;
 
     /** State of the sequence before value 0 of the stream. */
@@ -37,9 +40,18 @@ final class RandomStream {
         return mix(origin + (i + 1) * STEP);
     }
 
-    private static long mix(long state) {
-        long z = (state ^ (state >>> 30)) * 0xBF58476D1CE4E5B9L;
-        z = (z ^ (z >>> 27)) * 0x94D049BB133111EBL;
+    /** State before value i. */
+    long stateBefore(long i) {
+        return origin + i * STEP;
+    }
+
+    static long mix(long state) {
+        long z = (state ^ (state >>> 30)) * FACTOR_1;
+        return finish((z ^ (z >>> 27)) * FACTOR_2);
+    }
+
+    /** The last step of the hash; it leaves the top 31 bits as they are. */
+    static long finish(long z) {
         return z ^ (z >>> 31);
     }
 }

@@ -1,58 +1,51 @@
 package io.tradeanalysis.engine.simulation;
 
-/** The smallest uniforms of one stream, ready to be transformed. Ranks count from 1, the smallest. */
+/** The smallest uniforms of one stream. Ranks count from 1, the smallest. Good until its sampler's next draw. */
 public final class Tail {
 
-    private static final int LANES = 8;
+    /** Standard deviations of a count that a section leaves on each side at first. */
+    private static final double MARGIN = 5;
 
-    private final long[] inOrder;
-    private final long[] sorted;
+    private final Kernel kernel;
+    private final Buffers buffers;
     private final int count;
+    private final Band all;
 
-    /** Both arrays hold the same {@code count} values: as generated, and ascending. */
-    Tail(long[] inOrder, long[] sorted, int count) {
-        this.inOrder = inOrder;
-        this.sorted = sorted;
+    /**
+     * The uniforms of a stream that lie below a limit.
+     *
+     * @param kernel to pass over them
+     * @param buffers the tail is in theirs
+     * @param count how many uniforms it has
+     * @param limit that all are below
+     */
+    Tail(Kernel kernel, Buffers buffers, int count, long limit) {
+        this.kernel = kernel;
+        this.buffers = buffers;
         this.count = count;
-    }
-
-    /** The standard normal value of the uniform with this rank, 1 .. depth. */
-    public double normalAt(int rank) {
-        return normal(sorted[rank - 1]);
+        this.all = new Band(kernel, buffers.tail, count, 0, 0, limit);
     }
 
     /**
-     * Mean and variance of the standard normal values of the smallest uniforms. With a fractional weight the last one counts
-     * in part (Acerbi and Tasche 2002).
+     * What is asked of neighbouring ranks; good until the next section is taken.
      *
-     * @param weight how many, at least 1 and at most the depth
+     * @param first the lowest rank, at least 1
+     * @param last the highest rank, at most the depth
      */
-    public TailMoments normalMoments(double weight) {
-        long last = sorted[(int) Math.ceil(weight) - 1];
-        double[] sums = new double[LANES];
-        double[] squares = new double[LANES];
-        int taken = 0;
-        for (int i = 0; i < count; i++) {
-            if (inOrder[i] < last) {
-                double z = normal(inOrder[i]);
-                sums[taken % LANES] += z;
-                squares[taken % LANES] += z * z;
-                taken++;
-            }
-        }
-        double z = normal(last);
-        double rest = weight - taken;
-        double mean = (inPairs(sums) + rest * z) / weight;
-        double meanSquare = (inPairs(squares) + rest * (z * z)) / weight;
-        return new TailMoments(mean, Math.max(0, meanSquare - mean * mean));
+    public TailSection section(int first, int last) {
+        return new TailSection(this, all.narrow(first, last, MARGIN, buffers.section));
     }
 
-    /** One order of summation, whatever the width of a machine's vectors: eight partial sums, added in pairs. */
-    private static double inPairs(double[] sums) {
-        return ((sums[0] + sums[1]) + (sums[2] + sums[3])) + ((sums[4] + sums[5]) + (sums[6] + sums[7]));
+    /** The uniform with a rank of a section. */
+    long uniformAt(int rank, Band section) {
+        return section.at(rank, buffers.scratch);
     }
 
-    private static double normal(long n) {
-        return NormalQuantile.of(Uniform.toDouble(n));
+    /** Adds standard normal values of the uniforms below a limit to eight sums, their squares to eight more. */
+    int addNormalsBelow(long limit, double[] sums, double[] squares) {
+        long[] below = buffers.scratch[0];
+        int taken = Kernel.inside(kernel.between(buffers.tail, count, 0, limit, below));
+        kernel.addNormals(below, taken, sums, squares);
+        return taken;
     }
 }

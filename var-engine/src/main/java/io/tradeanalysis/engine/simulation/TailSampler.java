@@ -1,7 +1,5 @@
 package io.tradeanalysis.engine.simulation;
 
-import java.util.Arrays;
-
 /**
  * Draws the S uniforms of a stream and keeps the smallest: all that a Value at Risk, its interval and an expected shortfall
  * need, since each loss falls with its uniform. Every sample is drawn; nothing is taken from the distribution of an order
@@ -17,8 +15,8 @@ public final class TailSampler {
 
     private final int samples;
     private final int depth;
-    private long[] candidates = new long[0];
-    private long[] sorted = new long[0];
+    private final Kernel kernel;
+    private final Buffers buffers = new Buffers();
 
     /**
      * A sampler of tails.
@@ -27,11 +25,16 @@ public final class TailSampler {
      * @param depth how many of the smallest uniforms are wanted, 1 .. S
      */
     public TailSampler(int samples, int depth) {
+        this(samples, depth, Kernels.best());
+    }
+
+    TailSampler(int samples, int depth, Kernel kernel) {
         if (depth < 1 || depth > samples) {
             throw new IllegalArgumentException("depth: %d (expected: 1 .. %d)".formatted(depth, samples));
         }
         this.samples = samples;
         this.depth = depth;
+        this.kernel = kernel;
     }
 
     /**
@@ -42,43 +45,30 @@ public final class TailSampler {
      */
     public Tail draw(long seed, int stream) {
         RandomStream random = new RandomStream(seed, stream);
-        double margin = MARGIN;
-        int count;
-        do {
-            count = collect(random, threshold(margin));
-            margin *= 2;
-        } while (count < depth);
-        System.arraycopy(candidates, 0, sorted, 0, count);
-        Arrays.sort(sorted, 0, count);
-        return new Tail(candidates, sorted, count);
+        for (double margin = MARGIN; ; margin *= 2) {
+            long limit = limit(margin);
+            int count = collect(random, limit);
+            if (count >= depth) {
+                return new Tail(kernel, buffers, count, limit);
+            }
+        }
     }
 
     /** Uniforms below it number at least the depth, but for a chance that {@code margin} deviations make negligible. */
-    private long threshold(double margin) {
+    private long limit(double margin) {
         double share = (depth + margin * Math.sqrt(depth) + margin) / samples;
-        return (long) (Math.min(share, 1.0) * (1L << Uniform.BITS));
+        long steps = (long) Math.ceil(share * Kernel.LIMIT_STEPS);
+        return Math.min(steps, Kernel.LIMIT_STEPS) * Kernel.LIMIT_STEP;
     }
 
-    /** Keeps, in the order of generation, what lies below the threshold. */
-    private int collect(RandomStream random, long threshold) {
-        int expected = (int) Math.min(samples, 64 + 1.1 * samples * ((double) threshold / (1L << Uniform.BITS)));
-        ensureCapacity(expected + 1);
+    private int collect(RandomStream random, long limit) {
+        buffers.ensureRoom((int) (1.1 * samples * ((double) limit / (1L << Uniform.BITS))));
         int count = 0;
-        for (int i = 0; i < samples; i++) {
-            if (count == candidates.length - 1) {
-                ensureCapacity(2 * candidates.length);
-            }
-            long n = Uniform.ofBits(random.bits(i));
-            candidates[count] = n;
-            count += n < threshold ? 1 : 0;
+        for (int from = 0; from < samples; from += Kernel.BLOCK) {
+            int length = Math.min(Kernel.BLOCK, samples - from);
+            buffers.ensureRoom(count + length + Kernel.SLACK);
+            count = kernel.below(random.stateBefore(from), length, limit, buffers.tail, count);
         }
         return count;
-    }
-
-    private void ensureCapacity(int capacity) {
-        if (candidates.length < capacity) {
-            candidates = Arrays.copyOf(candidates, capacity);
-            sorted = new long[capacity];
-        }
     }
 }

@@ -10,6 +10,9 @@ final class Uniform {
 
     private static final double UNIT = 0x1p-52;
 
+    /** 1 - 2^-53: what is taken from 1 + n / 2^52 to get (n + 1/2) / 2^52, without rounding. */
+    static final double ONE_LESS_HALF = 0x1.fffffffffffffp-1;
+
     /** The top bits of 64 random ones. */
     static long ofBits(long bits) {
         return bits >>> (Long.SIZE - BITS);

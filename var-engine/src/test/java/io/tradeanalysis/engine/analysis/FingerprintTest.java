@@ -49,7 +49,7 @@ class FingerprintTest {
                 .isNotEqualTo(OF_ENGINE_1);
     }
 
-    /** Other compilers and other vector units: the interpreter, and AVX from none to 512 bits. */
+    /** Other compilers and other vector units: the interpreter, and AVX from none to 512 bits; with and without the vector module. */
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -61,18 +61,25 @@ class FingerprintTest {
                 "-XX:UseAVX=3"
             })
     void shouldNotDependOnHowTheMachineRunsTheCode(String flag) throws IOException, InterruptedException {
+        assertThat(fingerprintOfAnotherJvm(flag, "--add-modules=java.base")).isEqualTo(OF_ENGINE_1);
+        assertThat(fingerprintOfAnotherJvm(flag, "--add-modules=jdk.incubator.vector"))
+                .isEqualTo(OF_ENGINE_1);
+    }
+
+    private static String fingerprintOfAnotherJvm(String... flags) throws IOException, InterruptedException {
         Process process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-XX:+IgnoreUnrecognizedVMOptions",
-                        flag,
+                        flags[0],
+                        flags[1],
                         "-cp",
                         System.getProperty("java.class.path"),
                         FingerprintTest.class.getName())
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
-        assertThat(new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
-                .isEqualTo(OF_ENGINE_1);
+        String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(process.waitFor()).isZero();
+        return printed;
     }
 
     /** Prints the fingerprint, for a JVM with other flags. */

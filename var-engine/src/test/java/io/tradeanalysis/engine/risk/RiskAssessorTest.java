@@ -10,8 +10,8 @@ import io.tradeanalysis.contract.batch.TradeTerms;
 import io.tradeanalysis.contract.request.ConfidenceLevel;
 import io.tradeanalysis.contract.result.Interval;
 import io.tradeanalysis.contract.result.RiskFigures;
-import io.tradeanalysis.engine.simulation.Tail;
 import io.tradeanalysis.engine.simulation.TailSampler;
+import io.tradeanalysis.engine.simulation.TailSection;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -137,7 +137,8 @@ class RiskAssessorTest {
 
     private static double[] allLosses(long seed, int samples, TradeTerms trade) {
         // depth S keeps every sample: the tail is the whole sample
-        Tail all = new TailSampler(samples, samples).draw(seed, trade.number());
+        TailSection all =
+                new TailSampler(samples, samples).draw(seed, trade.number()).section(1, samples);
         NormalReturns returns = NormalReturns.of(trade, 1_000);
         return IntStream.rangeClosed(1, samples)
                 .mapToDouble(rank -> returns.loss(all.normalAt(rank)))

@@ -1,0 +1,148 @@
+package io.tradeanalysis.engine.simulation;
+
+import java.util.Arrays;
+import org.apache.commons.numbers.arrays.Selection;
+
+/**
+ * Simulates S paths of several bars, each the product of the bars' growth, and keeps the worst: all that a Value at Risk, its
+ * interval and an expected shortfall need.
+ *
+ * <p>Path i takes the values {@code i * w .. (i + 1) * w - 1} of the stream, w being what a path needs: for normal returns the
+ * bars, rounded up to an even number; for Student-t returns two a bar; for resampled ones one. The outcome depends on seed,
+ * stream, S, the bars and their returns alone. One thread uses a sampler at a time, and a {@link PathTail} is good until the
+ * next draw.
+ */
+public final class PathSampler {
+
+    /** So many paths tell where the tail begins. */
+    private static final int PILOT = 8 * PathKernel.BLOCK;
+
+    private static final double MARGIN = 6;
+
+    private final int samples;
+    private final int depth;
+    private final int bars;
+    private final PathKernel kernel;
+    private final double[] growth = new double[PathKernel.BLOCK];
+    private final double[] pilot;
+    private double[] kept = new double[0];
+
+    /**
+     * A sampler of paths.
+     *
+     * @param samples S, at least 1
+     * @param depth how many of the worst paths are wanted, 1 .. S
+     * @param bars of a path, at least 1
+     */
+    public PathSampler(int samples, int depth, int bars) {
+        this(samples, depth, bars, Kernels.bestForPaths());
+    }
+
+    PathSampler(int samples, int depth, int bars, PathKernel kernel) {
+        if (depth < 1 || depth > samples) {
+            throw new IllegalArgumentException("depth: %d (expected: 1 .. %d)".formatted(depth, samples));
+        }
+        if (bars < 1) {
+            throw new IllegalArgumentException("bars: %d (expected: 1 or more)".formatted(bars));
+        }
+        this.samples = samples;
+        this.depth = depth;
+        this.bars = bars;
+        this.kernel = kernel;
+        this.pilot = new double[Math.min(samples, PILOT)];
+    }
+
+    /**
+     * The worst paths of one stream.
+     *
+     * @param seed what all streams of an analysis are keyed by
+     * @param stream the number of the stream, at least 0
+     * @param returns of each bar
+     * @param direction 1 where a fall is the loss, -1 where a rise is
+     */
+    public PathTail draw(long seed, int stream, BarReturns returns, int direction) {
+        RandomStream random = new RandomStream(seed, stream);
+        int count = collect(random, returns, direction, limit(random, returns, direction));
+        if (count < depth) {
+            count = collect(random, returns, direction, Double.POSITIVE_INFINITY);
+        }
+        return new PathTail(kept, count, direction);
+    }
+
+    /** What about {@link #depth} paths lie below, and surely not fewer; found from the first paths. */
+    private double limit(RandomStream random, BarReturns returns, int direction) {
+        double share = (double) depth / samples;
+        double deviation = Math.sqrt(share * (1 - share) / pilot.length);
+        int rank = (int) Math.ceil((share + MARGIN * deviation) * pilot.length) + (int) MARGIN;
+        if (rank >= pilot.length) {
+            return Double.POSITIVE_INFINITY;
+        }
+        for (int from = 0; from < pilot.length; from += PathKernel.BLOCK) {
+            int length = Math.min(PathKernel.BLOCK, pilot.length - from);
+            simulate(random, from, length, returns, direction);
+            System.arraycopy(growth, 0, pilot, from, length);
+        }
+        Selection.select(pilot, rank);
+        return pilot[rank];
+    }
+
+    private int collect(RandomStream random, BarReturns returns, int direction, double limit) {
+        int count = 0;
+        for (int from = 0; from < samples; from += PathKernel.BLOCK) {
+            int length = Math.min(PathKernel.BLOCK, samples - from);
+            simulate(random, from, length, returns, direction);
+            ensureRoom(count + length + Kernel.SLACK);
+            count = kernel.below(growth, length, limit, kept, count);
+        }
+        return count;
+    }
+
+    private void ensureRoom(int room) {
+        if (kept.length < room) {
+            kept = Arrays.copyOf(kept, 2 * room);
+        }
+    }
+
+    /** A block of paths: their growth, from a start of 1 or -1, so that the least is the worst. */
+    private void simulate(RandomStream random, int first, int length, BarReturns returns, int direction) {
+        Arrays.fill(growth, direction);
+        switch (returns) {
+            case BarReturns.Normal(double mean, double deviation) -> {
+                int width = bars + bars % 2;
+                for (int bar = 0; bar < bars; bar += 2) {
+                    kernel.normal(
+                            random.stateBefore((long) first * width + bar),
+                            width * RandomStream.STEP,
+                            length,
+                            mean,
+                            deviation,
+                            Math.min(2, bars - bar),
+                            growth);
+                }
+            }
+            case BarReturns.StudentT(double location, double scale, double degrees) -> {
+                int width = 2 * bars;
+                for (int bar = 0; bar < bars; bar++) {
+                    kernel.studentT(
+                            random.stateBefore((long) first * width + 2L * bar),
+                            width * RandomStream.STEP,
+                            length,
+                            location,
+                            scale,
+                            degrees,
+                            growth);
+                }
+            }
+            case BarReturns.Resampled list -> {
+                for (int bar = 0; bar < bars; bar++) {
+                    kernel.resampled(
+                            random.stateBefore((long) first * bars + bar),
+                            bars * RandomStream.STEP,
+                            length,
+                            list.factors(),
+                            growth);
+                }
+            }
+        }
+    }
+}

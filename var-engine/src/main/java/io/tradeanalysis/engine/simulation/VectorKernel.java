@@ -1,0 +1,129 @@
+package io.tradeanalysis.engine.simulation;
+
+import static jdk.incubator.vector.VectorOperators.LSHR;
+import static jdk.incubator.vector.VectorOperators.LT;
+import static jdk.incubator.vector.VectorOperators.ULE;
+import static jdk.incubator.vector.VectorOperators.ULT;
+import static jdk.incubator.vector.VectorOperators.XOR;
+
+import jdk.incubator.vector.LongVector;
+import jdk.incubator.vector.VectorMask;
+import jdk.incubator.vector.VectorSpecies;
+
+/** Loops over the machine's widest vectors. Only where {@code jdk.incubator.vector} is there: see {@link Kernels}. */
+final class VectorKernel implements Kernel {
+
+    static final VectorSpecies<Long> LONGS = LongVector.SPECIES_PREFERRED;
+
+    private static final int LANES = LONGS.length();
+    private static final int UNROLLED = 4 * LANES;
+    private static final long LANES_STEP = LANES * RandomStream.STEP;
+    private static final long UNROLLED_STEP = UNROLLED * RandomStream.STEP;
+
+    /** Value i of a block is a hash of the state plus (i + 1) steps. */
+    private static final LongVector FIRST_STEPS =
+            LongVector.zero(LONGS).addIndex(1).add(1).mul(RandomStream.STEP);
+
+    private final double[] normals = new double[BLOCK];
+
+    @Override
+    public int below(long state, int length, long limit, long[] kept, int count) {
+        int whole = length - length % UNROLLED;
+        int end = wholeBelow(state, whole, (limit << 12) - 1, kept, count);
+        finish(kept, count, end);
+        for (int i = whole; i < length; i++) {
+            long value = Uniform.ofBits(RandomStream.mix(state + (i + 1) * RandomStream.STEP));
+            kept[end] = value;
+            end += (int) ((value - limit) >>> 63);
+        }
+        return end;
+    }
+
+    /**
+     * The last step of the hash, {@code z ^ z >>> 31}, leaves the top 31 bits as they are, and they tell whether a value is
+     * below the limit: so it is left to {@link #finish}, for those that are kept.
+     *
+     * @param last highest to keep, with 33 low bits that are one
+     */
+    private static int wholeBelow(long state, int length, long last, long[] kept, int count) {
+        LongVector a = FIRST_STEPS.add(state);
+        LongVector b = a.add(LANES_STEP);
+        LongVector c = b.add(LANES_STEP);
+        LongVector d = c.add(LANES_STEP);
+        int end = count;
+        for (int i = 0; i < length; i += UNROLLED) {
+            LongVector p = a.lanewise(XOR, a.lanewise(LSHR, 30)).mul(RandomStream.FACTOR_1);
+            LongVector q = b.lanewise(XOR, b.lanewise(LSHR, 30)).mul(RandomStream.FACTOR_1);
+            LongVector r = c.lanewise(XOR, c.lanewise(LSHR, 30)).mul(RandomStream.FACTOR_1);
+            LongVector s = d.lanewise(XOR, d.lanewise(LSHR, 30)).mul(RandomStream.FACTOR_1);
+            p = p.lanewise(XOR, p.lanewise(LSHR, 27)).mul(RandomStream.FACTOR_2);
+            q = q.lanewise(XOR, q.lanewise(LSHR, 27)).mul(RandomStream.FACTOR_2);
+            r = r.lanewise(XOR, r.lanewise(LSHR, 27)).mul(RandomStream.FACTOR_2);
+            s = s.lanewise(XOR, s.lanewise(LSHR, 27)).mul(RandomStream.FACTOR_2);
+            VectorMask<Long> keepP = p.compare(ULE, last);
+            VectorMask<Long> keepQ = q.compare(ULE, last);
+            VectorMask<Long> keepR = r.compare(ULE, last);
+            VectorMask<Long> keepS = s.compare(ULE, last);
+            p.compress(keepP).intoArray(kept, end);
+            end += keepP.trueCount();
+            q.compress(keepQ).intoArray(kept, end);
+            end += keepQ.trueCount();
+            r.compress(keepR).intoArray(kept, end);
+            end += keepR.trueCount();
+            s.compress(keepS).intoArray(kept, end);
+            end += keepS.trueCount();
+            a = a.add(UNROLLED_STEP);
+            b = b.add(UNROLLED_STEP);
+            c = c.add(UNROLLED_STEP);
+            d = d.add(UNROLLED_STEP);
+        }
+        return end;
+    }
+
+    private static void finish(long[] kept, int from, int to) {
+        for (int i = from; i < to; i++) {
+            kept[i] = Uniform.ofBits(RandomStream.finish(kept[i]));
+        }
+    }
+
+    @Override
+    public long between(long[] values, int count, long from, long to, long[] kept) {
+        int whole = count - count % LANES;
+        long counts = wholeBetween(values, whole, from, to, kept);
+        int inside = Kernel.inside(counts);
+        long below = Kernel.below(counts);
+        for (int i = whole; i < count; i++) {
+            long value = values[i];
+            kept[inside] = value;
+            inside += value >= from && value < to ? 1 : 0;
+            below += value < from ? 1 : 0;
+        }
+        return below << 32 | inside;
+    }
+
+    private static long wholeBetween(long[] values, int whole, long from, long to, long[] kept) {
+        int inside = 0;
+        int below = 0;
+        for (int i = 0; i < whole; i += LANES) {
+            LongVector value = LongVector.fromArray(LONGS, values, i);
+            VectorMask<Long> keep = value.sub(from).compare(ULT, to - from);
+            value.compress(keep).intoArray(kept, inside);
+            inside += keep.trueCount();
+            below += value.compare(LT, from).trueCount();
+        }
+        return (long) below << 32 | inside;
+    }
+
+    @Override
+    public void addNormals(long[] uniforms, int count, double[] sums, double[] squares) {
+        for (int from = 0; from < count; from += BLOCK) {
+            int length = Math.min(BLOCK, count - from);
+            int whole = length - length % LANES;
+            VectorNormals.transform(uniforms, from, normals, whole);
+            for (int i = whole; i < length; i++) {
+                normals[i] = NormalQuantile.of(Uniform.toDouble(uniforms[from + i]));
+            }
+            EightSums.add(normals, length, sums, squares);
+        }
+    }
+}

@@ -1,0 +1,205 @@
+package io.tradeanalysis.engine.simulation;
+
+import static jdk.incubator.vector.VectorOperators.AND;
+import static jdk.incubator.vector.VectorOperators.GT;
+import static jdk.incubator.vector.VectorOperators.LSHL;
+import static jdk.incubator.vector.VectorOperators.LSHR;
+import static jdk.incubator.vector.VectorOperators.LT;
+import static jdk.incubator.vector.VectorOperators.OR;
+import static jdk.incubator.vector.VectorOperators.XOR;
+
+import jdk.incubator.vector.DoubleVector;
+import jdk.incubator.vector.LongVector;
+import jdk.incubator.vector.VectorMask;
+import jdk.incubator.vector.VectorSpecies;
+
+/**
+ * Loops over the machine's widest vectors: a path in each lane. {@link Elementary} is written out in them, since a method that
+ * takes or gives a vector may not be inlined, and then makes an object of each.
+ */
+final class VectorPathKernel implements PathKernel {
+
+    private static final VectorSpecies<Long> LONGS = LongVector.SPECIES_PREFERRED;
+    private static final VectorSpecies<Double> DOUBLES = DoubleVector.SPECIES_PREFERRED;
+    private static final int LANES = LONGS.length();
+
+    private final PathKernel plain = new PlainPathKernel();
+    private final double[] radii = new double[BLOCK];
+    private final double[] cosines = new double[BLOCK];
+    private final double[] sines = new double[BLOCK];
+
+    @Override
+    public void normal(long state, long stride, int length, double mean, double deviation, int bars, double[] growth) {
+        logarithms(state, stride, length, -2.0, radii);
+        roots(length, radii);
+        turns(state + RandomStream.STEP, stride, length, cosines, sines);
+        grow(radii, cosines, length, mean, deviation, growth);
+        if (bars == 2) {
+            grow(radii, sines, length, mean, deviation, growth);
+        }
+    }
+
+    @Override
+    public void studentT(
+            long state, long stride, int length, double location, double scale, double degrees, double[] growth) {
+        logarithms(state, stride, length, -2.0 / degrees, radii);
+        exponentialsLessOne(length, degrees, radii);
+        roots(length, radii);
+        turns(state + RandomStream.STEP, stride, length, cosines, sines);
+        grow(radii, cosines, length, location, scale, growth);
+    }
+
+    /** Logarithms of uniforms, times a factor. */
+    private static void logarithms(long before, long stride, int length, double factor, double[] logs) {
+        LongVector state = LongVector.zero(LONGS).addIndex(1).mul(stride).add(before + RandomStream.STEP);
+        for (int i = 0; i < length; i += LANES) {
+            LongVector hash = state.lanewise(XOR, state.lanewise(LSHR, 30)).mul(RandomStream.FACTOR_1);
+            hash = hash.lanewise(XOR, hash.lanewise(LSHR, 27)).mul(RandomStream.FACTOR_2);
+            LongVector bits = hash.lanewise(XOR, hash.lanewise(LSHR, 31))
+                    .lanewise(LSHR, 12)
+                    .lanewise(OR, Elementary.ONE_BITS)
+                    .reinterpretAsDoubles()
+                    .sub(Uniform.ONE_LESS_HALF)
+                    .reinterpretAsLongs();
+            LongVector fraction = bits.lanewise(AND, Elementary.FRACTION);
+            LongVector carry = fraction.add(Elementary.ROOT_CARRY).lanewise(AND, 1L << 52);
+            DoubleVector f = carry.lanewise(XOR, Elementary.ONE_BITS)
+                    .lanewise(OR, fraction)
+                    .reinterpretAsDoubles()
+                    .sub(1.0);
+            DoubleVector k = bits.add(carry)
+                    .lanewise(LSHR, 52)
+                    .lanewise(OR, Elementary.TWO_52_BITS)
+                    .reinterpretAsDoubles()
+                    .sub(Elementary.TWO_52 + 1023);
+            DoubleVector s = f.div(f.add(2.0));
+            DoubleVector z = s.mul(s);
+            DoubleVector w = z.mul(z);
+            DoubleVector even = w.fma(Elementary.LG6, Elementary.LG4);
+            even = even.fma(w, DoubleVector.broadcast(DOUBLES, Elementary.LG2));
+            DoubleVector odd = w.fma(Elementary.LG7, Elementary.LG5);
+            odd = odd.fma(w, DoubleVector.broadcast(DOUBLES, Elementary.LG3));
+            odd = odd.fma(w, DoubleVector.broadcast(DOUBLES, Elementary.LG1));
+            DoubleVector r = even.fma(w, odd.mul(z));
+            DoubleVector halfSquare = f.mul(0.5).mul(f);
+            DoubleVector low = s.fma(halfSquare.add(r), k.mul(Elementary.LN2_LOW));
+            k.fma(DoubleVector.broadcast(DOUBLES, Elementary.LN2_HIGH), f.sub(halfSquare.sub(low)))
+                    .mul(factor)
+                    .intoArray(logs, i);
+            state = state.add(LANES * stride);
+        }
+    }
+
+    private static void roots(int length, double[] values) {
+        for (int i = 0; i < length; i += LANES) {
+            DoubleVector.fromArray(DOUBLES, values, i).sqrt().intoArray(values, i);
+        }
+    }
+
+    /** Of each value e^x - 1, times a factor. */
+    private static void exponentialsLessOne(int length, double factor, double[] values) {
+        for (int i = 0; i < length; i += LANES) {
+            DoubleVector x = DoubleVector.fromArray(DOUBLES, values, i);
+            DoubleVector rounded = x.fma(Elementary.LOG2_E, Elementary.ROUNDER);
+            DoubleVector n = rounded.sub(Elementary.ROUNDER);
+            DoubleVector r = n.fma(DoubleVector.broadcast(DOUBLES, -Elementary.LN2_HIGH), x);
+            r = n.fma(DoubleVector.broadcast(DOUBLES, -Elementary.LN2_LOW), r);
+            DoubleVector sum = r.fma(Elementary.T13, Elementary.T12);
+            sum = sum.fma(r, DoubleVector.broadcast(DOUBLES, Elementary.T11));
+            sum = sum.fma(r, DoubleVector.broadcast(DOUBLES, Elementary.T10));
+            sum = sum.fma(r, DoubleVector.broadcast(DOUBLES, Elementary.T9));
+            sum = sum.fma(r, DoubleVector.broadcast(DOUBLES, Elementary.T8));
+            sum = sum.fma(r, DoubleVector.broadcast(DOUBLES, Elementary.T7));
+            sum = sum.fma(r, DoubleVector.broadcast(DOUBLES, Elementary.T6));
+            sum = sum.fma(r, DoubleVector.broadcast(DOUBLES, Elementary.T5));
+            sum = sum.fma(r, DoubleVector.broadcast(DOUBLES, Elementary.T4));
+            sum = sum.fma(r, DoubleVector.broadcast(DOUBLES, Elementary.T3));
+            sum = sum.fma(r, DoubleVector.broadcast(DOUBLES, 0.5));
+            DoubleVector small = sum.mul(r).fma(r, r);
+            DoubleVector power = rounded.reinterpretAsLongs()
+                    .lanewise(LSHL, 52)
+                    .add(Elementary.ONE_BITS)
+                    .reinterpretAsDoubles();
+            power.fma(small, power.sub(1.0)).mul(factor).intoArray(values, i);
+        }
+    }
+
+    /** Cosines and sines of as many full turns as uniforms say. */
+    private static void turns(long before, long stride, int length, double[] cosines, double[] sines) {
+        LongVector state = LongVector.zero(LONGS).addIndex(1).mul(stride).add(before + RandomStream.STEP);
+        for (int i = 0; i < length; i += LANES) {
+            LongVector hash = state.lanewise(XOR, state.lanewise(LSHR, 30)).mul(RandomStream.FACTOR_1);
+            hash = hash.lanewise(XOR, hash.lanewise(LSHR, 27)).mul(RandomStream.FACTOR_2);
+            DoubleVector turn = hash.lanewise(XOR, hash.lanewise(LSHR, 31))
+                    .lanewise(LSHR, 12)
+                    .lanewise(OR, Elementary.ONE_BITS)
+                    .reinterpretAsDoubles()
+                    .sub(Uniform.ONE_LESS_HALF)
+                    .mul(4.0);
+            DoubleVector rounded = turn.add(Elementary.ROUNDER);
+            DoubleVector x = turn.sub(rounded.sub(Elementary.ROUNDER)).mul(Elementary.HALF_PI);
+            DoubleVector z = x.mul(x);
+            DoubleVector sum = z.fma(Elementary.S6, Elementary.S5);
+            sum = sum.fma(z, DoubleVector.broadcast(DOUBLES, Elementary.S4));
+            sum = sum.fma(z, DoubleVector.broadcast(DOUBLES, Elementary.S3));
+            sum = sum.fma(z, DoubleVector.broadcast(DOUBLES, Elementary.S2));
+            sum = sum.fma(z, DoubleVector.broadcast(DOUBLES, Elementary.S1));
+            LongVector sine = sum.fma(x.mul(z), x).reinterpretAsLongs();
+            sum = z.fma(Elementary.C6, Elementary.C5);
+            sum = sum.fma(z, DoubleVector.broadcast(DOUBLES, Elementary.C4));
+            sum = sum.fma(z, DoubleVector.broadcast(DOUBLES, Elementary.C3));
+            sum = sum.fma(z, DoubleVector.broadcast(DOUBLES, Elementary.C2));
+            sum = sum.fma(z, DoubleVector.broadcast(DOUBLES, Elementary.C1));
+            sum = sum.fma(z, DoubleVector.broadcast(DOUBLES, -0.5));
+            LongVector cosine = sum.fma(z, DoubleVector.broadcast(DOUBLES, 1.0)).reinterpretAsLongs();
+            LongVector quadrant = rounded.reinterpretAsLongs();
+            LongVector swap = sine.lanewise(XOR, cosine)
+                    .lanewise(AND, quadrant.lanewise(AND, 1).neg());
+            cosine.lanewise(XOR, swap)
+                    .lanewise(XOR, quadrant.add(1).lanewise(AND, 2).lanewise(LSHL, 62))
+                    .reinterpretAsDoubles()
+                    .intoArray(cosines, i);
+            sine.lanewise(XOR, swap)
+                    .lanewise(XOR, quadrant.lanewise(AND, 2).lanewise(LSHL, 62))
+                    .reinterpretAsDoubles()
+                    .intoArray(sines, i);
+            state = state.add(LANES * stride);
+        }
+    }
+
+    private static void grow(
+            double[] radii, double[] directions, int length, double location, double scale, double[] growth) {
+        for (int i = 0; i < length; i += LANES) {
+            DoubleVector factor = DoubleVector.fromArray(DOUBLES, radii, i)
+                    .mul(DoubleVector.fromArray(DOUBLES, directions, i))
+                    .fma(scale, 1.0 + location);
+            VectorMask<Double> hasRest = factor.compare(GT, 0.0);
+            DoubleVector.fromArray(DOUBLES, growth, i)
+                    .mul(DoubleVector.zero(DOUBLES).blend(factor, hasRest))
+                    .intoArray(growth, i);
+        }
+    }
+
+    /** The compiler makes vectors of the hash by itself, and gathering is no faster than one load after the other. */
+    @Override
+    public void resampled(long state, long stride, int length, double[] factors, double[] growth) {
+        plain.resampled(state, stride, length, factors, growth);
+    }
+
+    @Override
+    public int below(double[] values, int length, double limit, double[] kept, int count) {
+        int whole = length - length % LANES;
+        int end = count;
+        for (int i = 0; i < whole; i += LANES) {
+            DoubleVector value = DoubleVector.fromArray(DOUBLES, values, i);
+            VectorMask<Double> keep = value.compare(LT, limit);
+            value.compress(keep).intoArray(kept, end);
+            end += keep.trueCount();
+        }
+        for (int i = whole; i < length; i++) {
+            kept[end] = values[i];
+            end += values[i] < limit ? 1 : 0;
+        }
+        return end;
+    }
+}

@@ -11,6 +11,15 @@ final class Buffers {
     /** Those of the section taken last. */
     long[] section = new long[0];
 
+    /** The uniforms of the last tail sum, in the order of generation. */
+    long[] below = new long[0];
+
+    /** Their standard normal values. */
+    double[] normals = new double[0];
+
+    /** Some of those. */
+    double[] someNormals = new double[0];
+
     /** Two for whatever is needed for a moment. */
     long[][] scratch = new long[2][0];
 
@@ -19,6 +28,9 @@ final class Buffers {
         if (tail.length < room) {
             tail = Arrays.copyOf(tail, room);
             section = new long[room];
+            below = new long[room];
+            normals = new double[room];
+            someNormals = new double[room];
             scratch = new long[2][room];
         }
     }

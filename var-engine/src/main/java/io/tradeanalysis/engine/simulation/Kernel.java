@@ -53,12 +53,19 @@ interface Kernel {
     }
 
     /**
-     * Transforms uniforms to standard normal values and adds them up: value i to sum i mod 8, whatever the vectors' width.
+     * Transforms uniforms to standard normal values, as {@link NormalQuantile} does.
      *
      * @param uniforms whole numbers as {@link Uniform} has them
      * @param count how many
-     * @param sums eight sums of the values, added to
-     * @param squares eight sums of their squares, added to
+     * @param normals where to; needs room for all of them and the slack
      */
-    void addNormals(long[] uniforms, int count, double[] sums, double[] squares);
+    void transform(long[] uniforms, int count, double[] normals);
+
+    /**
+     * Keeps, in their order, the normals of those uniforms that lie below a limit.
+     *
+     * @param kept where to; needs room for all of them and the slack
+     * @return how many were kept
+     */
+    int normalsBelow(long[] uniforms, double[] normals, int count, long limit, double[] kept);
 }

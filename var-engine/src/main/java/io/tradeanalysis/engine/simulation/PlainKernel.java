@@ -7,7 +7,6 @@ final class PlainKernel implements Kernel {
     private static final long[] OFFSETS = offsets();
 
     private final long[] block = new long[BLOCK];
-    private final double[] normals = new double[BLOCK];
 
     @Override
     public int below(long state, int length, long limit, long[] kept, int count) {
@@ -42,14 +41,20 @@ final class PlainKernel implements Kernel {
     }
 
     @Override
-    public void addNormals(long[] uniforms, int count, double[] sums, double[] squares) {
-        for (int from = 0; from < count; from += BLOCK) {
-            int length = Math.min(BLOCK, count - from);
-            for (int i = 0; i < length; i++) {
-                normals[i] = NormalQuantile.of(Uniform.toDouble(uniforms[from + i]));
-            }
-            EightSums.add(normals, length, sums, squares);
+    public void transform(long[] uniforms, int count, double[] normals) {
+        for (int i = 0; i < count; i++) {
+            normals[i] = NormalQuantile.of(Uniform.toDouble(uniforms[i]));
         }
+    }
+
+    @Override
+    public int normalsBelow(long[] uniforms, double[] normals, int count, long limit, double[] kept) {
+        int end = 0;
+        for (int i = 0; i < count; i++) {
+            kept[end] = normals[i];
+            end += (int) ((uniforms[i] - limit) >>> 63);
+        }
+        return end;
     }
 
     private static long[] offsets() {

@@ -11,6 +11,9 @@ public final class Tail {
     private final int count;
     private final Band all;
 
+    private long transformedBelow;
+    private int transformed;
+
     /**
      * The uniforms of a stream that lie below a limit.
      *
@@ -41,11 +44,22 @@ public final class Tail {
         return section.at(rank, buffers.scratch);
     }
 
-    /** Adds standard normal values of the uniforms below a limit to eight sums, their squares to eight more. */
+    /**
+     * Adds the standard normal values of the uniforms below a limit to eight sums, their squares to eight more. Those of a
+     * higher limit before are used again.
+     *
+     * @return how many
+     */
     int addNormalsBelow(long limit, double[] sums, double[] squares) {
-        long[] below = buffers.scratch[0];
-        int taken = Kernel.inside(kernel.between(buffers.tail, count, 0, limit, below));
-        kernel.addNormals(below, taken, sums, squares);
-        return taken;
+        if (limit > transformedBelow) {
+            transformed = Kernel.inside(kernel.between(buffers.tail, count, 0, limit, buffers.below));
+            transformedBelow = limit;
+            kernel.transform(buffers.below, transformed, buffers.normals);
+            EightSums.add(buffers.normals, transformed, sums, squares);
+            return transformed;
+        }
+        int some = kernel.normalsBelow(buffers.below, buffers.normals, transformed, limit, buffers.someNormals);
+        EightSums.add(buffers.someNormals, some, sums, squares);
+        return some;
     }
 }

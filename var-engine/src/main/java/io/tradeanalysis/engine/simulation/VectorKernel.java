@@ -6,6 +6,7 @@ import static jdk.incubator.vector.VectorOperators.ULE;
 import static jdk.incubator.vector.VectorOperators.ULT;
 import static jdk.incubator.vector.VectorOperators.XOR;
 
+import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.LongVector;
 import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorSpecies;
@@ -15,6 +16,8 @@ final class VectorKernel implements Kernel {
 
     static final VectorSpecies<Long> LONGS = LongVector.SPECIES_PREFERRED;
 
+    private static final VectorSpecies<Double> DOUBLES = DoubleVector.SPECIES_PREFERRED;
+
     private static final int LANES = LONGS.length();
     private static final int UNROLLED = 4 * LANES;
     private static final long LANES_STEP = LANES * RandomStream.STEP;
@@ -23,8 +26,6 @@ final class VectorKernel implements Kernel {
     /** Value i of a block is a hash of the state plus (i + 1) steps. */
     private static final LongVector FIRST_STEPS =
             LongVector.zero(LONGS).addIndex(1).add(1).mul(RandomStream.STEP);
-
-    private final double[] normals = new double[BLOCK];
 
     @Override
     public int below(long state, int length, long limit, long[] kept, int count) {
@@ -115,15 +116,38 @@ final class VectorKernel implements Kernel {
     }
 
     @Override
-    public void addNormals(long[] uniforms, int count, double[] sums, double[] squares) {
-        for (int from = 0; from < count; from += BLOCK) {
-            int length = Math.min(BLOCK, count - from);
-            int whole = length - length % LANES;
-            VectorNormals.transform(uniforms, from, normals, whole);
-            for (int i = whole; i < length; i++) {
-                normals[i] = NormalQuantile.of(Uniform.toDouble(uniforms[from + i]));
-            }
-            EightSums.add(normals, length, sums, squares);
+    public void transform(long[] uniforms, int count, double[] normals) {
+        int whole = count - count % LANES;
+        for (int from = 0; from < whole; from += BLOCK) {
+            VectorNormals.transform(uniforms, from, Math.min(from + BLOCK, whole), normals);
         }
+        for (int i = whole; i < count; i++) {
+            normals[i] = NormalQuantile.of(Uniform.toDouble(uniforms[i]));
+        }
+    }
+
+    @Override
+    public int normalsBelow(long[] uniforms, double[] normals, int count, long limit, double[] kept) {
+        int whole = count - count % LANES;
+        int end = wholeNormalsBelow(uniforms, normals, whole, limit, kept);
+        for (int i = whole; i < count; i++) {
+            kept[end] = normals[i];
+            end += uniforms[i] < limit ? 1 : 0;
+        }
+        return end;
+    }
+
+    private static int wholeNormalsBelow(long[] uniforms, double[] normals, int whole, long limit, double[] kept) {
+        int end = 0;
+        for (int i = 0; i < whole; i += LANES) {
+            VectorMask<Long> keep = LongVector.fromArray(LONGS, uniforms, i).compare(LT, limit);
+            DoubleVector.fromArray(DOUBLES, normals, i)
+                    .reinterpretAsLongs()
+                    .compress(keep)
+                    .reinterpretAsDoubles()
+                    .intoArray(kept, end);
+            end += keep.trueCount();
+        }
+        return end;
     }
 }

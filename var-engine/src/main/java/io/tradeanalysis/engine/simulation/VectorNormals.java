@@ -30,16 +30,14 @@ final class VectorNormals {
     private static final long END = (long) (0.92 * (1L << Uniform.BITS));
 
     /**
-     * Transforms uniforms.
+     * Transforms the uniforms {@code from .. to - 1}, a whole number of vectors.
      *
      * @param uniforms whole numbers as {@link Uniform} has them
-     * @param from where the first is
-     * @param normals filled from its start, as many as it has room for in whole vectors
-     * @param count how many, a multiple of the number of lanes
+     * @param normals where to, at the same places
      */
-    static void transform(long[] uniforms, int from, double[] normals, int count) {
-        for (int i = 0; i < count; i += LANES) {
-            LongVector n = LongVector.fromArray(LONGS, uniforms, from + i);
+    static void transform(long[] uniforms, int from, int to, double[] normals) {
+        for (int i = from; i < to; i += LANES) {
+            LongVector n = LongVector.fromArray(LONGS, uniforms, i);
             DoubleVector p =
                     n.lanewise(OR, Elementary.ONE_BITS).reinterpretAsDoubles().sub(Uniform.ONE_LESS_HALF);
             LongVector bits = p.reinterpretAsLongs();
@@ -51,7 +49,7 @@ final class VectorNormals {
                             .compare(ULT, 3L << 32));
             if (odd.anyTrue()) {
                 for (int lane = i; lane < i + LANES; lane++) {
-                    normals[lane] = NormalQuantile.of(Uniform.toDouble(uniforms[from + lane]));
+                    normals[lane] = NormalQuantile.of(Uniform.toDouble(uniforms[lane]));
                 }
             } else {
                 DoubleVector z = tail(bits, fraction);

@@ -10,6 +10,7 @@ import io.tradeanalysis.frontend.web.Json;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /**
  * A result as the page shows it.
@@ -56,6 +57,7 @@ public record ResultView(
         Money money = Money.in(result.currency());
         Headlines headlines = new Headlines(result, money);
         AnalysisRequest request = result.request();
+        ChartData chart = ChartData.of(result, money);
         return new ResultView(
                 request.asset(),
                 result.currency(),
@@ -63,8 +65,8 @@ public record ResultView(
                 headlines.strip(),
                 TradeTables.of(result, money),
                 headlines.summary(),
-                result.notices(),
-                Json.island(ChartData.of(result, money)),
+                notices(result, chart),
+                Json.island(chart),
                 inWords(result, money),
                 String.format(
                         Locale.ROOT,
@@ -74,6 +76,22 @@ public record ResultView(
                         result.currency()),
                 facts(result),
                 result);
+    }
+
+    private static List<String> notices(AnalysisResult result, ChartData chart) {
+        int drawn = chart.prices().length;
+        int all = result.series().prices().length;
+        return drawn == all
+                ? result.notices()
+                : Stream.concat(
+                                result.notices().stream(),
+                                Stream.of(String.format(
+                                        Locale.ROOT,
+                                        "The chart draws %,d of the %,d prices: the lowest and the highest of each stretch, and "
+                                                + "every signal. The exports have them all.",
+                                        drawn,
+                                        all)))
+                        .toList();
     }
 
     /** The total profit with all its digits. */

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** Prices by date: dates strictly ascending, each price finite and within a range in which nothing can overflow. */
 public final class PriceSeries {
@@ -19,6 +20,9 @@ public final class PriceSeries {
 
     private final int[] epochDays;
     private final double[] prices;
+
+    /** Found when first asked for; whoever finds it twice finds the same. */
+    private volatile @Nullable String sha256;
 
     private PriceSeries(int[] epochDays, double[] prices) {
         this.epochDays = epochDays;
@@ -89,6 +93,15 @@ public final class PriceSeries {
 
     /** SHA-256 over every row's day since 1970-01-01 (4 bytes) and IEEE bits of its price (8 bytes), hexadecimal. */
     public String sha256() {
+        String known = sha256;
+        if (known == null) {
+            known = digest();
+            sha256 = known;
+        }
+        return known;
+    }
+
+    private String digest() {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             ByteBuffer row = ByteBuffer.allocate(Integer.BYTES + Double.BYTES);

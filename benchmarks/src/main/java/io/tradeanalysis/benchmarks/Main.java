@@ -1,0 +1,27 @@
+package io.tradeanalysis.benchmarks;
+
+import io.tradeanalysis.benchmarks.kernels.Ratios;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Arrays;
+
+/** What {@code scripts/bench} starts, one part a process. */
+public final class Main {
+
+    /**
+     * Runs one part.
+     *
+     * @param args the project's folder, the command that asked for it, the part, and what the part takes
+     */
+    public static void main(String... args) throws IOException {
+        Path root = Path.of(args[0]);
+        String command = args[1];
+        String[] more = Arrays.copyOfRange(args, 3, args.length);
+        switch (args[2]) {
+            case "kernels" -> Ratios.measure(root, command, more[0], Integer.parseInt(more[1]));
+            default -> throw new IllegalArgumentException("part: " + args[2]);
+        }
+    }
+
+    private Main() {}
+}

@@ -1,0 +1,23 @@
+package io.tradeanalysis.benchmarks.kernels;
+
+/**
+ * How long something took.
+ *
+ * @param wall nanoseconds by the clock on the wall
+ * @param processor nanoseconds that its thread had a processor
+ */
+record Elapsed(long wall, long processor) {
+
+    long by(Clock clock) {
+        return switch (clock) {
+            case WALL -> wall;
+            case PROCESSOR -> processor;
+        };
+    }
+
+    /** What counts: wall time on an idle machine; on a shared one processor time tells more. */
+    enum Clock {
+        WALL,
+        PROCESSOR
+    }
+}

@@ -25,6 +25,7 @@ public final class PathSampler {
     private final PathKernel kernel;
     private final double[] growth = new double[PathKernel.BLOCK];
     private final double[] pilot;
+    private final double[] selected;
     private double[] kept = new double[0];
 
     /**
@@ -50,6 +51,7 @@ public final class PathSampler {
         this.bars = bars;
         this.kernel = kernel;
         this.pilot = new double[Math.min(samples, PILOT)];
+        this.selected = new double[pilot.length];
     }
 
     /**
@@ -62,33 +64,39 @@ public final class PathSampler {
      */
     public PathTail draw(long seed, int stream, BarReturns returns, int direction) {
         RandomStream random = new RandomStream(seed, stream);
-        int count = collect(random, returns, direction, limit(random, returns, direction));
+        simulatePilot(random, returns, direction);
+        int count = collect(random, returns, direction, limit());
         if (count < depth) {
             count = collect(random, returns, direction, Double.POSITIVE_INFINITY);
         }
         return new PathTail(kept, count, direction);
     }
 
+    private void simulatePilot(RandomStream random, BarReturns returns, int direction) {
+        for (int from = 0; from < pilot.length; from += PathKernel.BLOCK) {
+            int length = Math.min(PathKernel.BLOCK, pilot.length - from);
+            simulate(random, from, length, returns, direction);
+            System.arraycopy(growth, 0, pilot, from, length);
+        }
+    }
+
     /** What about {@link #depth} paths lie below, and surely not fewer; found from the first paths. */
-    private double limit(RandomStream random, BarReturns returns, int direction) {
+    private double limit() {
         double share = (double) depth / samples;
         double deviation = Math.sqrt(share * (1 - share) / pilot.length);
         int rank = (int) Math.ceil((share + MARGIN * deviation) * pilot.length) + (int) MARGIN;
         if (rank >= pilot.length) {
             return Double.POSITIVE_INFINITY;
         }
-        for (int from = 0; from < pilot.length; from += PathKernel.BLOCK) {
-            int length = Math.min(PathKernel.BLOCK, pilot.length - from);
-            simulate(random, from, length, returns, direction);
-            System.arraycopy(growth, 0, pilot, from, length);
-        }
-        Selection.select(pilot, rank);
-        return pilot[rank];
+        System.arraycopy(pilot, 0, selected, 0, pilot.length);
+        Selection.select(selected, rank);
+        return selected[rank];
     }
 
     private int collect(RandomStream random, BarReturns returns, int direction, double limit) {
-        int count = 0;
-        for (int from = 0; from < samples; from += PathKernel.BLOCK) {
+        ensureRoom(pilot.length + Kernel.SLACK);
+        int count = kernel.below(pilot, pilot.length, limit, kept, 0);
+        for (int from = pilot.length; from < samples; from += PathKernel.BLOCK) {
             int length = Math.min(PathKernel.BLOCK, samples - from);
             simulate(random, from, length, returns, direction);
             ensureRoom(count + length + Kernel.SLACK);

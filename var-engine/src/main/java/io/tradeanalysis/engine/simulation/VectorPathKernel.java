@@ -25,32 +25,23 @@ final class VectorPathKernel implements PathKernel {
 
     private final PathKernel plain = new PlainPathKernel();
     private final double[] radii = new double[BLOCK];
-    private final double[] cosines = new double[BLOCK];
-    private final double[] sines = new double[BLOCK];
 
     @Override
     public void normal(long state, long stride, int length, double mean, double deviation, int bars, double[] growth) {
-        logarithms(state, stride, length, -2.0, radii);
-        roots(length, radii);
-        turns(state + RandomStream.STEP, stride, length, cosines, sines);
-        grow(radii, cosines, length, mean, deviation, growth);
-        if (bars == 2) {
-            grow(radii, sines, length, mean, deviation, growth);
-        }
+        logarithms(state, stride, length, -2.0, true, radii);
+        grow(state + RandomStream.STEP, stride, length, mean, deviation, bars, radii, growth);
     }
 
     @Override
     public void studentT(
             long state, long stride, int length, double location, double scale, double degrees, double[] growth) {
-        logarithms(state, stride, length, -2.0 / degrees, radii);
-        exponentialsLessOne(length, degrees, radii);
-        roots(length, radii);
-        turns(state + RandomStream.STEP, stride, length, cosines, sines);
-        grow(radii, cosines, length, location, scale, growth);
+        logarithms(state, stride, length, -2.0 / degrees, false, radii);
+        rootsOfExponentialsLessOne(length, degrees, radii);
+        grow(state + RandomStream.STEP, stride, length, location, scale, 1, radii, growth);
     }
 
-    /** Logarithms of uniforms, times a factor. */
-    private static void logarithms(long before, long stride, int length, double factor, double[] logs) {
+    /** Logarithms of uniforms, times a factor, or the roots of that: dividing and rooting take long, but not the other units. */
+    private static void logarithms(long before, long stride, int length, double factor, boolean roots, double[] logs) {
         LongVector state = LongVector.zero(LONGS).addIndex(1).mul(stride).add(before + RandomStream.STEP);
         for (int i = 0; i < length; i += LANES) {
             LongVector hash = state.lanewise(XOR, state.lanewise(LSHR, 30)).mul(RandomStream.FACTOR_1);
@@ -83,21 +74,19 @@ final class VectorPathKernel implements PathKernel {
             DoubleVector r = even.fma(w, odd.mul(z));
             DoubleVector halfSquare = f.mul(0.5).mul(f);
             DoubleVector low = s.fma(halfSquare.add(r), k.mul(Elementary.LN2_LOW));
-            k.fma(DoubleVector.broadcast(DOUBLES, Elementary.LN2_HIGH), f.sub(halfSquare.sub(low)))
-                    .mul(factor)
-                    .intoArray(logs, i);
+            DoubleVector log = k.fma(DoubleVector.broadcast(DOUBLES, Elementary.LN2_HIGH), f.sub(halfSquare.sub(low)))
+                    .mul(factor);
+            if (roots) {
+                log.sqrt().intoArray(logs, i);
+            } else {
+                log.intoArray(logs, i);
+            }
             state = state.add(LANES * stride);
         }
     }
 
-    private static void roots(int length, double[] values) {
-        for (int i = 0; i < length; i += LANES) {
-            DoubleVector.fromArray(DOUBLES, values, i).sqrt().intoArray(values, i);
-        }
-    }
-
-    /** Of each value e^x - 1, times a factor. */
-    private static void exponentialsLessOne(int length, double factor, double[] values) {
+    /** Of each value the root of e^x - 1 times a factor. */
+    private static void rootsOfExponentialsLessOne(int length, double factor, double[] values) {
         for (int i = 0; i < length; i += LANES) {
             DoubleVector x = DoubleVector.fromArray(DOUBLES, values, i);
             DoubleVector rounded = x.fma(Elementary.LOG2_E, Elementary.ROUNDER);
@@ -120,12 +109,23 @@ final class VectorPathKernel implements PathKernel {
                     .lanewise(LSHL, 52)
                     .add(Elementary.ONE_BITS)
                     .reinterpretAsDoubles();
-            power.fma(small, power.sub(1.0)).mul(factor).intoArray(values, i);
+            power.fma(small, power.sub(1.0)).mul(factor).sqrt().intoArray(values, i);
         }
     }
 
-    /** Cosines and sines of as many full turns as uniforms say. */
-    private static void turns(long before, long stride, int length, double[] cosines, double[] sines) {
+    /** One bar, or two: the radii in the directions that uniforms say, from 0 to a full turn, by their cosines and sines. */
+    private static void grow(
+            long before,
+            long stride,
+            int length,
+            double location,
+            double scale,
+            int bars,
+            double[] radii,
+            double[] growth) {
+        DoubleVector spread = DoubleVector.broadcast(DOUBLES, scale);
+        DoubleVector centre = DoubleVector.broadcast(DOUBLES, 1.0 + location);
+        DoubleVector zero = DoubleVector.zero(DOUBLES);
         LongVector state = LongVector.zero(LONGS).addIndex(1).mul(stride).add(before + RandomStream.STEP);
         for (int i = 0; i < length; i += LANES) {
             LongVector hash = state.lanewise(XOR, state.lanewise(LSHR, 30)).mul(RandomStream.FACTOR_1);
@@ -155,28 +155,25 @@ final class VectorPathKernel implements PathKernel {
             LongVector quadrant = rounded.reinterpretAsLongs();
             LongVector swap = sine.lanewise(XOR, cosine)
                     .lanewise(AND, quadrant.lanewise(AND, 1).neg());
-            cosine.lanewise(XOR, swap)
+            DoubleVector radius = DoubleVector.fromArray(DOUBLES, radii, i);
+            DoubleVector factor = cosine.lanewise(XOR, swap)
                     .lanewise(XOR, quadrant.add(1).lanewise(AND, 2).lanewise(LSHL, 62))
                     .reinterpretAsDoubles()
-                    .intoArray(cosines, i);
-            sine.lanewise(XOR, swap)
-                    .lanewise(XOR, quadrant.lanewise(AND, 2).lanewise(LSHL, 62))
-                    .reinterpretAsDoubles()
-                    .intoArray(sines, i);
+                    .mul(radius)
+                    .fma(spread, centre);
+            DoubleVector grown =
+                    DoubleVector.fromArray(DOUBLES, growth, i).mul(zero.blend(factor, factor.compare(GT, 0.0)));
+            if (bars == 2) {
+                DoubleVector second = sine.lanewise(XOR, swap)
+                        .lanewise(XOR, quadrant.lanewise(AND, 2).lanewise(LSHL, 62))
+                        .reinterpretAsDoubles()
+                        .mul(radius)
+                        .fma(spread, centre);
+                grown.mul(zero.blend(second, second.compare(GT, 0.0))).intoArray(growth, i);
+            } else {
+                grown.intoArray(growth, i);
+            }
             state = state.add(LANES * stride);
-        }
-    }
-
-    private static void grow(
-            double[] radii, double[] directions, int length, double location, double scale, double[] growth) {
-        for (int i = 0; i < length; i += LANES) {
-            DoubleVector factor = DoubleVector.fromArray(DOUBLES, radii, i)
-                    .mul(DoubleVector.fromArray(DOUBLES, directions, i))
-                    .fma(scale, 1.0 + location);
-            VectorMask<Double> hasRest = factor.compare(GT, 0.0);
-            DoubleVector.fromArray(DOUBLES, growth, i)
-                    .mul(DoubleVector.zero(DOUBLES).blend(factor, hasRest))
-                    .intoArray(growth, i);
         }
     }
 

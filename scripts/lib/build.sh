@@ -19,7 +19,7 @@ artifact() {
   local file=$2/target/${2//\//-} kind=-app.jar
   case $2 in
     lambda | lambda/setup) kind=-function.zip ;;
-    cdk-app) kind=.jar ;;
+    cdk-app | benchmarks) kind=.jar ;;
   esac
   printf '%s\n' "$1/$file-$(project_version "$1")$kind"
 }

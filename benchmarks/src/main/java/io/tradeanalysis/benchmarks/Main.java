@@ -1,6 +1,10 @@
 package io.tradeanalysis.benchmarks;
 
+import io.tradeanalysis.benchmarks.growth.Growth;
+import io.tradeanalysis.benchmarks.jmh.Peers;
 import io.tradeanalysis.benchmarks.kernels.Ratios;
+import io.tradeanalysis.benchmarks.quality.Dieharder;
+import io.tradeanalysis.benchmarks.report.PerformanceDocument;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -19,6 +23,11 @@ public final class Main {
         String[] more = Arrays.copyOfRange(args, 3, args.length);
         switch (args[2]) {
             case "kernels" -> Ratios.measure(root, command, more[0], Integer.parseInt(more[1]));
+            case "jmh" -> Peers.measure(root, command);
+            case "quality" -> Dieharder.measure(root, command);
+            case "growth" -> Growth.measure(root, command);
+            case "document" ->
+                PerformanceDocument.render(root.resolve("docs/performance.md"), root.resolve("benchmarks/results"));
             default -> throw new IllegalArgumentException("part: " + args[2]);
         }
     }

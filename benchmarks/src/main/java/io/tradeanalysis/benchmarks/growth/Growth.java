@@ -1,0 +1,171 @@
+package io.tradeanalysis.benchmarks.growth;
+
+import io.tradeanalysis.benchmarks.report.Figure;
+import io.tradeanalysis.benchmarks.report.Machine;
+import io.tradeanalysis.benchmarks.report.Results;
+import io.tradeanalysis.contract.batch.RiskBatch;
+import io.tradeanalysis.contract.batch.TradeRisk;
+import io.tradeanalysis.contract.request.AnalysisRequest;
+import io.tradeanalysis.engine.analysis.AnalysisPlan;
+import io.tradeanalysis.engine.prices.PriceSeries;
+import io.tradeanalysis.engine.risk.RiskAssessor;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Random;
+import java.util.function.IntConsumer;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** Time of a whole analysis in this process, as one of its sizes grows and the others stay. */
+public final class Growth {
+
+    private static final double WARM_UP_NANOS = 1e9;
+    private static final double SHORTEST_NANOS = 20e6;
+    private static final int REPEATED = 7;
+    private static final int ROWS = 5_000;
+    private static final int SAMPLES = 100_000;
+    private static final int TRADES = 100;
+
+    /** Measures, draws and writes down. */
+    public static void measure(Path root, String command) throws IOException {
+        Machine machine = Machine.here();
+        RiskBatch batch = longestBatch();
+        List<Curve> curves = List.of(
+                curve(
+                        "samples",
+                        "S, of %d trades".formatted(TRADES),
+                        List.of(10_000, 31_623, 100_000, 316_228, 1_000_000),
+                        samples -> assess(batch, TRADES, samples)),
+                curve(
+                        "trades",
+                        "trades, S = %,d".formatted(SAMPLES),
+                        List.of(10, 25, 50, 100, 250, 500),
+                        trades -> assess(batch, trades, SAMPLES)),
+                rows());
+        GrowthChart.write(curves, root.resolve("docs/performance/growth.png"));
+        new Results(root.resolve("benchmarks/results"))
+                .write(
+                        "growth",
+                        machine,
+                        command,
+                        curves.stream().map(Growth::figure).toList(),
+                        List.of(table(curves)),
+                        Map.of("curves", curves));
+    }
+
+    private static Figure figure(Curve curve) {
+        return new Figure("growth." + curve.name(), curve.slope(), curve.slope(), curve.slope());
+    }
+
+    private static Results.Table table(List<Curve> curves) {
+        List<List<String>> rows = curves.stream()
+                .flatMap(curve -> IntStream.range(0, curve.sizes().size())
+                        .mapToObj(i -> List.of(
+                                curve.title(),
+                                String.format(Locale.ROOT, "%,d", curve.sizes().get(i)),
+                                String.format(
+                                        Locale.ROOT, "%.3g ms", curve.nanos().get(i) / 1e6))))
+                .toList();
+        return new Results.Table(
+                "Time of a whole analysis on one thread, medians of %d ([plot](performance/growth.png))"
+                        .formatted(REPEATED),
+                List.of("against", "size", "time"),
+                rows);
+    }
+
+    private static Curve rows() {
+        List<Integer> sizes = List.of(1_000, 10_000, 100_000, 1_000_000);
+        List<PriceSeries> series = sizes.stream().map(Growth::walk).toList();
+        return curve("rows", "rows, without simulation", sizes, rows -> plan(series.get(sizes.indexOf(rows))));
+    }
+
+    private static int plan(PriceSeries prices) {
+        AnalysisPlan plan = AnalysisPlan.of(AnalysisRequest.of("WALK", 20, 50, SAMPLES, 1), prices);
+        return plan.trades().size() + plan.batches().size();
+    }
+
+    /** Enough trades for every size. */
+    private static RiskBatch longestBatch() {
+        AnalysisRequest request = AnalysisRequest.of("WALK", 5, 20, SAMPLES, 1);
+        List<RiskBatch> batches = AnalysisPlan.of(request, walk(ROWS)).batches();
+        return batches.getFirst()
+                .withTrades(batches.stream()
+                        .flatMap(batch -> batch.trades().stream())
+                        .toList());
+    }
+
+    private static void assess(RiskBatch all, int trades, int samples) {
+        RiskBatch batch = new RiskBatch(
+                all.engine(),
+                all.seed(),
+                samples,
+                all.units(),
+                all.confidences(),
+                all.trades().subList(0, trades));
+        RiskAssessor assessor = RiskAssessor.of(batch);
+        List<TradeRisk> risks = batch.trades().stream().map(assessor::assess).toList();
+        if (risks.size() != trades) {
+            throw new IllegalStateException("risks: %d (expected: %d)".formatted(risks.size(), trades));
+        }
+    }
+
+    /** Prices of a random walk, a day a row. */
+    static PriceSeries walk(int rows) {
+        Random random = new Random(rows);
+        double[] prices = new double[rows];
+        double price = 100;
+        for (int i = 0; i < rows; i++) {
+            price *= Math.exp(0.01 * random.nextGaussian() + Math.log(100 / price) * 1e-3);
+            prices[i] = price;
+        }
+        LocalDate first = LocalDate.of(1, 1, 1);
+        return PriceSeries.of(
+                Stream.iterate(first, day -> day.plusDays(1)).limit(rows).toList(), prices);
+    }
+
+    private static Curve curve(String name, String title, List<Integer> sizes, IntConsumer job) {
+        List<Double> nanos = new ArrayList<>();
+        warmUp(sizes, job);
+        for (int size : sizes) {
+            nanos.add(median(size, job));
+        }
+        Curve curve = new Curve(name, title, sizes, List.copyOf(nanos), Curve.slope(sizes, nanos));
+        System.out.println(curve);
+        return curve;
+    }
+
+    private static void warmUp(List<Integer> sizes, IntConsumer job) {
+        double spent = 0;
+        while (spent < WARM_UP_NANOS) {
+            long start = System.nanoTime();
+            sizes.forEach(job::accept);
+            spent += System.nanoTime() - start;
+        }
+    }
+
+    private static double median(int size, IntConsumer job) {
+        double once = nanos(size, job, 1);
+        int times = (int) Math.max(1, SHORTEST_NANOS / once);
+        double[] all = IntStream.range(0, REPEATED)
+                .mapToDouble(i -> nanos(size, job, times))
+                .sorted()
+                .toArray();
+        return Arrays.stream(all).skip(REPEATED / 2).findFirst().orElseThrow();
+    }
+
+    private static double nanos(int size, IntConsumer job, int times) {
+        long start = System.nanoTime();
+        for (int i = 0; i < times; i++) {
+            job.accept(size);
+        }
+        return (double) (System.nanoTime() - start) / times;
+    }
+
+    private Growth() {}
+}

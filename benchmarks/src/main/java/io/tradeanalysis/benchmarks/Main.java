@@ -25,7 +25,7 @@ public final class Main {
             case "kernels" -> Ratios.measure(root, command, more[0], Integer.parseInt(more[1]));
             case "jmh" -> Peers.measure(root, command);
             case "quality" -> Dieharder.measure(root, command);
-            case "growth" -> Growth.measure(root, command);
+            case "growth" -> Growth.measure(root, command, more[0]);
             case "document" ->
                 PerformanceDocument.render(root.resolve("docs/performance.md"), root.resolve("benchmarks/results"));
             default -> throw new IllegalArgumentException("part: " + args[2]);

@@ -1,5 +1,6 @@
 package io.tradeanalysis.benchmarks.growth;
 
+import io.tradeanalysis.benchmarks.report.Clock;
 import io.tradeanalysis.benchmarks.report.Figure;
 import io.tradeanalysis.benchmarks.report.Machine;
 import io.tradeanalysis.benchmarks.report.Results;
@@ -12,7 +13,6 @@ import io.tradeanalysis.engine.risk.RiskAssessor;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -25,15 +25,21 @@ import java.util.stream.Stream;
 /** Time of a whole analysis in this process, as one of its sizes grows and the others stay. */
 public final class Growth {
 
-    private static final double WARM_UP_NANOS = 1e9;
+    private static final double WARM_UP_NANOS = 3e9;
     private static final double SHORTEST_NANOS = 20e6;
-    private static final int REPEATED = 7;
+    private static final int ROUNDS = 11;
     private static final int ROWS = 5_000;
     private static final int SAMPLES = 100_000;
     private static final int TRADES = 100;
 
+    private final Clock clock;
+
     /** Measures, draws and writes down. */
-    public static void measure(Path root, String command) throws IOException {
+    public static void measure(Path root, String command, String clock) throws IOException {
+        new Growth(Clock.named(clock)).measure(root, command);
+    }
+
+    private void measure(Path root, String command) throws IOException {
         Machine machine = Machine.here();
         RiskBatch batch = longestBatch();
         List<Curve> curves = List.of(
@@ -56,14 +62,14 @@ public final class Growth {
                         command,
                         curves.stream().map(Growth::figure).toList(),
                         List.of(table(curves)),
-                        Map.of("curves", curves));
+                        Map.of("clock", clock, "curves", curves));
     }
 
     private static Figure figure(Curve curve) {
         return new Figure("growth." + curve.name(), curve.slope(), curve.slope(), curve.slope());
     }
 
-    private static Results.Table table(List<Curve> curves) {
+    private Results.Table table(List<Curve> curves) {
         List<List<String>> rows = curves.stream()
                 .flatMap(curve -> IntStream.range(0, curve.sizes().size())
                         .mapToObj(i -> List.of(
@@ -74,12 +80,12 @@ public final class Growth {
                 .toList();
         return new Results.Table(
                 "Time of a whole analysis on one thread, medians of %d ([plot](performance/growth.png))"
-                        .formatted(REPEATED),
+                        .formatted(ROUNDS),
                 List.of("against", "size", "time"),
                 rows);
     }
 
-    private static Curve rows() {
+    private Curve rows() {
         List<Integer> sizes = List.of(1_000, 10_000, 100_000, 1_000_000);
         List<PriceSeries> series = sizes.stream().map(Growth::walk).toList();
         return curve("rows", "rows, without simulation", sizes, rows -> plan(series.get(sizes.indexOf(rows))));
@@ -129,43 +135,48 @@ public final class Growth {
                 Stream.iterate(first, day -> day.plusDays(1)).limit(rows).toList(), prices);
     }
 
-    private static Curve curve(String name, String title, List<Integer> sizes, IntConsumer job) {
-        List<Double> nanos = new ArrayList<>();
+    /** All sizes take their turn in each round, so that whatever slows the machine down slows down all. */
+    private Curve curve(String name, String title, List<Integer> sizes, IntConsumer job) {
         warmUp(sizes, job);
-        for (int size : sizes) {
-            nanos.add(median(size, job));
+        int[] times = sizes.stream()
+                .mapToInt(size -> (int) Math.max(1, SHORTEST_NANOS / nanos(size, job, 1)))
+                .toArray();
+        double[][] nanos = new double[sizes.size()][ROUNDS];
+        for (int round = 0; round < ROUNDS; round++) {
+            for (int i = 0; i < nanos.length; i++) {
+                nanos[i][round] = nanos(sizes.get(i), job, times[i]);
+            }
         }
-        Curve curve = new Curve(name, title, sizes, List.copyOf(nanos), Curve.slope(sizes, nanos));
+        List<Double> medians = Arrays.stream(nanos).map(Growth::median).toList();
+        Curve curve = new Curve(name, title, sizes, medians, Curve.slope(sizes, medians));
         System.out.println(curve);
         return curve;
     }
 
+    private static double median(double[] values) {
+        return Arrays.stream(values)
+                .sorted()
+                .skip(values.length / 2)
+                .findFirst()
+                .orElseThrow();
+    }
+
     private static void warmUp(List<Integer> sizes, IntConsumer job) {
-        double spent = 0;
-        while (spent < WARM_UP_NANOS) {
-            long start = System.nanoTime();
+        long start = System.nanoTime();
+        while (System.nanoTime() - start < WARM_UP_NANOS) {
             sizes.forEach(job::accept);
-            spent += System.nanoTime() - start;
         }
     }
 
-    private static double median(int size, IntConsumer job) {
-        double once = nanos(size, job, 1);
-        int times = (int) Math.max(1, SHORTEST_NANOS / once);
-        double[] all = IntStream.range(0, REPEATED)
-                .mapToDouble(i -> nanos(size, job, times))
-                .sorted()
-                .toArray();
-        return Arrays.stream(all).skip(REPEATED / 2).findFirst().orElseThrow();
-    }
-
-    private static double nanos(int size, IntConsumer job, int times) {
-        long start = System.nanoTime();
+    private double nanos(int size, IntConsumer job, int times) {
+        long start = clock.now();
         for (int i = 0; i < times; i++) {
             job.accept(size);
         }
-        return (double) (System.nanoTime() - start) / times;
+        return (double) (clock.now() - start) / times;
     }
 
-    private Growth() {}
+    private Growth(Clock clock) {
+        this.clock = clock;
+    }
 }

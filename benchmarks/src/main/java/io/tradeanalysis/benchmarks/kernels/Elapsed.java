@@ -1,5 +1,7 @@
 package io.tradeanalysis.benchmarks.kernels;
 
+import io.tradeanalysis.benchmarks.report.Clock;
+
 /**
  * How long something took.
  *
@@ -13,11 +15,5 @@ record Elapsed(long wall, long processor) {
             case WALL -> wall;
             case PROCESSOR -> processor;
         };
-    }
-
-    /** What counts: wall time on an idle machine; on a shared one processor time tells more. */
-    enum Clock {
-        WALL,
-        PROCESSOR
     }
 }

@@ -1,7 +1,6 @@
 package io.tradeanalysis.benchmarks.kernels;
 
-import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadMXBean;
+import io.tradeanalysis.benchmarks.report.Clock;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.IntFunction;
@@ -11,8 +10,6 @@ final class InProcess implements Contender {
 
     /** Everyone's seed. */
     static final long SEED = 42;
-
-    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
     private final IntFunction<Worker> workers;
     private final Map<Integer, Worker> bySamples = new ConcurrentHashMap<>();
@@ -48,12 +45,12 @@ final class InProcess implements Contender {
     public Elapsed time(Job job, int samples, int repetitions) {
         Worker worker = worker(samples);
         double[] out = new double[2 * job.figures()];
-        long wall = System.nanoTime();
-        long processor = THREADS.getCurrentThreadCpuTime();
+        long wall = Clock.WALL.now();
+        long processor = Clock.PROCESSOR.now();
         for (int i = 0; i < repetitions; i++) {
             worker.answer(job, stream++ & Integer.MAX_VALUE, out);
         }
-        return new Elapsed(System.nanoTime() - wall, THREADS.getCurrentThreadCpuTime() - processor);
+        return new Elapsed(Clock.WALL.now() - wall, Clock.PROCESSOR.now() - processor);
     }
 
     private Worker worker(int samples) {

@@ -1,6 +1,6 @@
 package io.tradeanalysis.benchmarks.kernels;
 
-import io.tradeanalysis.benchmarks.kernels.Elapsed.Clock;
+import io.tradeanalysis.benchmarks.report.Clock;
 import io.tradeanalysis.benchmarks.report.Figure;
 import io.tradeanalysis.benchmarks.report.Machine;
 import io.tradeanalysis.benchmarks.report.Programs;
@@ -79,7 +79,7 @@ public final class Ratios {
             System.err.println("There is no python3 with numpy (Debian: apt-get install python3-numpy): no row of it.");
         }
         try {
-            new Ratios(reference, numpy, Clock.valueOf(clock.toUpperCase(Locale.ROOT)), rounds)
+            new Ratios(reference, numpy, Clock.named(clock), rounds)
                     .measure(new Results(module.resolve("results")), machine, command);
         } finally {
             numpy.ifPresent(NumpyPeer::close);
@@ -109,7 +109,7 @@ public final class Ratios {
         List<String> names = new ArrayList<>(List.of("job", "S"));
         Arrays.stream(Name.values()).forEach(name -> names.add(name.title));
         Map<String, Object> details = new LinkedHashMap<>();
-        details.put("clock", clock.name().toLowerCase(Locale.ROOT));
+        details.put("clock", clock.title());
         details.put("rounds", rounds);
         details.put("reference", reference.kind());
         details.put(

@@ -30,6 +30,7 @@ public final class Growth {
     private static final int ROUNDS = 11;
     private static final int ROWS = 5_000;
     private static final int SAMPLES = 100_000;
+    private static final int FEW_SAMPLES = 1_000;
     private static final int TRADES = 100;
 
     private final Clock clock;
@@ -41,19 +42,7 @@ public final class Growth {
 
     private void measure(Path root, String command) throws IOException {
         Machine machine = Machine.here();
-        RiskBatch batch = longestBatch();
-        List<Curve> curves = List.of(
-                curve(
-                        "samples",
-                        "S, of %d trades".formatted(TRADES),
-                        List.of(10_000, 31_623, 100_000, 316_228, 1_000_000),
-                        samples -> assess(batch, TRADES, samples)),
-                curve(
-                        "trades",
-                        "trades, S = %,d".formatted(SAMPLES),
-                        List.of(10, 25, 50, 100, 250, 500),
-                        trades -> assess(batch, trades, SAMPLES)),
-                rows());
+        List<Curve> curves = List.of(samples(), trades(), rows());
         GrowthChart.write(curves, root.resolve("docs/performance/growth.png"));
         new Results(root.resolve("benchmarks/results"))
                 .write(
@@ -85,40 +74,63 @@ public final class Growth {
                 rows);
     }
 
+    private Curve samples() {
+        PriceSeries prices = withTrades(TRADES);
+        return curve(
+                "samples",
+                "S, of %d trades".formatted(TRADES),
+                List.of(10_000, 31_623, 100_000, 316_228, 1_000_000),
+                samples -> analyse(prices, samples));
+    }
+
+    private Curve trades() {
+        List<Integer> sizes = List.of(10, 25, 50, 100, 250, 500);
+        List<PriceSeries> series = sizes.stream().map(Growth::withTrades).toList();
+        return curve(
+                "trades",
+                "trades, S = %,d".formatted(SAMPLES),
+                sizes,
+                trades -> analyse(series.get(sizes.indexOf(trades)), SAMPLES));
+    }
+
     private Curve rows() {
         List<Integer> sizes = List.of(1_000, 10_000, 100_000, 1_000_000);
         List<PriceSeries> series = sizes.stream().map(Growth::walk).toList();
-        return curve("rows", "rows, without simulation", sizes, rows -> plan(series.get(sizes.indexOf(rows))));
+        return curve(
+                "rows",
+                "rows and their trades, S = %d".formatted(FEW_SAMPLES),
+                sizes,
+                rows -> analyse(series.get(sizes.indexOf(rows)), FEW_SAMPLES));
     }
 
-    private static int plan(PriceSeries prices) {
-        AnalysisPlan plan = AnalysisPlan.of(AnalysisRequest.of("WALK", 20, 50, SAMPLES, 1), prices);
-        return plan.trades().size() + plan.batches().size();
-    }
-
-    /** Enough trades for every size. */
-    private static RiskBatch longestBatch() {
-        AnalysisRequest request = AnalysisRequest.of("WALK", 5, 20, SAMPLES, 1);
-        List<RiskBatch> batches = AnalysisPlan.of(request, walk(ROWS)).batches();
-        return batches.getFirst()
-                .withTrades(batches.stream()
-                        .flatMap(batch -> batch.trades().stream())
-                        .toList());
-    }
-
-    private static void assess(RiskBatch all, int trades, int samples) {
-        RiskBatch batch = new RiskBatch(
-                all.engine(),
-                all.seed(),
-                samples,
-                all.units(),
-                all.confidences(),
-                all.trades().subList(0, trades));
-        RiskAssessor assessor = RiskAssessor.of(batch);
-        List<TradeRisk> risks = batch.trades().stream().map(assessor::assess).toList();
-        if (risks.size() != trades) {
-            throw new IllegalStateException("risks: %d (expected: %d)".formatted(risks.size(), trades));
+    /** From prices to figures. */
+    private static void analyse(PriceSeries prices, int samples) {
+        AnalysisPlan plan = AnalysisPlan.of(request(samples), prices);
+        List<TradeRisk> risks = plan.batches().stream().flatMap(Growth::assess).toList();
+        if (plan.figures(risks).trades().size() != plan.trades().size()) {
+            throw new IllegalStateException("trades: other than planned");
         }
+    }
+
+    private static Stream<TradeRisk> assess(RiskBatch batch) {
+        RiskAssessor assessor = RiskAssessor.of(batch);
+        return batch.trades().stream().map(assessor::assess);
+    }
+
+    private static AnalysisRequest request(int samples) {
+        return AnalysisRequest.of("WALK", 5, 20, samples, 1);
+    }
+
+    /** The first rows of a walk that give a number of trades; a row gives one more at most. */
+    private static PriceSeries withTrades(int trades) {
+        PriceSeries all = walk(ROWS);
+        int opened = AnalysisPlan.of(request(SAMPLES), all).trades().get(trades - 1).openRow();
+        return IntStream.rangeClosed(opened + 1, ROWS)
+                .mapToObj(rows -> PriceSeries.of(all.dates().subList(0, rows), Arrays.copyOf(all.prices(), rows)))
+                .filter(cut ->
+                        AnalysisPlan.of(request(SAMPLES), cut).trades().size() == trades)
+                .findFirst()
+                .orElseThrow();
     }
 
     /** Prices of a random walk, a day a row. */

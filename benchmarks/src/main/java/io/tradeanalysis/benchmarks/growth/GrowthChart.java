@@ -1,14 +1,17 @@
 package io.tradeanalysis.benchmarks.growth;
 
+import java.awt.Color;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.text.NumberFormat;
 import java.util.List;
 import java.util.Locale;
 import org.jfree.chart.ChartFactory;
 import org.jfree.chart.ChartUtils;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.LogAxis;
+import org.jfree.chart.axis.NumberTickUnit;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jfree.data.xy.XYSeries;
@@ -33,6 +36,9 @@ final class GrowthChart {
         XYPlot plot = chart.getXYPlot();
         plot.setDomainAxis(axis("size"));
         plot.setRangeAxis(axis("milliseconds"));
+        plot.setBackgroundPaint(Color.WHITE);
+        plot.setDomainGridlinePaint(Color.LIGHT_GRAY);
+        plot.setRangeGridlinePaint(Color.LIGHT_GRAY);
         plot.setRenderer(new XYLineAndShapeRenderer(true, true));
         Files.createDirectories(file.toAbsolutePath().getParent());
         ChartUtils.saveChartAsPNG(file.toFile(), chart, WIDTH, HEIGHT);
@@ -41,7 +47,8 @@ final class GrowthChart {
     private static LogAxis axis(String name) {
         LogAxis axis = new LogAxis(name);
         axis.setBase(10);
-        axis.setNumberFormatOverride(java.text.NumberFormat.getNumberInstance(Locale.ROOT));
+        axis.setTickUnit(new NumberTickUnit(1)); // powers of ten
+        axis.setNumberFormatOverride(NumberFormat.getNumberInstance(Locale.ROOT));
         return axis;
     }
 

@@ -124,11 +124,11 @@ public final class Growth {
     /** The first rows of a walk that give a number of trades; a row gives one more at most. */
     private static PriceSeries withTrades(int trades) {
         PriceSeries all = walk(ROWS);
-        int opened = AnalysisPlan.of(request(SAMPLES), all).trades().get(trades - 1).openRow();
+        int opened =
+                AnalysisPlan.of(request(SAMPLES), all).trades().get(trades - 1).openRow();
         return IntStream.rangeClosed(opened + 1, ROWS)
                 .mapToObj(rows -> PriceSeries.of(all.dates().subList(0, rows), Arrays.copyOf(all.prices(), rows)))
-                .filter(cut ->
-                        AnalysisPlan.of(request(SAMPLES), cut).trades().size() == trades)
+                .filter(cut -> AnalysisPlan.of(request(SAMPLES), cut).trades().size() == trades)
                 .findFirst()
                 .orElseThrow();
     }

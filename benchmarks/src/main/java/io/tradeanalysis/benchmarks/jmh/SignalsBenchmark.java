@@ -31,7 +31,7 @@ import org.ta4j.core.rules.CrossedUpIndicatorRule;
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 @Fork(1)
-@Warmup(iterations = 3, time = 1)
+@Warmup(iterations = 5, time = 2)
 @Measurement(iterations = 5, time = 1)
 public class SignalsBenchmark {
 

@@ -7,6 +7,7 @@ final class PlainKernel implements Kernel {
     private static final long[] OFFSETS = offsets();
 
     private final long[] block = new long[BLOCK];
+    private final PlainNormals plainNormals = new PlainNormals();
 
     @Override
     public int below(long state, int length, long limit, long[] kept, int count) {
@@ -42,9 +43,7 @@ final class PlainKernel implements Kernel {
 
     @Override
     public void transform(long[] uniforms, int count, double[] normals) {
-        for (int i = 0; i < count; i++) {
-            normals[i] = NormalQuantile.of(Uniform.toDouble(uniforms[i]));
-        }
+        plainNormals.transform(uniforms, count, normals);
     }
 
     @Override

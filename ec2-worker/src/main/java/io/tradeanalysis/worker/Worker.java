@@ -1,5 +1,6 @@
 package io.tradeanalysis.worker;
 
+import io.tradeanalysis.contract.environment.JavaFlags;
 import io.tradeanalysis.contract.environment.ProcessVariable;
 import io.tradeanalysis.worker.analysis.Analyses;
 import io.tradeanalysis.worker.charts.Charts;
@@ -19,6 +20,7 @@ import io.tradeanalysis.worker.settings.WorkerSettings;
 import io.tradeanalysis.worker.settings.WrongSettingException;
 import io.tradeanalysis.workerapi.tls.LiveIdentity;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
@@ -31,9 +33,13 @@ import org.springframework.core.env.Environment;
 @SpringBootConfiguration(proxyBeanMethods = false)
 public class Worker {
 
-    /** Starts the worker, which runs until it is told to stop. */
+    /** Starts the worker, which runs until it is told to stop; with {@link JavaFlags#TRAIN} it ends once it is warm. */
     public static void main(String[] args) {
-        run(args);
+        WarmUp warmUp = WarmUp.start();
+        ConfigurableApplicationContext worker = run(args);
+        if (List.of(args).contains(JavaFlags.TRAIN)) {
+            TrainingRun.end(worker, warmUp);
+        }
     }
 
     /** Starts the worker as {@link #main} does, for whoever stops it by closing its context. */

@@ -1,5 +1,6 @@
 package io.tradeanalysis.cdk.fleet;
 
+import io.tradeanalysis.contract.environment.JavaFlags;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -48,6 +49,7 @@ record WorkerBoot(
                 "LOG_GROUP", logGroup,
                 "NAME_VARIABLE", nameVariable,
                 "STOP_SECONDS", Long.toString(stop.toSeconds()),
+                "TRAINING", String.join(" ", JavaFlags.TRAINING),
                 "VARIABLES", lines());
         return PLACEHOLDER.matcher(template()).replaceAll(found -> {
             String value = values.get(found.group(1));

@@ -1,5 +1,6 @@
 package io.tradeanalysis.cdk.fleet;
 
+import io.tradeanalysis.contract.environment.JavaFlags;
 import io.tradeanalysis.contract.environment.ProcessVariable;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -14,12 +15,9 @@ public final class WorkerVariables {
     /** The balancer has drained a worker's connections before the machine is told to stop; this is for all other ends. */
     static final Duration DRAIN = Duration.ofSeconds(60);
 
-    /**
-     * Most of the machine's memory is the worker's; out of it, it ends and is started anew. The last two only keep Java from
-     * remarking on libraries in the log.
-     */
-    static final String JAVA_FLAGS = "-XX:MaxRAMPercentage=70 -XX:+ExitOnOutOfMemoryError -Djava.awt.headless=true"
-            + " --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow";
+    /** Most of the machine's memory is the worker's; out of it, it ends and is started anew. */
+    static final String JAVA_FLAGS = "-XX:MaxRAMPercentage=70 -XX:+ExitOnOutOfMemoryError -Djava.awt.headless=true "
+            + String.join(" ", JavaFlags.worker());
 
     /** In the order in which they are written. */
     static Map<String, String> of(FleetInputs inputs, String region) {

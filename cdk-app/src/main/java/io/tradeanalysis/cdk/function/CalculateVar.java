@@ -2,6 +2,8 @@ package io.tradeanalysis.cdk.function;
 
 import io.tradeanalysis.cdk.settings.Architecture;
 import io.tradeanalysis.cdk.watch.LogGroups;
+import io.tradeanalysis.contract.environment.JavaFlags;
+import java.util.Map;
 import software.amazon.awscdk.Annotations;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.services.iam.Role;
@@ -61,6 +63,9 @@ public final class CalculateVar extends Construct {
                 .memorySize(MEMORY)
                 .timeout(Duration.seconds(TIMEOUT_SECONDS))
                 // without it, Java 25 there would never get to the optimizing compiler
+                // and with it, before the snapshot: see Priming. The runtime's own flags can't be changed, only added
+                // to
+                .environment(Map.of("JAVA_TOOL_OPTIONS", JavaFlags.VECTORS))
                 .snapStart(SnapStartConf.ON_PUBLISHED_VERSIONS)
                 .role(role)
                 .logGroup(logs)

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.tradeanalysis.cdk.template.NeedsNode;
+import io.tradeanalysis.contract.environment.JavaFlags;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -81,7 +82,7 @@ class WorkerBootTest {
                 .contains(
                         "User=trade-analysis",
                         "EnvironmentFile=/etc/trade-analysis/worker.env",
-                        "ExecStart=/usr/bin/java $JAVA_FLAGS -jar /opt/trade-analysis/worker.jar",
+                        "ExecStart=/usr/bin/java $JAVA_FLAGS $CACHE_FLAG -jar /opt/trade-analysis/app/worker.jar",
                         "Restart=always",
                         "TimeoutStopSec=75",
                         "StandardOutput=append:/var/log/trade-analysis/worker.log",
@@ -91,6 +92,34 @@ class WorkerBootTest {
                         "PrivateTmp=yes",
                         "CapabilityBoundingSet=")
                 .noneMatch(line -> line.startsWith("MemoryDenyWriteExecute"));
+    }
+
+    @Test
+    void shouldStartTheWorkerEvenIfItsJarCanNotBeUnpacked() {
+        assertThat(script).contains("""
+                extract --destination /opt/trade-analysis/app ||
+                  install -D -m 0644 /opt/trade-analysis/worker.jar /opt/trade-analysis/app/worker.jar
+                """);
+    }
+
+    /** The flag is written last, and only if there is a cache: so a worker never looks for one that is not there. */
+    @Test
+    void shouldMakeTheCacheOfLaterStartsOnceTheWorkerRuns() {
+        assertThat(script)
+                .containsSubsequence(
+                        "systemctl enable --now logrotate.timer trade-analysis.service\n",
+                        "if systemd-run",
+                        "-XX:AOTCacheOutput=/var/cache/trade-analysis/worker.aot",
+                        "-jar /opt/trade-analysis/app/worker.jar --train --trade-analysis.address=127.0.0.1",
+                        "; then\n  echo 'CACHE_FLAG=-XX:AOTCache=/var/cache/trade-analysis/worker.aot' >>",
+                        "else");
+    }
+
+    @Test
+    void shouldStartJavaWithTheFlagsOfAWorker() {
+        assertThat(WorkerVariables.JAVA_FLAGS)
+                .endsWith(" " + String.join(" ", JavaFlags.worker()))
+                .contains(" " + JavaFlags.VECTORS);
     }
 
     @Test

@@ -18,15 +18,24 @@ public final class WorkerIdentity {
      * @throws WrongSettingException if there is none, after some seconds at most
      */
     public static LiveIdentity at(IdentityLocation location) {
+        return at(location, Side.WORKER);
+    }
+
+    /**
+     * The identity at a place, used as a side uses its own.
+     *
+     * @throws WrongSettingException if there is none, after some seconds at most
+     */
+    public static LiveIdentity at(IdentityLocation location, Side side) {
         return switch (location) {
-            case IdentityLocation.InFiles(var files) -> inFiles(files);
-            case IdentityLocation.InSecret(var id) -> inSecret(id);
+            case IdentityLocation.InFiles(var files) -> inFiles(files, side);
+            case IdentityLocation.InSecret(var id) -> inSecret(id, side);
         };
     }
 
-    private static LiveIdentity inFiles(IdentityFiles files) {
+    private static LiveIdentity inFiles(IdentityFiles files, Side side) {
         try {
-            return LiveIdentity.read(new IdentityFilesSource(files), Side.WORKER);
+            return LiveIdentity.read(new IdentityFilesSource(files), side);
         } catch (NoIdentityException e) {
             throw new WrongSettingException(
                     "TRADE_ANALYSIS_TLS_CERTIFICATE, _KEY, _AUTHORITIES",
@@ -35,9 +44,9 @@ public final class WorkerIdentity {
         }
     }
 
-    private static LiveIdentity inSecret(String id) {
+    private static LiveIdentity inSecret(String id, Side side) {
         try {
-            return LiveIdentity.read(SecretsManagerSource.of(id), Side.WORKER);
+            return LiveIdentity.read(SecretsManagerSource.of(id), side);
         } catch (NoIdentityException e) {
             throw new WrongSettingException(ProcessVariable.TLS_SECRET, e.reason(), "a secret that holds an identity");
         }

@@ -1,5 +1,6 @@
 package io.tradeanalysis.local.run;
 
+import io.tradeanalysis.contract.environment.JavaFlags;
 import io.tradeanalysis.local.process.Children;
 import io.tradeanalysis.local.process.LogTail;
 import java.io.IOException;
@@ -109,7 +110,9 @@ public final class LocalRun {
         if (!children.isStopping()) {
             Path log = ended.child().spec().log();
             terminal.complain("%s %s. The end of its log, %s:".formatted(ended.endedText(), circumstance, log));
-            LogTail.of(log, LOG_LINES).forEach(line -> terminal.complain("  " + line));
+            LogTail.of(log, LOG_LINES).stream()
+                    .filter(line -> !line.equals(JavaFlags.REMARK_ON_VECTORS))
+                    .forEach(line -> terminal.complain("  " + line));
         }
     }
 }

@@ -2,13 +2,18 @@ package io.tradeanalysis.local.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tradeanalysis.contract.environment.JavaFlags;
 import io.tradeanalysis.identity.IdentityFolder;
 import io.tradeanalysis.local.process.ChildSpec;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PlanTest {
 
@@ -57,6 +62,26 @@ class PlanTest {
         assertThat(plan.function().command())
                 .startsWith(java)
                 .endsWith("-jar", "/project/local/target/local-1.2.3-app.jar", "function-gateway", "--port", "5601");
+    }
+
+    @Test
+    void shouldStartJavaWithTheFlagsOfEachProcess() {
+        assertThat(plan.worker(1).command())
+                .containsSequence(JavaFlags.worker())
+                .contains(JavaFlags.VECTORS);
+        assertThat(plan.function().command())
+                .containsSequence(JavaFlags.functionHost())
+                .contains(JavaFlags.VECTORS);
+        assertThat(plan.frontEnd().command())
+                .containsSequence(JavaFlags.frontEnd())
+                .doesNotContain(JavaFlags.VECTORS);
+    }
+
+    /** What has no Java to ask names the flag itself. */
+    @ParameterizedTest
+    @ValueSource(strings = {"../pom.xml", "../var-engine/pom.xml", "../scripts/lib/jvm.sh"})
+    void shouldNameTheFlagOfVectorsAlikeEverywhere(String file) throws IOException {
+        assertThat(Files.readString(Path.of(file))).contains(JavaFlags.VECTORS);
     }
 
     @Test

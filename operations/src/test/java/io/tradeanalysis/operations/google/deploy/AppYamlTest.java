@@ -3,6 +3,7 @@ package io.tradeanalysis.operations.google.deploy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.tradeanalysis.contract.environment.JavaFlags;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,5 +35,11 @@ class AppYamlTest {
     void shouldTakeTheFileOfThisProject() throws IOException {
         assertThat(AppYaml.of(Files.readString(Path.of("../app.yaml")), "pr-1", Map.of("A", "a")))
                 .contains("runtime: java25", "instance_class: F4", "secure: always", "- warmup", "-jar front-end.jar");
+    }
+
+    @Test
+    void shouldStartJavaWithTheFlagsOfAFrontEnd() throws IOException {
+        assertThat(Files.readString(Path.of("../app.yaml")).replaceAll("\\s+", " "))
+                .contains(" " + String.join(" ", JavaFlags.frontEnd()) + " -jar front-end.jar");
     }
 }

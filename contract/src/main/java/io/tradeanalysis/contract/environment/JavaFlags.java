@@ -1,0 +1,52 @@
+package io.tradeanalysis.contract.environment;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/** How Java is to be started for each process, wherever that runs; what depends on the machine, such as its memory, comes on top. */
+public final class JavaFlags {
+
+    /** Lets the loops of the simulation use the machine's vectors. Figures are the same without, but come later. */
+    public static final String VECTORS = "--add-modules=jdk.incubator.vector";
+
+    /** What Java says about {@link #VECTORS} at each start; no flag silences it. */
+    public static final String REMARK_ON_VECTORS = "WARNING: Using incubator modules: jdk.incubator.vector";
+
+    /** No remarks in the logs about what libraries do. */
+    private static final List<String> QUIET =
+            List.of("--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow");
+
+    /**
+     * Little memory while idle. The serial collector: there is little garbage, and G1 took 512 MB where it took 180. A heap that
+     * starts small, however much memory the machine has. And what the compilers gave back goes back to the system: 25 to 30 MB.
+     */
+    private static final List<String> SMALL = List.of("-XX:+UseSerialGC", "-Xms32m", "-XX:TrimNativeHeapInterval=5000");
+
+    /** The argument by which a worker starts, does what it does at each start, and ends. */
+    public static final String TRAIN = "--train";
+
+    /** All arguments of such a start, beside a worker that runs: out of reach, and silent in metrics. */
+    public static final List<String> TRAINING = List.of(
+            TRAIN, "--trade-analysis.address=127.0.0.1", "--trade-analysis.port=0", "--trade-analysis.metrics=off");
+
+    /** Of a worker. */
+    public static List<String> worker() {
+        return with(VECTORS);
+    }
+
+    /** Of a front end. It computes nothing: the first compiler is enough, starts sooner and needs less. */
+    public static List<String> frontEnd() {
+        return with("-XX:TieredStopAtLevel=1");
+    }
+
+    /** Of the process that hosts the function on a machine of one's own. */
+    public static List<String> functionHost() {
+        return worker();
+    }
+
+    private static List<String> with(String last) {
+        return Stream.of(QUIET, SMALL, List.of(last)).flatMap(List::stream).toList();
+    }
+
+    private JavaFlags() {}
+}

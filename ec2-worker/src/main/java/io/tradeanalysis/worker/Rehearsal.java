@@ -1,0 +1,76 @@
+package io.tradeanalysis.worker;
+
+import io.tradeanalysis.contract.batch.RiskBatch;
+import io.tradeanalysis.contract.batch.TradeRisk;
+import io.tradeanalysis.contract.request.AnalysisRequest;
+import io.tradeanalysis.contract.request.Compute;
+import io.tradeanalysis.contract.result.AnalysisResult;
+import io.tradeanalysis.contract.result.Measured;
+import io.tradeanalysis.engine.analysis.AnalysisPlan;
+import io.tradeanalysis.engine.analysis.Engine;
+import io.tradeanalysis.engine.analysis.Figures;
+import io.tradeanalysis.engine.prices.PriceSeries;
+import io.tradeanalysis.engine.risk.RiskAssessor;
+import io.tradeanalysis.workerapi.mapping.RequestMapping;
+import io.tradeanalysis.workerapi.mapping.ResultMapping;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+
+/** An analysis that nobody asked for, on prices that nobody knows, so that the classes of the first real one are loaded. */
+final class Rehearsal {
+
+    private static final int ROWS = 600;
+    private static final int TIMES = 5;
+    private static final AnalysisRequest REQUEST =
+            AnalysisRequest.of("REHEARSAL", 20, 20, 1_000, 0).computedBy(Compute.EC2, 2);
+
+    private Rehearsal() {}
+
+    /**
+     * Does it, some times over.
+     *
+     * @return bytes of the answers, which are thrown away
+     */
+    static int run() {
+        PriceSeries prices = prices();
+        return IntStream.range(0, TIMES).map(time -> analyse(prices)).sum();
+    }
+
+    private static int analyse(PriceSeries prices) {
+        AnalysisRequest request = RequestMapping.toContract(RequestMapping.toMessage(REQUEST));
+        AnalysisPlan plan = AnalysisPlan.of(request, prices);
+        Figures figures = plan.figures(
+                plan.batches().stream().flatMap(batch -> assess(batch).stream()).toList());
+        AnalysisResult result = new AnalysisResult(
+                request,
+                "USD",
+                figures.trades(),
+                figures.summary(),
+                plan.series(),
+                new Measured(Compute.EC2, 1, plan.samples(), 0, 0, "none"),
+                plan.notices(),
+                Engine.VERSION,
+                figures.pricesSha256(),
+                figures.fingerprint());
+        return ResultMapping.toMessage(result).toByteArray().length;
+    }
+
+    private static List<TradeRisk> assess(RiskBatch batch) {
+        RiskAssessor assessor = RiskAssessor.of(batch);
+        return batch.trades().stream().map(assessor::assess).toList();
+    }
+
+    private static PriceSeries prices() {
+        SplittableRandom random = new SplittableRandom(0);
+        double[] prices = new double[ROWS];
+        double price = 100;
+        for (int row = 0; row < ROWS; row++) {
+            price *= 1 + random.nextDouble(-0.02, 0.02);
+            prices[row] = price;
+        }
+        LocalDate first = LocalDate.of(2020, 1, 1);
+        return PriceSeries.of(IntStream.range(0, ROWS).mapToObj(first::plusDays).toList(), prices);
+    }
+}

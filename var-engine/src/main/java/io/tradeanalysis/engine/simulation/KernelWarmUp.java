@@ -1,0 +1,61 @@
+package io.tradeanalysis.engine.simulation;
+
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
+
+/**
+ * Has the JVM compile the loops before the first analysis needs them. Vectors are slow until the optimizing compiler has seen
+ * them: so the plain loops serve while it works, and for good where vectors turn out to be no faster. The figures are the
+ * same with each.
+ */
+public final class KernelWarmUp {
+
+    /** Tails after which the compilers have been asked for every loop. */
+    private static final int TAILS = 400;
+
+    /** Tails between two looks at who is faster. */
+    private static final int TIMED = 5;
+
+    /** Time for the compilers, which may have no core of their own. */
+    private static final Duration PAUSE = Duration.ofMillis(10);
+
+    private KernelWarmUp() {}
+
+    /**
+     * Warms the loops up; the first time only, later ones return at once.
+     *
+     * @param atMost how long to wait for the compilers
+     * @return whether vectors serve from now on
+     */
+    public static boolean run(Duration atMost) {
+        if (Kernels.startWarmUp()) {
+            boolean useVectors = false;
+            try {
+                useVectors = areVectorsFaster(System.nanoTime() + atMost.toNanos());
+            } finally {
+                Kernels.endWarmUp(useVectors);
+            }
+        }
+        return Kernels.usesVectors();
+    }
+
+    /** Plain loops first: they are compiled soon, and then serve whoever calls before vectors are ready. */
+    private static boolean areVectorsFaster(long deadline) {
+        KernelDrill plain = new KernelDrill(new PlainKernel());
+        plain.practise(TAILS);
+        if (!Kernels.hasVectors()) {
+            return false;
+        }
+        KernelDrill vectors = new KernelDrill(new VectorKernel());
+        vectors.practise(TAILS);
+        while (System.nanoTime() - deadline < 0) {
+            LockSupport.parkNanos(PAUSE.toNanos());
+            plain.time(TIMED);
+            vectors.time(TIMED);
+            if (vectors.isFasterThan(plain)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -5,6 +5,10 @@ import io.tradeanalysis.e2e.deploy.Environment;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -47,7 +51,29 @@ final class Assembly {
     }
 
     Command.Outcome deploy() throws IOException {
+        String before = sha256(Files.readAllBytes(template));
         Files.writeString(template, content.toString());
+        rename(before, sha256(Files.readAllBytes(template)));
         return environment.deployAssembly(folder);
+    }
+
+    /** Files are staged under their hash, and one that is there already is not uploaded again. */
+    private void rename(String before, String after) throws IOException {
+        for (String name : List.of(environment.name().stack() + ".assets.json", "manifest.json")) {
+            Path file = folder.resolve(name);
+            String text = Files.readString(file);
+            if (!text.contains(before)) {
+                throw new AssertionError(name + " does not name the template by its hash");
+            }
+            Files.writeString(file, text.replace(before, after));
+        }
+    }
+
+    private static String sha256(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
     }
 }

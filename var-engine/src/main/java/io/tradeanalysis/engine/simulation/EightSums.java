@@ -58,7 +58,12 @@ final class EightSums {
         squares[5] = f2;
         squares[6] = g2;
         squares[7] = h2;
-        for (int i = whole; i < count; i++) {
+        addFrom(whole, values, count, sums, squares);
+    }
+
+    /** The same of the values from a multiple of eight on. */
+    static void addFrom(int from, double[] values, int count, double[] sums, double[] squares) {
+        for (int i = from; i < count; i++) {
             sums[i % COUNT] += values[i];
             squares[i % COUNT] += values[i] * values[i];
         }

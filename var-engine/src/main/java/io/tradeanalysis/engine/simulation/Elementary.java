@@ -3,7 +3,7 @@ package io.tradeanalysis.engine.simulation;
 import static java.lang.Math.fma;
 
 /**
- * Logarithm, sine, cosine and exponential from + - * / alone, in one order without branches, so that vectors of any width give
+ * Logarithm, sine, cosine and exponential from + - * / and fma alone, in one order without branches, so that vectors of any width give
  * the same bits as these loops' plain versions. Coefficients and reductions are fdlibm's; within 2 units in the last place.
  */
 @SuppressWarnings("FloatingPointLiteralPrecision") // the coefficients as published
@@ -18,6 +18,11 @@ final class Elementary {
 
     /** What carries a fraction of about the square root of 2 or more into the exponent. */
     static final long ROOT_CARRY = 0x95f64L << 32;
+
+    /** Fractions for which fdlibm's logarithm adds up in another order: from the first on, so many. */
+    static final long MIDDLE_FIRST = 0x6147aL << 32;
+
+    static final long MIDDLE_WIDTH = (0x6b852L - 0x6147aL) << 32;
 
     static final double LN2_HIGH = 6.93147180369123816490e-01;
     static final double LN2_LOW = 1.90821492927058770002e-10;
@@ -82,20 +87,21 @@ final class Elementary {
 
     /** The sine of u full turns, for u from 0 to 1. */
     static double sineOfTurns(double u) {
-        double rounded = u * 4.0 + ROUNDER;
-        double x = (u * 4.0 - (rounded - ROUNDER)) * HALF_PI;
-        long quadrant = Double.doubleToRawLongBits(rounded);
-        double value = (quadrant & 1) == 0 ? sine(x) : cosine(x);
-        return (quadrant & 2) == 0 ? value : -value;
+        return sineOfTurns(u, 0);
     }
 
     /** The cosine of u full turns, for u from 0 to 1. */
     static double cosineOfTurns(double u) {
+        return sineOfTurns(u, 1);
+    }
+
+    /** The sine, some quarters of a turn later. */
+    private static double sineOfTurns(double u, int quarters) {
         double rounded = u * 4.0 + ROUNDER;
         double x = (u * 4.0 - (rounded - ROUNDER)) * HALF_PI;
-        long quadrant = Double.doubleToRawLongBits(rounded);
-        double value = (quadrant & 1) == 0 ? cosine(x) : sine(x);
-        return ((quadrant + 1) & 2) == 0 ? value : -value;
+        long quadrant = Double.doubleToRawLongBits(rounded) + quarters;
+        double value = (quadrant & 1) == 0 ? sine(x) : cosine(x);
+        return (quadrant & 2) == 0 ? value : -value;
     }
 
     private static double sine(double x) {

@@ -68,4 +68,7 @@ interface Kernel {
      * @return how many were kept
      */
     int normalsBelow(long[] uniforms, double[] normals, int count, long limit, double[] kept);
+
+    /** Adds values and their squares to eight sums each, in the order that {@link EightSums} says. */
+    void add(double[] values, int count, double[] sums, double[] squares);
 }

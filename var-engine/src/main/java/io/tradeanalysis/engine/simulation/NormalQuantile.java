@@ -10,6 +10,9 @@ public final class NormalQuantile {
     static final double CENTRAL = 0.425;
     private static final double NEAR_TAIL = 5.0;
 
+    /** A uniform as {@link Uniform} has it, from which on it is not in the far tail: p = 1.5e-11. */
+    static final long FAR_TAIL = 1L << 16;
+
     /** Coefficients, highest power first: numerator and denominator for the middle, the near and the far tail. */
     static final double[] A = {
         2.50908092873012267270e3,

@@ -69,7 +69,7 @@ public final class PathSampler {
         if (count < depth) {
             count = collect(random, returns, direction, Double.POSITIVE_INFINITY);
         }
-        return new PathTail(kept, count, direction);
+        return new PathTail(kernel, kept, count, direction);
     }
 
     private void simulatePilot(RandomStream random, BarReturns returns, int direction) {

@@ -6,6 +6,7 @@ import org.apache.commons.numbers.arrays.Selection;
 /** The worst paths of one stream, by their growth. Ranks count from 1, the worst. Good until its sampler's next draw. */
 public final class PathTail {
 
+    private final PathKernel kernel;
     private final double[] inOrder;
     private final double[] selected;
     private final int direction;
@@ -13,11 +14,13 @@ public final class PathTail {
     /**
      * The growth of paths, times the direction.
      *
+     * @param kernel to pass over them
      * @param kept in the order in which they were simulated, followed by anything
      * @param count how many
      * @param direction 1 or -1
      */
-    PathTail(double[] kept, int count, int direction) {
+    PathTail(PathKernel kernel, double[] kept, int count, int direction) {
+        this.kernel = kernel;
         this.inOrder = kept;
         this.selected = Arrays.copyOf(kept, count);
         this.direction = direction;
@@ -42,18 +45,12 @@ public final class PathTail {
      */
     public TailMoments growthMoments(double weight) {
         double last = select((int) Math.ceil(weight))[0];
-        double[] below = new double[selected.length];
-        int taken = 0;
-        for (int i = 0; i < selected.length; i++) {
-            below[taken] = inOrder[i];
-            taken += inOrder[i] < last ? 1 : 0;
-        }
+        double[] below = new double[selected.length + Kernel.SLACK];
+        int taken = kernel.below(inOrder, selected.length, last, below, 0);
         double[] sums = new double[EightSums.COUNT];
         double[] squares = new double[EightSums.COUNT];
         EightSums.add(below, taken, sums, squares);
-        double rest = weight - taken;
-        double mean = (EightSums.inPairs(sums) + rest * last) / weight;
-        double meanSquare = (EightSums.inPairs(squares) + rest * (last * last)) / weight;
-        return new TailMoments(direction * mean, Math.max(0, meanSquare - mean * mean));
+        TailMoments moments = TailMoments.of(sums, squares, taken, last, weight);
+        return new TailMoments(direction * moments.mean(), moments.variance());
     }
 }

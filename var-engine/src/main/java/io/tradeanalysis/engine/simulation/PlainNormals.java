@@ -9,15 +9,25 @@ final class PlainNormals {
 
     private static final int BLOCK = 1024;
 
-    /** Below this p = 1.5e-11 the far tail begins; above 0.0749 the middle. */
-    private static final long FIRST = 1L << 16;
-
+    /** From p = 0.0749 on the middle may begin. */
     private static final long END = (long) (0.0749 * (1L << Uniform.BITS));
 
-    /** Fractions for which fdlibm's logarithm adds up in another order. */
-    private static final long MIDDLE_FIRST = 0x6147aL << 32;
-
-    private static final long MIDDLE_WIDTH = (0x6b852L - 0x6147aL) << 32;
+    private static final double C0 = NormalQuantile.C[0];
+    private static final double C1 = NormalQuantile.C[1];
+    private static final double C2 = NormalQuantile.C[2];
+    private static final double C3 = NormalQuantile.C[3];
+    private static final double C4 = NormalQuantile.C[4];
+    private static final double C5 = NormalQuantile.C[5];
+    private static final double C6 = NormalQuantile.C[6];
+    private static final double C7 = NormalQuantile.C[7];
+    private static final double D0 = NormalQuantile.D[0];
+    private static final double D1 = NormalQuantile.D[1];
+    private static final double D2 = NormalQuantile.D[2];
+    private static final double D3 = NormalQuantile.D[3];
+    private static final double D4 = NormalQuantile.D[4];
+    private static final double D5 = NormalQuantile.D[5];
+    private static final double D6 = NormalQuantile.D[6];
+    private static final double D7 = NormalQuantile.D[7];
 
     private final double[] fractions = new double[BLOCK];
     private final double[] exponents = new double[BLOCK];
@@ -29,7 +39,8 @@ final class PlainNormals {
             int length = Math.min(BLOCK, count - from);
             takeApart(uniforms, from, length);
             logarithms(fractions, exponents, middles, length);
-            quantiles(fractions, length, normals, from);
+            quantiles(fractions, length);
+            System.arraycopy(fractions, 0, normals, from, length);
             repair(uniforms, from, length, normals);
         }
     }
@@ -39,10 +50,10 @@ final class PlainNormals {
             long bits = Double.doubleToRawLongBits(Uniform.toDouble(uniforms[from + i]));
             long fraction = bits & Elementary.FRACTION;
             long carry = (fraction + Elementary.ROOT_CARRY) & (1L << 52);
-            long beyond = fraction - MIDDLE_FIRST;
+            long beyond = fraction - Elementary.MIDDLE_FIRST;
             fractions[i] = Double.longBitsToDouble((carry ^ Elementary.ONE_BITS) | fraction) - 1.0;
             exponents[i] = ((bits + carry) >>> 52) - 1023;
-            middles[i] = ((beyond - MIDDLE_WIDTH) & ~beyond) >>> 63;
+            middles[i] = ((beyond - Elementary.MIDDLE_WIDTH) & ~beyond) >>> 63;
         }
     }
 
@@ -66,30 +77,13 @@ final class PlainNormals {
         }
     }
 
-    private static void quantiles(double[] logs, int length, double[] normals, int from) {
-        double[] c = NormalQuantile.C;
-        double[] d = NormalQuantile.D;
-        double c0 = c[0];
-        double c1 = c[1];
-        double c2 = c[2];
-        double c3 = c[3];
-        double c4 = c[4];
-        double c5 = c[5];
-        double c6 = c[6];
-        double c7 = c[7];
-        double d0 = d[0];
-        double d1 = d[1];
-        double d2 = d[2];
-        double d3 = d[3];
-        double d4 = d[4];
-        double d5 = d[5];
-        double d6 = d[6];
-        double d7 = d[7];
+    /** Of logarithms, in their place: a loop that writes to another offset than it reads from is not made vectors of. */
+    private static void quantiles(double[] logs, int length) {
         for (int i = 0; i < length; i++) {
             double r = Math.sqrt(-logs[i]) - 1.6;
-            double above = ((((((c0 * r + c1) * r + c2) * r + c3) * r + c4) * r + c5) * r + c6) * r + c7;
-            double below = ((((((d0 * r + d1) * r + d2) * r + d3) * r + d4) * r + d5) * r + d6) * r + d7;
-            normals[from + i] = -(above / below);
+            double above = ((((((C0 * r + C1) * r + C2) * r + C3) * r + C4) * r + C5) * r + C6) * r + C7;
+            double below = ((((((D0 * r + D1) * r + D2) * r + D3) * r + D4) * r + D5) * r + D6) * r + D7;
+            logs[i] = -(above / below);
         }
     }
 
@@ -98,7 +92,7 @@ final class PlainNormals {
             long n = uniforms[i];
             long fraction = Double.doubleToRawLongBits(Uniform.toDouble(n)) & Elementary.FRACTION;
             boolean isNearPowerOfTwo = ((fraction + (2L << 32)) & Elementary.FRACTION) < 3L << 32;
-            if (n < FIRST || n >= END || isNearPowerOfTwo) {
+            if (n < NormalQuantile.FAR_TAIL || n >= END || isNearPowerOfTwo) {
                 normals[i] = NormalQuantile.of(Uniform.toDouble(n));
             }
         }

@@ -55,11 +55,11 @@ public final class Tail {
             transformed = Kernel.inside(kernel.between(buffers.tail, count, 0, limit, buffers.below));
             transformedBelow = limit;
             kernel.transform(buffers.below, transformed, buffers.normals);
-            EightSums.add(buffers.normals, transformed, sums, squares);
+            kernel.add(buffers.normals, transformed, sums, squares);
             return transformed;
         }
         int some = kernel.normalsBelow(buffers.below, buffers.normals, transformed, limit, buffers.someNormals);
-        EightSums.add(buffers.someNormals, some, sums, squares);
+        kernel.add(buffers.someNormals, some, sums, squares);
         return some;
     }
 }

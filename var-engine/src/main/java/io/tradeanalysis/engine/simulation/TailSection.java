@@ -27,11 +27,7 @@ public final class TailSection {
         double[] sums = new double[EightSums.COUNT];
         double[] squares = new double[EightSums.COUNT];
         int taken = tail.addNormalsBelow(last, sums, squares);
-        double z = normal(last);
-        double rest = weight - taken;
-        double mean = (EightSums.inPairs(sums) + rest * z) / weight;
-        double meanSquare = (EightSums.inPairs(squares) + rest * (z * z)) / weight;
-        return new TailMoments(mean, Math.max(0, meanSquare - mean * mean));
+        return TailMoments.of(sums, squares, taken, normal(last), weight);
     }
 
     private static double normal(long n) {

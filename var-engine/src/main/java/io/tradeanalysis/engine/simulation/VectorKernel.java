@@ -150,4 +150,26 @@ final class VectorKernel implements Kernel {
         }
         return end;
     }
+
+    @Override
+    public void add(double[] values, int count, double[] sums, double[] squares) {
+        int whole = count - count % EightSums.COUNT;
+        for (int lane = 0; lane < EightSums.COUNT; lane += LANES) {
+            addWhole(values, lane, whole, sums, squares);
+        }
+        EightSums.addFrom(whole, values, count, sums, squares);
+    }
+
+    /** For vectors of at most eight lanes. */
+    private static void addWhole(double[] values, int lane, int whole, double[] sums, double[] squares) {
+        DoubleVector sum = DoubleVector.fromArray(DOUBLES, sums, lane);
+        DoubleVector square = DoubleVector.fromArray(DOUBLES, squares, lane);
+        for (int i = lane; i < whole; i += EightSums.COUNT) {
+            DoubleVector value = DoubleVector.fromArray(DOUBLES, values, i);
+            sum = sum.add(value);
+            square = square.add(value.mul(value));
+        }
+        sum.intoArray(sums, lane);
+        square.intoArray(squares, lane);
+    }
 }

@@ -24,9 +24,7 @@ final class VectorNormals {
     private static final VectorSpecies<Double> DOUBLES = DoubleVector.SPECIES_PREFERRED;
     private static final int LANES = LONGS.length();
 
-    /** Below this p = 1.5e-11 the far tail begins; from 0.925 on the upper one. */
-    private static final long FIRST = 1L << 16;
-
+    /** From p = 0.92 on the upper tail may begin. */
     private static final long END = (long) (0.92 * (1L << Uniform.BITS));
 
     /**
@@ -42,8 +40,8 @@ final class VectorNormals {
                     n.lanewise(OR, Elementary.ONE_BITS).reinterpretAsDoubles().sub(Uniform.ONE_LESS_HALF);
             LongVector bits = p.reinterpretAsLongs();
             LongVector fraction = bits.lanewise(AND, Elementary.FRACTION);
-            VectorMask<Long> odd = n.sub(FIRST)
-                    .compare(UGE, END - FIRST)
+            VectorMask<Long> odd = n.sub(NormalQuantile.FAR_TAIL)
+                    .compare(UGE, END - NormalQuantile.FAR_TAIL)
                     .or(fraction.add(2L << 32)
                             .lanewise(AND, Elementary.FRACTION)
                             .compare(ULT, 3L << 32));
@@ -115,8 +113,8 @@ final class VectorNormals {
                         .add(Elementary.LG1));
         DoubleVector r = t2.add(t1);
         DoubleVector halfSquare = f.mul(0.5).mul(f);
-        VectorMask<Double> isMiddle = fraction.sub(0x6147aL << 32)
-                .compare(ULT, (0x6b852L - 0x6147aL) << 32)
+        VectorMask<Double> isMiddle = fraction.sub(Elementary.MIDDLE_FIRST)
+                .compare(ULT, Elementary.MIDDLE_WIDTH)
                 .cast(DOUBLES);
         DoubleVector low = k.mul(Elementary.LN2_LOW);
         DoubleVector middle = halfSquare.sub(s.mul(halfSquare.add(r)).add(low));

@@ -1,27 +1,45 @@
 package io.tradeanalysis.worker;
 
 import io.tradeanalysis.engine.simulation.KernelWarmUp;
+import io.tradeanalysis.workerapi.tls.TlsRehearsal;
 import java.time.Duration;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.concurrent.CountDownLatch;
 
 /**
- * Has the JVM load and compile what an analysis needs, beside the start of the process, so that the first caller does not wait
- * for that. Nothing depends on it: who calls before it has ended gets the same figures.
+ * Has the JVM load and compile what an analysis needs, so that the first caller does not wait for that: classes and plain loops
+ * beside the start of the process, vectors, which take the compilers longer than all else, once that is done. Nothing depends
+ * on it: who calls before it has ended gets the same figures.
  *
  * @param threads that do it
+ * @param started down when the process has started
  */
-record WarmUp(List<Thread> threads) {
+record WarmUp(List<Thread> threads, CountDownLatch started) {
 
     /** The compilers need about a second; many times that on a machine that does much else. */
     private static final Duration FOR_COMPILERS = Duration.ofSeconds(30);
 
     /** Starts it. */
     static WarmUp start() {
-        return new WarmUp(Stream.of(
-                        thread("warm-up-loops", () -> KernelWarmUp.run(FOR_COMPILERS)),
-                        thread("warm-up-classes", Rehearsal::run))
-                .toList());
+        CountDownLatch started = new CountDownLatch(1);
+        List<Thread> threads = List.of(
+                thread("warm-up-tls", TlsRehearsal::run),
+                thread("warm-up-loops", () -> KernelWarmUp.run(() -> awaitDown(started), FOR_COMPILERS)),
+                thread("warm-up-classes", Rehearsal::run));
+        return new WarmUp(threads, started);
+    }
+
+    /** Says that the process has started. */
+    void goOn() {
+        started.countDown();
+    }
+
+    private static void awaitDown(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException("nobody interrupts a warm-up", e);
+        }
     }
 
     private static Thread thread(String name, Runnable work) {

@@ -37,6 +37,7 @@ public class Worker {
     public static void main(String[] args) {
         WarmUp warmUp = WarmUp.start();
         ConfigurableApplicationContext worker = run(args);
+        warmUp.goOn();
         if (List.of(args).contains(JavaFlags.TRAIN)) {
             TrainingRun.end(worker, warmUp);
         }

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,6 +45,20 @@ class KernelWarmUpTest {
 
         assertThat(Kernels.best()).isInstanceOf(PlainKernel.class);
         assertThat(Kernels.bestForPaths()).isInstanceOf(PlainPathKernel.class);
+    }
+
+    @Test
+    void shouldLeaveTheCompilersToOthersUntilThereIsTime() {
+        AtomicBoolean asked = new AtomicBoolean();
+
+        KernelWarmUp.run(
+                () -> {
+                    asked.set(true);
+                    assertThat(Kernels.best()).isInstanceOf(PlainKernel.class);
+                },
+                Duration.ZERO);
+
+        assertThat(asked.get()).isEqualTo(Kernels.hasVectors());
     }
 
     @Test

@@ -22,6 +22,12 @@ final class MutualTls {
     private static final Duration SESSION_LIFE = Duration.ofMinutes(1);
 
     /**
+     * The kind of key store in which Netty hands the key to Java, in memory alone. Java's default one encrypts it with ten
+     * thousand rounds of a hash and decrypts it at once: a fifth of a worker's start.
+     */
+    private static final String WITHOUT_ROUNDS = "JKS";
+
+    /**
      * What a side connects or listens with. A front end sets {@link PeerNames#WORKER} as the name that the worker must
      * prove; to a worker only a front end gets past the handshake.
      */
@@ -35,6 +41,7 @@ final class MutualTls {
         try {
             return GrpcSslContexts.configure(builder)
                     .protocols(TLS)
+                    .keyStoreType(WITHOUT_ROUNDS)
                     .sessionTimeout(SESSION_LIFE.toSeconds())
                     .build();
         } catch (SSLException e) {

@@ -1,5 +1,6 @@
 package io.tradeanalysis.e2e.deploy;
 
+import io.tradeanalysis.e2e.FreePorts;
 import io.tradeanalysis.e2e.Product;
 import java.io.IOException;
 import java.net.URI;
@@ -26,7 +27,7 @@ public final class AwsCloud implements AutoCloseable {
     private static final JsonMapper JSON = new JsonMapper();
     private static final Path STAND_IN = Product.root().resolve("e2e/stand-ins/aws");
 
-    private final int port = Ports.free();
+    private final int port = FreePorts.one();
     private final HttpClient http = HttpClient.newHttpClient();
     private final Running standIn;
 
@@ -71,6 +72,17 @@ public final class AwsCloud implements AutoCloseable {
         return Command.of(Product.root(), command.toArray(String[]::new))
                 .with(variables())
                 .run();
+    }
+
+    /** Makes a bucket with nothing in it. */
+    public void makeBucket(String name) {
+        aws(
+                "s3api",
+                "create-bucket",
+                "--bucket",
+                name,
+                "--create-bucket-configuration",
+                "LocationConstraint=" + REGION);
     }
 
     /** Makes what every region needs once before the first deploy. */

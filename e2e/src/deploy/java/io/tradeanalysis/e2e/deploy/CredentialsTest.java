@@ -2,6 +2,7 @@ package io.tradeanalysis.e2e.deploy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tradeanalysis.e2e.FreePorts;
 import io.tradeanalysis.e2e.Product;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +41,7 @@ class CredentialsTest {
     @ParameterizedTest
     @ValueSource(strings = {DESTROY, REAP, ROTATE, DEPLOY})
     void shouldSayThatNothingAnswers(String script) {
-        String address = "http://localhost:" + Ports.free();
+        String address = "http://localhost:" + FreePorts.one();
 
         shouldFail(
                 script,

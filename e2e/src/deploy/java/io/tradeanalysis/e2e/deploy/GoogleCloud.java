@@ -1,5 +1,6 @@
 package io.tradeanalysis.e2e.deploy;
 
+import io.tradeanalysis.e2e.FreePorts;
 import io.tradeanalysis.e2e.Product;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -25,7 +26,7 @@ public final class GoogleCloud implements AutoCloseable {
     private static final JsonMapper JSON = new JsonMapper();
 
     private final HttpClient http = HttpClient.newHttpClient();
-    private final int port = Ports.free();
+    private final int port = FreePorts.one();
     private final Running standIn;
     private final Map<String, String> variables;
 

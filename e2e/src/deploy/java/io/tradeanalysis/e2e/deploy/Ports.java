@@ -1,23 +1,12 @@
 package io.tradeanalysis.e2e.deploy;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 
 /** TCP ports of this machine. */
 public final class Ports {
-
-    /** One that nobody listens on. */
-    public static int free() {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
 
     /** Whether somebody accepts connections there. */
     public static boolean isOpen(int port) {

@@ -3,6 +3,7 @@ package io.tradeanalysis.e2e.deploy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
+import io.tradeanalysis.e2e.FreePorts;
 import io.tradeanalysis.e2e.GeneratedPrices;
 import io.tradeanalysis.e2e.Product;
 import java.io.IOException;
@@ -57,7 +58,7 @@ class SmokeTest {
 
     @Test
     void shouldSayThatNothingAnswers() {
-        String address = "http://127.0.0.1:" + Ports.free();
+        String address = "http://127.0.0.1:" + FreePorts.one();
 
         shouldFail(smokeTest(address), "GET %s/api/v1/assets got no answer: ".formatted(address));
     }

@@ -1,5 +1,6 @@
 package io.tradeanalysis.e2e.deploy.aws;
 
+import io.tradeanalysis.e2e.FreePorts;
 import io.tradeanalysis.e2e.deploy.Command;
 import io.tradeanalysis.e2e.deploy.Ports;
 import io.tradeanalysis.e2e.deploy.Running;
@@ -18,7 +19,7 @@ final class Balancer implements AutoCloseable {
 
     /** Stands before workers, by their ports. */
     Balancer(List<Integer> workers) {
-        this(Ports.free(), workers);
+        this(FreePorts.one(), workers);
     }
 
     /** The same, on a port that was chosen before. */

@@ -31,13 +31,7 @@ final class Leftovers {
     /** A bucket that was retained, with old versions and a mark of deletion. */
     private String bucket() {
         String name = environment.stack() + "-kept-0a1b2c";
-        cloud.aws(
-                "s3api",
-                "create-bucket",
-                "--bucket",
-                name,
-                "--create-bucket-configuration",
-                "LocationConstraint=" + AwsCloud.REGION);
+        cloud.makeBucket(name);
         cloud.aws("s3api", "put-bucket-versioning", "--bucket", name, "--versioning-configuration", "Status=Enabled");
         for (int version = 0; version < 2; version++) {
             cloud.aws("s3api", "put-object", "--bucket", name, "--key", "prices/WALK.csv");

@@ -45,7 +45,7 @@ class LeftoversTest {
     void shouldDeleteWhatAStackHasLeftAndNothingOfOthers() throws IOException {
         EnvironmentName gone = new EnvironmentName("gone");
         new Leftovers(cloud, "gone-x", "never").make();
-        bucket(gone.stack() + "-someones-0a1b2c");
+        cloud.makeBucket(gone.stack() + "-someones-0a1b2c");
         cloud.aws("iam", "create-instance-profile", "--instance-profile-name", gone.stack() + "-theirs");
         Leftovers.budget(cloud, "all-of-gone", gone, List.of());
         JsonNode before = cloud.inventory();
@@ -209,16 +209,6 @@ class LeftoversTest {
 
     private Environment environment(EnvironmentName name) {
         return new Environment(cloud, name.value());
-    }
-
-    private void bucket(String name) {
-        cloud.aws(
-                "s3api",
-                "create-bucket",
-                "--bucket",
-                name,
-                "--create-bucket-configuration",
-                "LocationConstraint=" + AwsCloud.REGION);
     }
 
     private void makeStack(EnvironmentName name, String... options) {

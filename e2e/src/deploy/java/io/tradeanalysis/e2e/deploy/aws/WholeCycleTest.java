@@ -3,12 +3,12 @@ package io.tradeanalysis.e2e.deploy.aws;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tradeanalysis.contract.environment.ProcessVariable;
+import io.tradeanalysis.e2e.FreePorts;
 import io.tradeanalysis.e2e.Product;
 import io.tradeanalysis.e2e.deploy.AwsCloud;
 import io.tradeanalysis.e2e.deploy.Command;
 import io.tradeanalysis.e2e.deploy.Environment;
 import io.tradeanalysis.e2e.deploy.GoogleCloud;
-import io.tradeanalysis.e2e.deploy.Ports;
 import io.tradeanalysis.e2e.deploy.SharedAws;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -39,7 +39,7 @@ class WholeCycleTest {
     @Test
     void shouldLeaveNothingInEitherCloud() throws IOException {
         Files.createDirectories(RESULTS);
-        int port = Ports.free();
+        int port = FreePorts.one();
         try (GoogleCloud google = new GoogleCloud(Map.of(ProcessVariable.WORKERS, "localhost:" + port))) {
             JsonNode aws = cloud.inventory();
             JsonNode googleBefore = google.state();

@@ -1,6 +1,7 @@
 package io.tradeanalysis.e2e.deploy.aws;
 
 import io.tradeanalysis.contract.environment.ProcessVariable;
+import io.tradeanalysis.e2e.FreePorts;
 import io.tradeanalysis.e2e.Product;
 import io.tradeanalysis.e2e.deploy.Command;
 import io.tradeanalysis.e2e.deploy.Environment;
@@ -51,7 +52,7 @@ final class Workers implements AutoCloseable {
         variables.putAll(given);
         variables.putAll(more);
         String flags = Objects.requireNonNull(variables.remove(FLAGS), FLAGS);
-        int port = Ports.free();
+        int port = FreePorts.one();
         variables.put(ProcessVariable.NAME, name);
         variables.put("TRADE_ANALYSIS_PORT", Integer.toString(port));
         List<String> words = new ArrayList<>(

@@ -111,14 +111,7 @@ class DeployFrontEndTest {
         assertThat(failed.status()).isEqualTo(1);
         assertThat(failed.said())
                 .containsPattern("Not deployed: http://127.0.0.1:\\d+/ready did not answer 200 within 2 s");
-        JsonNode after = clouds.state();
-        assertThat(after.path("services")).isEqualTo(before.path("services"));
-        assertThat(after.path("objects")).isEqualTo(before.path("objects"));
-        assertThat(after.path("secrets")
-                        .path(environment.googleSecret())
-                        .path("versions")
-                        .toString())
-                .isEqualTo("[\"DESTROYED\",\"DESTROYED\",\"ENABLED\"]");
+        shouldBeAsBefore(environment, before);
         assertThat(clouds.ask("third", onlyVersion(environment), "/ready")).isEqualTo("balancer.example:5555");
     }
 
@@ -135,14 +128,7 @@ class DeployFrontEndTest {
             assertThat(deployment.stop()).contains("Not deployed: it was stopped; nothing has changed.");
         }
 
-        JsonNode after = clouds.state();
-        assertThat(after.path("services")).isEqualTo(before.path("services"));
-        assertThat(after.path("objects")).isEqualTo(before.path("objects"));
-        assertThat(after.path("secrets")
-                        .path(environment.googleSecret())
-                        .path("versions")
-                        .toString())
-                .isEqualTo("[\"DESTROYED\",\"DESTROYED\",\"ENABLED\"]");
+        shouldBeAsBefore(environment, before);
     }
 
     @Test
@@ -156,6 +142,18 @@ class DeployFrontEndTest {
         assertThat(failed.status()).isEqualTo(1);
         assertThat(failed.said()).contains("nothing has changed.");
         assertThat(clouds.state()).isEqualTo(before);
+    }
+
+    /** But for the secret: its new version is gone again, and the one before is there anew. */
+    private void shouldBeAsBefore(EnvironmentName environment, JsonNode before) {
+        JsonNode after = clouds.state();
+        assertThat(after.path("services")).isEqualTo(before.path("services"));
+        assertThat(after.path("objects")).isEqualTo(before.path("objects"));
+        assertThat(after.path("secrets")
+                        .path(environment.googleSecret())
+                        .path("versions")
+                        .toString())
+                .isEqualTo("[\"DESTROYED\",\"DESTROYED\",\"ENABLED\"]");
     }
 
     private EnvironmentName environment(String name) {

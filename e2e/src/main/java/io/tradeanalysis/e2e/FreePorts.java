@@ -7,13 +7,18 @@ import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 
 /** Ports that nobody listens on, below those that systems give to outgoing connections: so none is taken before it is used. */
-final class FreePorts {
+public final class FreePorts {
 
     private static final int LOWEST = 15_000;
     private static final int END = 32_000;
 
+    /** A free port. */
+    public static int one() {
+        return first(1);
+    }
+
     /** The first of so many free ports in a row. */
-    static int first(int count) {
+    public static int first(int count) {
         while (true) {
             int first = ThreadLocalRandom.current().nextInt(LOWEST, END - count);
             if (areFree(first, count)) {

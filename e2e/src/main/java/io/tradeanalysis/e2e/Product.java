@@ -2,6 +2,8 @@ package io.tradeanalysis.e2e;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,32 +18,38 @@ public final class Product implements AutoCloseable {
     private static final int OF_FRONT_END_FUNCTION_AND_WORKERS = 2 + 10;
 
     private final Process process;
-    private final URI address;
+    private final int first;
 
-    private Product(Process process, URI address) {
+    private Product(Process process, int first) {
         this.process = process;
-        this.address = address;
+        this.first = first;
+    }
+
+    /** Starts that of the project whose module this process runs in. */
+    public static Product start(Path data, String... options) throws IOException {
+        return start(root(), data, options);
     }
 
     /**
      * Starts it and waits until it says that it is ready.
      *
+     * @param root the project's root folder
      * @param data folder of its price files
      * @param options further options of {@code scripts/run-local}
      * @throws IllegalStateException if it ends before it is ready; the message holds what it said
      */
-    public static Product start(Path data, String... options) throws IOException {
+    public static Product start(Path root, Path data, String... options) throws IOException {
         int first = FreePorts.first(OF_FRONT_END_FUNCTION_AND_WORKERS);
         List<String> command = new ArrayList<>(List.of(
-                root().resolve("scripts/run-local").toString(),
+                root.resolve("scripts/run-local").toString(),
                 "--port=" + first,
-                "--worker-port=" + (first + 2),
+                "--worker-port=" + portOfWorker(first),
                 "--function-port=" + (first + 1),
                 "--data=" + data));
         command.addAll(Arrays.asList(options));
         Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
         waitUntilReady(process);
-        return new Product(process, URI.create("http://localhost:" + first));
+        return new Product(process, first);
     }
 
     private static void waitUntilReady(Process process) throws IOException {
@@ -58,7 +66,16 @@ public final class Product implements AutoCloseable {
 
     /** The address of its front end. */
     public URI address() {
-        return address;
+        return URI.create("http://localhost:" + first);
+    }
+
+    /** Where its first worker listens. */
+    public InetSocketAddress worker() {
+        return new InetSocketAddress(InetAddress.getLoopbackAddress(), portOfWorker(first));
+    }
+
+    private static int portOfWorker(int first) {
+        return first + 2;
     }
 
     /** All processes that belong to it. */
@@ -83,7 +100,7 @@ public final class Product implements AutoCloseable {
         }
     }
 
-    /** The project's root folder. */
+    /** The project's root folder, as seen from a module's. */
     public static Path root() {
         return Path.of("..").toAbsolutePath().normalize();
     }

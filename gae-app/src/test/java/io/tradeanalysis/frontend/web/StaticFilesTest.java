@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tradeanalysis.frontend.fake.RunningSite;
 import io.tradeanalysis.frontend.fake.Site;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -15,6 +19,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.core.io.ClassPathResource;
@@ -45,10 +50,37 @@ class StaticFilesTest {
                         .hasValue("gzip");
             }
         }
-        assertThat(send(site, "/analysis/events?" + Site.GOLDEN).headers().firstValue("Content-Encoding"))
-                .hasValue("gzip");
-        assertThat(send(site, "/analysis.csv?" + Site.GOLDEN).headers().firstValue("Content-Encoding"))
-                .hasValue("gzip");
+        for (String path : List.of("/analysis/events", "/analysis", "/analysis.json", "/analysis.csv")) {
+            HttpResponse<byte[]> answer = send(site, path + "?" + Site.GOLDEN);
+            assertThat(answer.headers().firstValue("Content-Encoding")).as(path).hasValue("gzip");
+            assertThat(unpacked(answer.body())).as(path).contains("BUY");
+        }
+    }
+
+    @Test
+    void shouldCompressWhatTheApiAnswers(Site site) {
+        HttpResponse<byte[]> answer = site.send(
+                HttpRequest.newBuilder(site.at("/api/v1/analyses"))
+                        .header("Accept-Encoding", "gzip")
+                        .header("Content-Type", "application/json")
+                        .POST(HttpRequest.BodyPublishers.ofString("""
+                                {"asset":"AMZN","movingAverage":500,"window":1000,"samples":1000,"resources":1,\
+                                "compute":"ec2","seed":1}""")),
+                HttpResponse.BodyHandlers.ofByteArray());
+
+        assertThat(answer.headers().firstValue("Content-Encoding")).hasValue("gzip");
+        assertThat(unpacked(answer.body()))
+                .startsWith("{\"request\":")
+                .contains("2005-02-22")
+                .endsWith("}");
+    }
+
+    private static String unpacked(byte[] body) {
+        try (InputStream text = new GZIPInputStream(new ByteArrayInputStream(body))) {
+            return new String(text.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test

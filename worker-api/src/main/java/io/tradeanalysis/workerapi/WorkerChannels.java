@@ -10,7 +10,7 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * Opens channels to workers. Behind a balancer of connections a channel that lives long sends everything to one worker, so
- * each attempt of a call opens its own; they share event loops and TLS settings.
+ * each attempt of a call opens its own; they share event loops, TLS settings and TLS sessions.
  */
 public final class WorkerChannels {
 
@@ -32,9 +32,11 @@ public final class WorkerChannels {
      *     {@link PeerNames#WORKER}
      */
     public ManagedChannel open(InetSocketAddress address) {
+        // Java keeps a session for a name and a port; without a port each connection would need a full handshake
+        String authority = PeerNames.WORKER + ":" + address.getPort();
         return NettyChannelBuilder.forAddress(address.getHostString(), address.getPort())
                 .sslContext(tls)
-                .overrideAuthority(PeerNames.WORKER)
+                .overrideAuthority(authority)
                 .maxInboundMessageSize(CallLimits.MAX_REPLY_BYTES)
                 .keepAliveTime(CallLimits.KEEPALIVE_TIME.toSeconds(), TimeUnit.SECONDS)
                 .keepAliveTimeout(CallLimits.KEEPALIVE_TIMEOUT.toSeconds(), TimeUnit.SECONDS)

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.tradeanalysis.contract.IdentityDocument;
 import io.tradeanalysis.contract.IdentityDocument.Stage;
 import io.tradeanalysis.contract.PeerNames;
+import io.tradeanalysis.workerapi.WorkerChannels;
 import java.io.IOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
@@ -49,6 +50,29 @@ class SessionTest {
             assertThat(fullHandshakes)
                     .as("its ticket is worth nothing any more")
                     .hasValue(2);
+        }
+    }
+
+    /** Each attempt of a call has a connection of its own; signatures are most of what a handshake costs. */
+    @Test
+    void shouldLetAFrontEndComeBackWithoutProvingAgainWhoItIs() throws Exception {
+        HeldIdentity held = HeldIdentity.of(documents.at(Stage.PRESENT, Side.FRONT_END));
+        LiveIdentity identity = LiveIdentity.read(held, Side.FRONT_END);
+        WorkerChannels frontEnd = WorkerChannels.of(identity);
+        try (TestServer server =
+                new TestServer(LiveIdentity.read(secret, Side.WORKER).tls())) {
+            server.list(frontEnd);
+            server.list(frontEnd);
+            held.hold(documents.at(Stage.TRUST, Side.FRONT_END));
+            assertThat(identity.readAnew()).isInstanceOf(Reading.Changed.class);
+            server.list(frontEnd);
+
+            List<Long> sessions = server.sessions();
+            assertThat(sessions).hasSize(3);
+            assertThat(sessions.get(1)).as("the second call's session").isEqualTo(sessions.getFirst());
+            assertThat(sessions.getLast())
+                    .as("that of a front end with another identity")
+                    .isGreaterThan(sessions.getFirst());
         }
     }
 

@@ -19,8 +19,10 @@ import io.tradeanalysis.worker.prices.PriceLookup;
 import io.tradeanalysis.worker.prices.PriceStore;
 import java.io.IOException;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -78,7 +80,7 @@ public final class Analyses {
         switch (outcome) {
             case Outcome.Done(var result) ->
                 metrics.done(
-                        Duration.ofMillis(result.measured().wallMillis()),
+                        Duration.of(result.measured().wallMicros(), ChronoUnit.MICROS),
                         result.measured().samples());
             case Outcome.Refused _, Outcome.Abandoned _ -> metrics.ended();
         }
@@ -158,7 +160,7 @@ public final class Analyses {
                 request.compute(),
                 assessment.resourcesUsed(),
                 plan.samples(),
-                Duration.ofNanos(System.nanoTime() - start).toMillis(),
+                TimeUnit.NANOSECONDS.toMicros(System.nanoTime() - start),
                 assessment.cpuTime().toMillis(),
                 worker);
     }

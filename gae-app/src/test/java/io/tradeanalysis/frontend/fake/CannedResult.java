@@ -41,7 +41,7 @@ public final class CannedResult {
                         request.compute(),
                         request.resources(),
                         (long) request.samples() * trades.size(),
-                        12,
+                        12_345,
                         20,
                         "worker-1"),
                 notices,

@@ -5,6 +5,7 @@ import io.tradeanalysis.contract.result.Measured;
 import io.tradeanalysis.contract.result.Summary;
 import io.tradeanalysis.contract.result.TradeResult;
 import io.tradeanalysis.workerapi.v1.Trade;
+import java.util.concurrent.TimeUnit;
 
 /** Results: the doubles of a result come back bit for bit. */
 public final class ResultMapping {
@@ -97,6 +98,7 @@ public final class ResultMapping {
                 .setResourcesUsed(measured.resourcesUsed())
                 .setSamples(measured.samples())
                 .setWallMillis(measured.wallMillis())
+                .setWallMicros(measured.wallMicros())
                 .setCpuMillis(measured.cpuMillis())
                 .setWorker(measured.worker())
                 .build();
@@ -107,7 +109,9 @@ public final class ResultMapping {
                 Choices.toContract(measured.getCompute()),
                 measured.getResourcesUsed(),
                 measured.getSamples(),
-                measured.getWallMillis(),
+                measured.hasWallMicros()
+                        ? measured.getWallMicros()
+                        : TimeUnit.MILLISECONDS.toMicros(measured.getWallMillis()),
                 measured.getCpuMillis(),
                 measured.getWorker());
     }

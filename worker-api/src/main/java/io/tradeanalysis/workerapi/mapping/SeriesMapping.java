@@ -4,6 +4,8 @@ import io.tradeanalysis.contract.result.Series;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntToDoubleFunction;
+import java.util.stream.IntStream;
 
 /** The price series, its dates packed as steps. */
 final class SeriesMapping {
@@ -32,11 +34,14 @@ final class SeriesMapping {
             day += message.getDateSteps(i);
             dates.add(Dates.toContract(day));
         }
-        return new Series(dates, toArray(message.getPricesList()), toArray(message.getMovingAverageList()));
+        return new Series(
+                dates,
+                toArray(message.getPricesCount(), message::getPrices),
+                toArray(message.getMovingAverageCount(), message::getMovingAverage));
     }
 
-    private static double[] toArray(List<Double> values) {
-        return values.stream().mapToDouble(Double::doubleValue).toArray();
+    private static double[] toArray(int count, IntToDoubleFunction value) {
+        return IntStream.range(0, count).mapToDouble(value).toArray();
     }
 
     private SeriesMapping() {}

@@ -20,6 +20,7 @@ import io.tradeanalysis.contract.result.TradeResult;
 import io.tradeanalysis.workerapi.v1.AnalysisInputs;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class MappingTest {
@@ -76,6 +77,27 @@ class MappingTest {
         assertThat(ResultMapping.toContract(ResultMapping.toMessage(result))).isEqualTo(result);
     }
 
+    @Test
+    void shouldReadTheTimeOfAWorkerThatMeasuresNoFiner() {
+        io.tradeanalysis.workerapi.v1.AnalysisResult.Builder older = ResultMapping.toMessage(result()).toBuilder();
+        older.getMeasuredBuilder().clearWallMicros();
+
+        assertThat(ResultMapping.toContract(older.build()).measured().wallMicros())
+                .isEqualTo(12_000);
+    }
+
+    /** A date's step takes a byte, a price and an average eight each. */
+    @Test
+    void shouldPackTheSeries() {
+        int rows = 10_000;
+        List<LocalDate> dates = Stream.iterate(LocalDate.of(2000, 1, 1), day -> day.plusDays(1))
+                .limit(rows)
+                .toList();
+        Series series = new Series(dates, new double[rows], new double[rows - 19]);
+
+        assertThat(SeriesMapping.toMessage(series).getSerializedSize()).isLessThan(17 * rows + 50);
+    }
+
     private static AnalysisResult result() {
         RiskFigures full = new RiskFigures(
                 LEVEL, 0.1 + 0.2, new Interval(-1e-300, 4.9e-324), Math.PI, new Interval(1, 2.0), -0.0, 1e300, null);
@@ -111,7 +133,7 @@ class MappingTest {
                 new Series(
                         List.of(day, day.plusDays(3), day.plusDays(4)), new double[] {1, 2, 3}, new double[] {1.5, 2.5
                         }),
-                new Measured(Compute.LAMBDA, 3, 5_000_000_000L, 12, 20, "worker-1"),
+                new Measured(Compute.LAMBDA, 3, 5_000_000_000L, 12_345, 20, "worker-1"),
                 List.of("one notice"),
                 "1",
                 "ab",

@@ -1,5 +1,6 @@
 package io.tradeanalysis.benchmarks;
 
+import io.tradeanalysis.benchmarks.chain.Chain;
 import io.tradeanalysis.benchmarks.growth.Growth;
 import io.tradeanalysis.benchmarks.jmh.Peers;
 import io.tradeanalysis.benchmarks.kernels.Ratios;
@@ -17,7 +18,7 @@ public final class Main {
      *
      * @param args the project's folder, the command that asked for it, the part, and what the part takes
      */
-    public static void main(String... args) throws IOException {
+    public static void main(String... args) throws IOException, InterruptedException {
         Path root = Path.of(args[0]);
         String command = args[1];
         String[] more = Arrays.copyOfRange(args, 3, args.length);
@@ -26,6 +27,7 @@ public final class Main {
             case "jmh" -> Peers.measure(root, command);
             case "quality" -> Dieharder.measure(root, command);
             case "growth" -> Growth.measure(root, command, more[0]);
+            case "chain" -> Chain.measure(root, command);
             case "document" ->
                 PerformanceDocument.render(root.resolve("docs/performance.md"), root.resolve("benchmarks/results"));
             default -> throw new IllegalArgumentException("part: " + args[2]);

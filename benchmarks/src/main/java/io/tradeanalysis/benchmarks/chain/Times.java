@@ -1,0 +1,45 @@
+package io.tradeanalysis.benchmarks.chain;
+
+import io.tradeanalysis.benchmarks.kernels.Quartiles;
+import io.tradeanalysis.benchmarks.report.Figure;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.DoubleUnaryOperator;
+import java.util.stream.DoubleStream;
+
+/**
+ * How long something took, again and again.
+ *
+ * @param nanos one a time
+ */
+record Times(List<Double> nanos) {
+
+    /** Copies the list. */
+    Times {
+        nanos = List.copyOf(nanos);
+    }
+
+    Quartiles quartiles() {
+        return Quartiles.of(stream().toArray());
+    }
+
+    /** A figure made of each. */
+    Figure figure(String id, DoubleUnaryOperator fromNanos) {
+        Quartiles quartiles = Quartiles.of(stream().map(fromNanos).toArray());
+        return new Figure(id, quartiles.median(), quartiles.low(), quartiles.high());
+    }
+
+    /** What, its median and its quartiles, in milliseconds. */
+    List<String> row(String what) {
+        Quartiles quartiles = quartiles();
+        return List.of(what, millis(quartiles.median()), millis(quartiles.low()) + " .. " + millis(quartiles.high()));
+    }
+
+    private static String millis(double nanos) {
+        return String.format(Locale.ROOT, "%.2f", nanos / 1e6);
+    }
+
+    private DoubleStream stream() {
+        return nanos.stream().mapToDouble(Double::doubleValue);
+    }
+}

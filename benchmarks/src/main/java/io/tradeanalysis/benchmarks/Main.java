@@ -6,6 +6,7 @@ import io.tradeanalysis.benchmarks.jmh.Peers;
 import io.tradeanalysis.benchmarks.kernels.Ratios;
 import io.tradeanalysis.benchmarks.quality.Dieharder;
 import io.tradeanalysis.benchmarks.report.PerformanceDocument;
+import io.tradeanalysis.benchmarks.start.StartUp;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -28,6 +29,7 @@ public final class Main {
             case "quality" -> Dieharder.measure(root, command);
             case "growth" -> Growth.measure(root, command, more[0]);
             case "chain" -> Chain.measure(root, command);
+            case "start" -> StartUp.measure(root, command);
             case "document" ->
                 PerformanceDocument.render(root.resolve("docs/performance.md"), root.resolve("benchmarks/results"));
             default -> throw new IllegalArgumentException("part: " + args[2]);

@@ -1,0 +1,83 @@
+package io.tradeanalysis.benchmarks.processes;
+
+import io.tradeanalysis.contract.environment.JavaFlags;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * A way in which a worker is started.
+ *
+ * @param installation the product
+ * @param jar what Java is given
+ * @param more flags beside those that every worker has
+ */
+public record WorkerProgram(Installation installation, Path jar, List<String> more) {
+
+    private static final String EXTRACT = "-Djarmode=tools";
+
+    /** The heap that a worker has on a machine shared by all. */
+    private static final String HEAP = "-Xmx1g";
+
+    /** The jar as built. */
+    public static WorkerProgram ofJar(Installation installation) throws IOException {
+        return new WorkerProgram(installation, installation.built("ec2-worker", "-app.jar"), List.of());
+    }
+
+    /** The same, unpacked as a fresh machine does it. */
+    public WorkerProgram unpacked() throws IOException, InterruptedException {
+        Path folder = installation.folder().resolve("app");
+        try (Running extraction = Running.start(
+                List.of(
+                        Installation.java(),
+                        EXTRACT,
+                        "-jar",
+                        jar.toString(),
+                        "extract",
+                        "--destination",
+                        folder.toString()),
+                Map.of())) {
+            extraction.awaitEnd();
+        }
+        return new WorkerProgram(installation, folder.resolve(jar.getFileName()), more);
+    }
+
+    /** The same with a cache, made by a start that is thrown away. */
+    public WorkerProgram withCache(Path data) throws IOException, InterruptedException {
+        Path cache = installation.folder().resolve("worker.aot");
+        try (Running training = java(List.of("-XX:AOTCacheOutput=" + cache), data, JavaFlags.TRAINING)) {
+            training.awaitEnd();
+        }
+        return new WorkerProgram(installation, jar, List.of("-XX:AOTCache=" + cache));
+    }
+
+    /**
+     * Starts a worker on a free port.
+     *
+     * @param data folder of its price files
+     */
+    public Running start(Path data) throws IOException {
+        return java(more, data, List.of());
+    }
+
+    private Running java(List<String> flags, Path data, List<String> arguments) throws IOException {
+        Map<String, String> variables = new HashMap<>(installation.ofWorker());
+        variables.put("TRADE_ANALYSIS_PORT", "0");
+        variables.put("TRADE_ANALYSIS_NAME", "measured");
+        variables.put("TRADE_ANALYSIS_DATA", data.toString());
+        return Running.start(
+                Stream.of(
+                                List.of(Installation.java()),
+                                JavaFlags.worker(),
+                                List.of(HEAP),
+                                flags,
+                                List.of("-jar", jar.toString()),
+                                arguments)
+                        .flatMap(List::stream)
+                        .toList(),
+                variables);
+    }
+}

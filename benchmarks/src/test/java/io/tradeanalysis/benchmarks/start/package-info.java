@@ -1,0 +1,4 @@
+@NullMarked
+package io.tradeanalysis.benchmarks.start;
+
+import org.jspecify.annotations.NullMarked;

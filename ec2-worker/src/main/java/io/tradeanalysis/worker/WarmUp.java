@@ -8,7 +8,7 @@ import java.util.concurrent.CountDownLatch;
 
 /**
  * Has the JVM load and compile what an analysis needs, so that the first caller does not wait for that: classes and plain loops
- * beside the start of the process, vectors, which take the compilers longer than all else, once that is done. Nothing depends
+ * beside the start of the process, vectors, which take the compilers longer than all else, a while after that. Nothing depends
  * on it: who calls before it has ended gets the same figures.
  *
  * @param threads that do it
@@ -19,12 +19,15 @@ record WarmUp(List<Thread> threads, CountDownLatch started) {
     /** The compilers need about a second; many times that on a machine that does much else. */
     private static final Duration FOR_COMPILERS = Duration.ofSeconds(30);
 
+    /** Compiled at once, vectors took half of a first request's processors. */
+    private static final Duration FOR_FIRST_CALLERS = Duration.ofSeconds(1);
+
     /** Starts it. */
     static WarmUp start() {
         CountDownLatch started = new CountDownLatch(1);
         List<Thread> threads = List.of(
                 thread("warm-up-tls", TlsRehearsal::run),
-                thread("warm-up-loops", () -> KernelWarmUp.run(() -> awaitDown(started), FOR_COMPILERS)),
+                thread("warm-up-loops", () -> KernelWarmUp.run(() -> awaitQuiet(started), FOR_COMPILERS)),
                 thread("warm-up-classes", Rehearsal::run));
         return new WarmUp(threads, started);
     }
@@ -34,9 +37,11 @@ record WarmUp(List<Thread> threads, CountDownLatch started) {
         started.countDown();
     }
 
-    private static void awaitDown(CountDownLatch latch) {
+    /** Returns a while after the start, so that whoever calls at once has the processors. */
+    private static void awaitQuiet(CountDownLatch started) {
         try {
-            latch.await();
+            started.await();
+            Thread.sleep(FOR_FIRST_CALLERS);
         } catch (InterruptedException e) {
             throw new IllegalStateException("nobody interrupts a warm-up", e);
         }

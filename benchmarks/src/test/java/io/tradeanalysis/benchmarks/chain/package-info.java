@@ -1,0 +1,4 @@
+@NullMarked
+package io.tradeanalysis.benchmarks.chain;
+
+import org.jspecify.annotations.NullMarked;

@@ -116,7 +116,7 @@ final class FunctionStarts {
                         "-Xshare:auto",
                         "--enable-native-access=ALL-UNNAMED",
                         "-cp",
-                        client + "/*",
+                        "%s/*:%s/lib/*".formatted(client, task),
                         CLIENT,
                         HANDLER),
                 variables);

@@ -24,7 +24,7 @@
 #define FACTOR_1 0xBF58476D1CE4E5B9ULL
 #define FACTOR_2 0x94D049BB133111EBULL
 
-enum { BLOCK = 1024, PILOT = 8192, SLACK = 64, FEW = 64, LANES = 8, FIGURES = 5 };
+enum { BLOCK = 1024, PILOT = 8192, SLACK = 64, FEW = 16, SOME = 256, LANES = 8, FIGURES = 5 };
 
 static const uint64_t ONE_BITS = 0x3ff0000000000000ULL, TWO_52_BITS = 0x4330000000000000ULL, CARRY = 1ULL << 52,
                       FRACTION = (1ULL << 52) - 1, ROOT_CARRY = 0x95f64ULL << 32;
@@ -630,7 +630,7 @@ static growths narrow_growth(growths g, int64_t first, int64_t last, double *kep
 
 /* scratch: three arrays with room for all. */
 static double growth_at(growths g, int64_t rank, double *const *scratch) {
-  for (int turn = 0; g.count > 4 * FEW; turn ^= 1) {
+  for (int turn = 0; g.count > SOME; turn ^= 1) {
     growths h = narrow_growth(g, rank, rank, scratch[turn]);
     int stuck = h.count > g.count / 2;
     g = h;
@@ -638,7 +638,7 @@ static double growth_at(growths g, int64_t rank, double *const *scratch) {
   }
   double *sorted = scratch[2];
   memcpy(sorted, g.values, sizeof *sorted * (size_t)g.count);
-  if (g.count > 4 * FEW)
+  if (g.count > SOME)
     qsort(sorted, (size_t)g.count, sizeof *sorted, order_growth);
   else
     sort(sorted, g.count);

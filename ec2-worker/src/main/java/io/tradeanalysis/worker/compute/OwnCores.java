@@ -9,6 +9,8 @@ import java.lang.management.ThreadMXBean;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
@@ -30,16 +32,19 @@ final class OwnCores implements RiskBackEnd, AutoCloseable {
                 cores, Thread.ofPlatform().name("risk-", 1).daemon().factory());
     }
 
+    /** All batches share their trades: a core that is done sooner, or is held up, leaves no other waiting. */
     @Override
     public RunningAssessment start(List<RiskBatch> batches) {
-        return RunningAssessment.start(batches, this::assess, pool, cores);
+        Queue<TradeTerms> trades = new ConcurrentLinkedQueue<>(
+                batches.stream().flatMap(batch -> batch.trades().stream()).toList());
+        return RunningAssessment.start(batches, (batch, progress) -> assess(batch, trades, progress), pool, cores);
     }
 
-    private BatchRisk assess(RiskBatch batch, Progress progress) {
+    private BatchRisk assess(RiskBatch settings, Queue<TradeTerms> trades, Progress progress) {
         long start = threads.getCurrentThreadCpuTime();
-        RiskAssessor assessor = RiskAssessor.of(batch);
-        List<TradeRisk> risks = new ArrayList<>(batch.trades().size());
-        for (TradeTerms trade : batch.trades()) {
+        RiskAssessor assessor = RiskAssessor.of(settings);
+        List<TradeRisk> risks = new ArrayList<>();
+        for (TradeTerms trade = trades.poll(); trade != null; trade = trades.poll()) {
             progress.requireWanted();
             risks.add(assessor.assess(trade));
             progress.add(1);

@@ -9,7 +9,7 @@ import java.util.Arrays;
 final class Band {
 
     /** So few are sorted. */
-    private static final int FEW = 64;
+    private static final int FEW = 16;
 
     /** Standard deviations of a count that a narrower band leaves on each side, before it is tried again with more. */
     private static final double MARGIN = 3;

@@ -1,13 +1,7 @@
 package io.tradeanalysis.workerapi.tls;
 
-import io.grpc.Grpc;
 import io.grpc.ManagedChannel;
-import io.grpc.Metadata;
 import io.grpc.Server;
-import io.grpc.ServerCall;
-import io.grpc.ServerCallHandler;
-import io.grpc.ServerInterceptor;
-import io.grpc.ServerInterceptors;
 import io.grpc.netty.NettyServerBuilder;
 import io.grpc.stub.StreamObserver;
 import io.netty.handler.ssl.SslContext;
@@ -20,9 +14,6 @@ import io.tradeanalysis.workerapi.v1.TradeAnalysisGrpc;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.util.List;
-import java.util.Objects;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -31,7 +22,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class TestServer implements AutoCloseable {
 
     private final AtomicInteger handled = new AtomicInteger();
-    private final List<Long> sessions = new CopyOnWriteArrayList<>();
     private final CountDownLatch analysing = new CountDownLatch(1);
     private final CountDownLatch mayEnd = new CountDownLatch(1);
     private final Server server;
@@ -39,21 +29,9 @@ final class TestServer implements AutoCloseable {
     TestServer(SslContext tls) throws IOException {
         server = NettyServerBuilder.forAddress(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0))
                 .sslContext(tls)
-                .addService(ServerInterceptors.intercept(new Service(), new Sessions()))
+                .addService(new Service())
                 .build()
                 .start();
-    }
-
-    /** Notes when the session of each call began: that of a full handshake now, that of a resumed one when it was new. */
-    private final class Sessions implements ServerInterceptor {
-
-        @Override
-        public <Q, A> ServerCall.Listener<Q> interceptCall(
-                ServerCall<Q, A> call, Metadata headers, ServerCallHandler<Q, A> next) {
-            sessions.add(Objects.requireNonNull(call.getAttributes().get(Grpc.TRANSPORT_ATTR_SSL_SESSION))
-                    .getCreationTime());
-            return next.startCall(call, headers);
-        }
     }
 
     private final class Service extends TradeAnalysisGrpc.TradeAnalysisImplBase {
@@ -80,11 +58,6 @@ final class TestServer implements AutoCloseable {
 
     InetSocketAddress address() {
         return new InetSocketAddress(InetAddress.getLoopbackAddress(), server.getPort());
-    }
-
-    /** When the TLS session of each call began. */
-    List<Long> sessions() {
-        return List.copyOf(sessions);
     }
 
     int handled() {

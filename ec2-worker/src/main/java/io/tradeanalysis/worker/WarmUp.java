@@ -12,9 +12,10 @@ import java.util.concurrent.CountDownLatch;
  * on it: who calls before it has ended gets the same figures.
  *
  * @param threads that do it
+ * @param logging down when the process can log
  * @param started down when the process has started
  */
-record WarmUp(List<Thread> threads, CountDownLatch started) {
+record WarmUp(List<Thread> threads, CountDownLatch logging, CountDownLatch started) {
 
     /** The compilers need about a second; many times that on a machine that does much else. */
     private static final Duration FOR_COMPILERS = Duration.ofSeconds(30);
@@ -24,12 +25,21 @@ record WarmUp(List<Thread> threads, CountDownLatch started) {
 
     /** Starts it. */
     static WarmUp start() {
+        CountDownLatch logging = new CountDownLatch(1);
         CountDownLatch started = new CountDownLatch(1);
         List<Thread> threads = List.of(
-                thread("warm-up-tls", TlsRehearsal::run),
+                thread("warm-up-tls", () -> {
+                    await(logging);
+                    TlsRehearsal.run();
+                }),
                 thread("warm-up-loops", () -> KernelWarmUp.run(() -> awaitQuiet(started), FOR_COMPILERS)),
                 thread("warm-up-classes", Rehearsal::run));
-        return new WarmUp(threads, started);
+        return new WarmUp(threads, logging, started);
+    }
+
+    /** Says that the process can log now: before that, Netty would do so in its own way. */
+    void mayLog() {
+        logging.countDown();
     }
 
     /** Says that the process has started. */
@@ -39,12 +49,24 @@ record WarmUp(List<Thread> threads, CountDownLatch started) {
 
     /** Returns a while after the start, so that whoever calls at once has the processors. */
     private static void awaitQuiet(CountDownLatch started) {
+        await(started);
         try {
-            started.await();
             Thread.sleep(FOR_FIRST_CALLERS);
         } catch (InterruptedException e) {
-            throw new IllegalStateException("nobody interrupts a warm-up", e);
+            throw interrupted(e);
         }
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            throw interrupted(e);
+        }
+    }
+
+    private static IllegalStateException interrupted(InterruptedException e) {
+        return new IllegalStateException("nobody interrupts a warm-up", e);
     }
 
     private static Thread thread(String name, Runnable work) {

@@ -36,7 +36,7 @@ public class Worker {
     /** Starts the worker, which runs until it is told to stop; with {@link JavaFlags#TRAIN} it ends once it is warm. */
     public static void main(String[] args) {
         WarmUp warmUp = WarmUp.start();
-        ConfigurableApplicationContext worker = run(args);
+        ConfigurableApplicationContext worker = run(warmUp::mayLog, args);
         warmUp.goOn();
         if (List.of(args).contains(JavaFlags.TRAIN)) {
             TrainingRun.end(worker, warmUp);
@@ -45,7 +45,12 @@ public class Worker {
 
     /** Starts the worker as {@link #main} does, for whoever stops it by closing its context. */
     static ConfigurableApplicationContext run(String... args) {
+        return run(() -> {}, args);
+    }
+
+    private static ConfigurableApplicationContext run(Runnable onceItLogs, String... args) {
         SpringApplication worker = new SpringApplication(Worker.class);
+        worker.addInitializers(_ -> onceItLogs.run());
         worker.setWebApplicationType(WebApplicationType.NONE);
         worker.setDefaultProperties(Map.of("spring.config.name", "worker"));
         return worker.run(args);

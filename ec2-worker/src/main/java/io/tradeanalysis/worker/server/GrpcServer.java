@@ -7,9 +7,11 @@ import io.grpc.protobuf.services.HealthStatusManager;
 import io.netty.handler.ssl.SslContext;
 import io.tradeanalysis.worker.settings.WrongSettingException;
 import io.tradeanalysis.workerapi.CallLimits;
+import io.tradeanalysis.workerapi.tls.UnexpiredPeers;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -83,6 +85,7 @@ public final class GrpcServer implements SmartLifecycle {
                 .maxInboundMetadataSize(ServerLimits.MAX_METADATA_BYTES)
                 .permitKeepAliveTime(CallLimits.SHORTEST_KEEPALIVE_TIME.toMillis(), TimeUnit.MILLISECONDS)
                 .permitKeepAliveWithoutCalls(true)
+                .intercept(new UnexpiredPeers(InstantSource.system()))
                 .addService(health.getHealthService())
                 .addService(service);
     }

@@ -5,6 +5,7 @@ import io.grpc.Status;
 import io.grpc.StatusException;
 import java.security.cert.CertificateException;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Optional;
 import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
@@ -45,9 +46,12 @@ final class StatusReading {
         return false;
     }
 
-    /** The peer's own words, in contrast to a connection that broke during the handshake. */
+    /** The peer's own words, as a TLS library hands them on, in its own case; not a connection that broke meanwhile. */
     private static boolean isAlert(SSLException tls) {
-        return Optional.ofNullable(tls.getMessage()).orElse("").contains("alert");
+        return Optional.ofNullable(tls.getMessage())
+                .orElse("")
+                .toLowerCase(Locale.ROOT)
+                .contains("alert");
     }
 
     private static Duration pushback(@Nullable Metadata trailers) {

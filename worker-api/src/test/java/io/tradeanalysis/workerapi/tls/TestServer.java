@@ -2,6 +2,8 @@ package io.tradeanalysis.workerapi.tls;
 
 import io.grpc.ManagedChannel;
 import io.grpc.Server;
+import io.grpc.ServerInterceptor;
+import io.grpc.ServerInterceptors;
 import io.grpc.netty.NettyServerBuilder;
 import io.grpc.stub.StreamObserver;
 import io.netty.handler.ssl.SslContext;
@@ -26,10 +28,10 @@ final class TestServer implements AutoCloseable {
     private final CountDownLatch mayEnd = new CountDownLatch(1);
     private final Server server;
 
-    TestServer(SslContext tls) throws IOException {
+    TestServer(SslContext tls, ServerInterceptor... interceptors) throws IOException {
         server = NettyServerBuilder.forAddress(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0))
                 .sslContext(tls)
-                .addService(new Service())
+                .addService(ServerInterceptors.intercept(new Service(), interceptors))
                 .build()
                 .start();
     }

@@ -554,15 +554,15 @@ static int order(const void *a, const void *b) {
 }
 
 static uint64_t at(const reference *r, band b, int64_t rank) {
-  for (int turn = 0; b.count > FEW; turn ^= 1) {
+  int turn = 0;
+  for (int stuck = 0; b.count > FEW && !stuck; turn ^= 1) {
     band c = narrow(b, rank, rank, 3, r->scratch[turn]);
-    int stuck = c.count > b.count / 2;
+    stuck = c.count > b.count / 2;
     b = c;
-    if (stuck) break;
   }
   uint64_t few[FEW], *sorted = few;
   if (b.count > FEW) {
-    sorted = r->below;
+    sorted = r->scratch[turn];
     memcpy(sorted, b.values, sizeof *sorted * (size_t)b.count);
     qsort(sorted, (size_t)b.count, sizeof *sorted, order);
   } else {

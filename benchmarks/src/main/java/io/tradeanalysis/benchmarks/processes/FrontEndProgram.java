@@ -2,7 +2,6 @@ package io.tradeanalysis.benchmarks.processes;
 
 import io.tradeanalysis.contract.environment.JavaFlags;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,13 +15,6 @@ import java.util.stream.Stream;
 public record FrontEndProgram(Installation installation) {
 
     private static final String HEAP = "-Xmx384m";
-
-    /** A port that was free a moment ago. */
-    public static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
-    }
 
     /**
      * Starts it.

@@ -9,6 +9,7 @@ import io.tradeanalysis.benchmarks.processes.WorkerProgram;
 import io.tradeanalysis.benchmarks.report.Figure;
 import io.tradeanalysis.benchmarks.report.Machine;
 import io.tradeanalysis.benchmarks.report.Results;
+import io.tradeanalysis.e2e.FreePorts;
 import io.tradeanalysis.workerapi.WorkerChannels;
 import java.io.IOException;
 import java.net.URI;
@@ -148,7 +149,7 @@ public final class StartUp {
             Thread.sleep(IDLE);
             all.add(JAR + MEMORY, worker.residentMegabytes());
             all.add(cached + MEMORY, restarted.residentMegabytes());
-            int port = FrontEndProgram.freePort();
+            int port = FreePorts.one();
             try (Running frontEnd = new FrontEndProgram(installation).start(port, calls.port())) {
                 awaitPage(frontEnd, port);
                 all.add("front end, start to first page, s", frontEnd.seconds());

@@ -1,6 +1,7 @@
 package io.tradeanalysis.workerapi;
 
 import io.grpc.ManagedChannel;
+import io.grpc.netty.InternalNettyChannelBuilder;
 import io.grpc.netty.NettyChannelBuilder;
 import io.netty.handler.ssl.SslContext;
 import io.tradeanalysis.contract.PeerNames;
@@ -34,13 +35,17 @@ public final class WorkerChannels {
     public ManagedChannel open(InetSocketAddress address) {
         // Java keeps a session for a name and a port; without a port each connection would need a full handshake
         String authority = PeerNames.WORKER + ":" + address.getPort();
-        return NettyChannelBuilder.forAddress(address.getHostString(), address.getPort())
+        NettyChannelBuilder channel = NettyChannelBuilder.forAddress(address.getHostString(), address.getPort())
+                .channelType(EventLoops.CHANNEL)
+                .eventLoopGroup(EventLoops.SHARED)
                 .sslContext(tls)
                 .overrideAuthority(authority)
                 .maxInboundMessageSize(CallLimits.MAX_REPLY_BYTES)
                 .keepAliveTime(CallLimits.KEEPALIVE_TIME.toSeconds(), TimeUnit.SECONDS)
                 .keepAliveTimeout(CallLimits.KEEPALIVE_TIMEOUT.toSeconds(), TimeUnit.SECONDS)
-                .disableRetry()
-                .build();
+                .disableRetry();
+        // each channel would look for a library that is not there, and Java forgets that it looked before
+        InternalNettyChannelBuilder.setTracingEnabled(channel, false);
+        return channel.build();
     }
 }

@@ -16,13 +16,14 @@ final class MutualTls {
     private static final String TLS = "TLSv1.3";
 
     /**
-     * How long a peer may come back on the strength of an earlier handshake. Another context knows nothing of the sessions
-     * of this one, so a peer that is no longer trusted is refused at once; one whose certificate expires, within this time.
+     * How long a peer may come back on the strength of an earlier handshake; with BoringSSL a front end keeps to it, and a worker
+     * to BoringSSL's own two days. Another context knows nothing of the sessions of this one, so a peer that is no longer trusted
+     * is refused at once; {@link UnexpiredPeers} refuses one whose certificate has expired.
      */
     private static final Duration SESSION_LIFE = Duration.ofMinutes(1);
 
     /**
-     * The kind of key store in which Netty hands the key to Java, in memory alone. Java's default one encrypts it with ten
+     * The kind of key store in which Netty hands the key to Java's own TLS, in memory alone. Java's default one encrypts it with ten
      * thousand rounds of a hash and decrypts it at once: a fifth of a worker's start.
      */
     private static final String WITHOUT_ROUNDS = "JKS";

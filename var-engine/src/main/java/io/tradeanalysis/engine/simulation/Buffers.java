@@ -23,10 +23,16 @@ final class Buffers {
     /** Two for whatever is needed for a moment. */
     long[][] scratch = new long[2][0];
 
-    /** Makes room in each array, and keeps what the tail holds. */
-    void ensureRoom(int room) {
+    /** Makes room for the tail while it grows, and keeps what it holds. */
+    void ensureRoomToGrow(int room) {
         if (tail.length < room) {
             tail = Arrays.copyOf(tail, room);
+        }
+    }
+
+    /** Makes room for what is done with a tail of this many, in each of the other arrays. */
+    void ensureRoomBeside(int room) {
+        if (section.length < room) {
             section = new long[room];
             below = new long[room];
             normals = new double[room];

@@ -62,13 +62,15 @@ public final class TailSampler {
     }
 
     private int collect(RandomStream random, long limit) {
-        buffers.ensureRoom((int) (1.1 * samples * ((double) limit / (1L << Uniform.BITS))));
+        int expected = (int) (1.1 * samples * ((double) limit / (1L << Uniform.BITS))) + Kernel.SLACK;
+        buffers.ensureRoomToGrow(expected + Math.min(Kernel.BLOCK, samples));
         int count = 0;
         for (int from = 0; from < samples; from += Kernel.BLOCK) {
             int length = Math.min(Kernel.BLOCK, samples - from);
-            buffers.ensureRoom(count + length + Kernel.SLACK);
+            buffers.ensureRoomToGrow(count + length + Kernel.SLACK);
             count = kernel.below(random.stateBefore(from), length, limit, buffers.tail, count);
         }
+        buffers.ensureRoomBeside(Math.max(expected, count + Kernel.SLACK));
         return count;
     }
 }

@@ -58,3 +58,20 @@ build() {
     done
   fi
 }
+
+# unpack ROOT MODULE...: unpacks the built programs to target/app, as machines in the cloud do: Java reads a jar in a jar slowly.
+unpack() {
+  local root=$1 module jar app
+  shift
+  for module in "$@"; do
+    jar=$(app_jar "$root" "$module")
+    app=$root/$module/target/app
+    if [[ ! -f $app/${jar##*/} || -n $(find "$jar" -newercm "$app/${jar##*/}") ]]; then
+      rm -rf "$app.new"
+      "$JAVA_HOME/bin/java" -Djarmode=tools -jar "$jar" extract --destination "$app.new"
+      rm -rf "$app"
+      mv "$app.new" "$app"
+      touch "$app/${jar##*/}"
+    fi
+  done
+}

@@ -44,9 +44,14 @@ public record ProjectLayout(Path root, String version) {
         return local().resolve("logs");
     }
 
-    /** The executable jar of a role, whether it is there or not. */
+    /** The executable jar of a role, whether it is there or not: unpacked, but for the program that runs already. */
     Path jar(Role role) {
-        return root.resolve(role.module()).resolve("target").resolve("%s-%s-app.jar".formatted(role.module(), version));
+        String built = "%s-%s-app.jar".formatted(role.module(), version);
+        Path folder = root.resolve(role.module()).resolve("target");
+        return switch (role) {
+            case FUNCTION -> folder.resolve(built);
+            case WORKER, FRONT_END -> folder.resolve("app").resolve(built);
+        };
     }
 
     /** A sentence about the jars that are not there, if there are such. */

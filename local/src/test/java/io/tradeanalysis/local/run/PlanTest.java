@@ -55,10 +55,10 @@ class PlanTest {
 
         assertThat(plan.worker(1).command())
                 .startsWith(java)
-                .endsWith("-jar", "/project/ec2-worker/target/ec2-worker-1.2.3-app.jar");
+                .endsWith("-jar", "/project/ec2-worker/target/app/ec2-worker-1.2.3-app.jar");
         assertThat(plan.frontEnd().command())
                 .startsWith(java)
-                .endsWith("-jar", "/project/gae-app/target/gae-app-1.2.3-app.jar");
+                .endsWith("-jar", "/project/gae-app/target/app/gae-app-1.2.3-app.jar");
         assertThat(plan.function().command())
                 .startsWith(java)
                 .endsWith("-jar", "/project/local/target/local-1.2.3-app.jar", "function-gateway", "--port", "5601");

@@ -9,10 +9,15 @@ import io.tradeanalysis.contract.result.Measured;
 import io.tradeanalysis.engine.analysis.AnalysisPlan;
 import io.tradeanalysis.engine.analysis.Engine;
 import io.tradeanalysis.engine.analysis.Figures;
+import io.tradeanalysis.engine.prices.PriceFile;
+import io.tradeanalysis.engine.prices.PriceFileReader;
 import io.tradeanalysis.engine.prices.PriceSeries;
 import io.tradeanalysis.engine.risk.RiskAssessor;
 import io.tradeanalysis.workerapi.mapping.RequestMapping;
 import io.tradeanalysis.workerapi.mapping.ResultMapping;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -23,8 +28,10 @@ final class Rehearsal {
 
     private static final int ROWS = 600;
     private static final int TIMES = 5;
+
+    private static final String ASSET = "REHEARSAL";
     private static final AnalysisRequest REQUEST =
-            AnalysisRequest.of("REHEARSAL", 20, 20, 1_000, 0).computedBy(Compute.EC2, 2);
+            AnalysisRequest.of(ASSET, 20, 20, 1_000, 0).computedBy(Compute.EC2, 2);
 
     private Rehearsal() {}
 
@@ -62,15 +69,28 @@ final class Rehearsal {
         return batch.trades().stream().map(assessor::assess).toList();
     }
 
-    private static PriceSeries prices() {
+    /** The prices, as a file has them. */
+    private static String priceFile() {
         SplittableRandom random = new SplittableRandom(0);
-        double[] prices = new double[ROWS];
+        StringBuilder file = new StringBuilder("Date,Adj Close\n");
+        LocalDate day = LocalDate.of(2020, 1, 1);
         double price = 100;
         for (int row = 0; row < ROWS; row++) {
             price *= 1 + random.nextDouble(-0.02, 0.02);
-            prices[row] = price;
+            file.append(day.plusDays(row)).append(',').append(price).append('\n');
         }
-        LocalDate first = LocalDate.of(2020, 1, 1);
-        return PriceSeries.of(IntStream.range(0, ROWS).mapToObj(first::plusDays).toList(), prices);
+        return file.toString();
+    }
+
+    private static PriceSeries prices() {
+        byte[] file = priceFile().getBytes(StandardCharsets.UTF_8);
+        try {
+            return switch (PriceFileReader.read(ASSET, new ByteArrayInputStream(file))) {
+                case PriceFile.Usable usable -> usable.prices();
+                case PriceFile.Unusable unusable -> throw new IllegalStateException(unusable.reason());
+            };
+        } catch (IOException e) {
+            throw new IllegalStateException("bytes at hand can't be read", e);
+        }
     }
 }

@@ -1,7 +1,7 @@
 package io.tradeanalysis.worker;
 
 import io.tradeanalysis.engine.simulation.KernelWarmUp;
-import io.tradeanalysis.workerapi.tls.TlsRehearsal;
+import io.tradeanalysis.workerapi.tls.TlsLibraries;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -30,7 +30,7 @@ record WarmUp(List<Thread> threads, CountDownLatch logging, CountDownLatch start
         List<Thread> threads = List.of(
                 thread("warm-up-tls", () -> {
                     await(logging);
-                    TlsRehearsal.run();
+                    TlsLibraries.load();
                 }),
                 thread("warm-up-loops", () -> KernelWarmUp.run(() -> awaitQuiet(started), FOR_COMPILERS)),
                 thread("warm-up-classes", Rehearsal::run));

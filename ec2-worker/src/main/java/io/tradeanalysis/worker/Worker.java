@@ -70,6 +70,11 @@ public class Worker {
     }
 
     @Bean
+    PriceReport priceReport(PriceStore prices, WorkerSettings settings) {
+        return PriceReport.start(prices, settings.prices());
+    }
+
+    @Bean
     WorkerMetrics metrics(WorkerSettings settings) {
         return switch (settings.metrics().format()) {
             case OFF -> WorkerMetrics.OFF;
@@ -79,7 +84,9 @@ public class Worker {
 
     @Bean
     LiveIdentity identity(WorkerSettings settings) {
-        return WorkerIdentity.at(settings.identity());
+        LiveIdentity identity = WorkerIdentity.at(settings.identity());
+        Thread.ofPlatform().name("warm-up-handshake").daemon().start(identity::rehearse);
+        return identity;
     }
 
     @Bean
@@ -125,10 +132,5 @@ public class Worker {
     @Bean
     GrpcServer server(WorkerSettings settings, LiveIdentity identity, AnalysisService service) {
         return new GrpcServer(settings.listen(), identity.tls(), settings.drain(), service);
-    }
-
-    @Bean
-    PriceReport priceReport(PriceStore prices, WorkerSettings settings) {
-        return new PriceReport(prices, settings.prices());
     }
 }

@@ -5,9 +5,9 @@ import io.tradeanalysis.contract.IdentityDocument;
 import io.tradeanalysis.workerapi.identity.IdentitySource;
 import io.tradeanalysis.workerapi.identity.NoIdentityException;
 import java.security.cert.X509Certificate;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import javax.net.ssl.SSLException;
 
 /**
  * The identity of this process, which may change while it runs: new connections show and trust what was read last, those
@@ -19,15 +19,14 @@ public final class LiveIdentity {
     private final Side side;
     private final CurrentTls tls;
     private IdentityDocument document;
-    private volatile Instant expires;
+    private Leaf leaf;
 
     private LiveIdentity(IdentitySource source, Side side) throws NoIdentityException {
         this.source = source;
         this.side = side;
         this.document = source.read();
-        Leaf leaf = leaf(document);
+        this.leaf = leaf(document);
         this.tls = new CurrentTls(MutualTls.of(side, leaf, authorities(document)));
-        this.expires = leaf.expires();
     }
 
     /**
@@ -48,7 +47,7 @@ public final class LiveIdentity {
 
     /** What is in use. */
     public synchronized IdentityInUse inUse() {
-        return new IdentityInUse(document.label(), document.stage(), expires);
+        return new IdentityInUse(document.label(), document.stage(), leaf.expires());
     }
 
     /** Reads it anew. */
@@ -58,13 +57,28 @@ public final class LiveIdentity {
             if (read.equals(document)) {
                 return new Reading.Same();
             }
-            Leaf leaf = leaf(read);
-            tls.exchange(MutualTls.of(side, leaf, authorities(read)));
+            Leaf next = leaf(read);
+            tls.exchange(MutualTls.of(side, next, authorities(read)));
             document = read;
-            expires = leaf.expires();
+            leaf = next;
             return new Reading.Changed(inUse());
         } catch (NoIdentityException e) {
             return new Reading.Kept(e.reason());
+        }
+    }
+
+    /**
+     * Shakes hands with itself, checked as front ends check a worker, so that what a first handshake needs is loaded. Nothing
+     * depends on it.
+     *
+     * @return whether it passes as a worker's
+     */
+    public synchronized boolean rehearse() {
+        try {
+            return TrialHandshake.succeeds(
+                    MutualTls.showing(leaf), MutualTls.trusting(authorities(document), Side.FRONT_END.peerName()));
+        } catch (SSLException | NoIdentityException _) {
+            return false;
         }
     }
 

@@ -4,11 +4,13 @@ import io.grpc.netty.GrpcSslContexts;
 import io.netty.handler.ssl.ClientAuth;
 import io.netty.handler.ssl.SslContext;
 import io.netty.handler.ssl.SslContextBuilder;
+import io.netty.handler.ssl.util.InsecureTrustManagerFactory;
 import io.tradeanalysis.contract.PeerNames;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.util.List;
 import javax.net.ssl.SSLException;
+import javax.net.ssl.TrustManager;
 
 /** Both ends of a connection: TLS 1.3 only, each side shows a certificate, each side checks the other's exact name. */
 final class MutualTls {
@@ -48,6 +50,33 @@ final class MutualTls {
         } catch (SSLException e) {
             throw new IllegalStateException("this platform has no " + TLS, e);
         }
+    }
+
+    /** A server that shows a leaf to whoever connects. */
+    static SslContext showing(Leaf leaf) throws SSLException {
+        return GrpcSslContexts.configure(
+                        SslContextBuilder.forServer(leaf.key(), leaf.chain().toArray(X509Certificate[]::new)))
+                .protocols(TLS)
+                .keyStoreType(WITHOUT_ROUNDS)
+                .build();
+    }
+
+    /** A client that shows nothing, and to which anyone may listen. */
+    static SslContext trustingAnyone() throws SSLException {
+        return trusting(InsecureTrustManagerFactory.INSTANCE.getTrustManagers()[0]);
+    }
+
+    /** A client that shows nothing, and listens only to who has this name from these authorities. */
+    static SslContext trusting(List<X509Certificate> authorities, String peerName) throws SSLException {
+        return trusting(PeerNameTrustManager.of(authorities, peerName));
+    }
+
+    private static SslContext trusting(TrustManager peers) throws SSLException {
+        return GrpcSslContexts.configure(SslContextBuilder.forClient())
+                .trustManager(peers)
+                .endpointIdentificationAlgorithm(null)
+                .protocols(TLS)
+                .build();
     }
 
     private MutualTls() {}

@@ -17,6 +17,8 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 @Timeout(value = 1, unit = TimeUnit.MINUTES)
 class LiveIdentityTest {
@@ -24,6 +26,14 @@ class LiveIdentityTest {
     private final Documents documents = Documents.issue();
     private final IdentityDocument old = documents.before(Side.WORKER);
     private final HeldIdentity secret = HeldIdentity.of(old);
+
+    @ParameterizedTest
+    @EnumSource
+    void shouldShakeHandsWithItselfAsAWorkerAlone(Side side) throws Exception {
+        assertThat(LiveIdentity.read(HeldIdentity.of(documents.before(side)), side)
+                        .rehearse())
+                .isEqualTo(side == Side.WORKER);
+    }
 
     @Test
     void shouldSayWhatIsInUse() throws NoIdentityException {

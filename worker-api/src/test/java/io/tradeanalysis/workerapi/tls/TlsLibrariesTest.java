@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 
 import org.junit.jupiter.api.Test;
 
-class TlsRehearsalTest {
+class TlsLibrariesTest {
 
     @Test
     void shouldNeedNoIdentity() {
-        assertThatCode(TlsRehearsal::run).doesNotThrowAnyException();
+        assertThatCode(TlsLibraries::load).doesNotThrowAnyException();
     }
 }

@@ -3,6 +3,7 @@ package io.tradeanalysis.benchmarks.chain;
 import io.tradeanalysis.benchmarks.report.Results.Table;
 import io.tradeanalysis.contract.request.AnalysisRequest;
 import io.tradeanalysis.contract.request.Compute;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.LongStream;
 
@@ -10,7 +11,10 @@ import java.util.stream.LongStream;
 final class WholeAnalysis {
 
     private static final double NANOS_OF_THE_ORIGINAL = 22.4e9;
-    private static final int WARM_UP = 60;
+
+    /** The vector loops are compiled within some seconds of the start, and serve from then on. */
+    private static final Duration WARM_UP = Duration.ofSeconds(15);
+
     private static final int TIMES = 41;
     private static final int TRADES = 375;
 
@@ -21,10 +25,13 @@ final class WholeAnalysis {
     }
 
     Measurement measure() {
-        LongStream.range(0, WARM_UP).forEach(this::analyse);
-        List<WorkerClient.Answer> answers = LongStream.range(WARM_UP, WARM_UP + TIMES)
-                .mapToObj(this::analyse)
-                .toList();
+        long end = System.nanoTime() + WARM_UP.toNanos();
+        long seed = 0;
+        while (System.nanoTime() < end) {
+            analyse(seed++);
+        }
+        List<WorkerClient.Answer> answers =
+                LongStream.range(seed, seed + TIMES).mapToObj(this::analyse).toList();
         Times atClient = new Times(
                 answers.stream().map(answer -> (double) answer.nanos()).toList());
         Times own = new Times(

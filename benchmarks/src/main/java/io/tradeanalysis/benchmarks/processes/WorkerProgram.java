@@ -22,13 +22,9 @@ public record WorkerProgram(Installation installation, Path jar, List<String> mo
     /** The heap that a worker has on a machine shared by all. */
     private static final String HEAP = "-Xmx1g";
 
-    /** The jar as built. */
-    public static WorkerProgram ofJar(Installation installation) throws IOException {
-        return new WorkerProgram(installation, installation.built("ec2-worker", "-app.jar"), List.of());
-    }
-
-    /** The same, unpacked as a fresh machine does it. */
-    public WorkerProgram unpacked() throws IOException, InterruptedException {
+    /** The jar that was built, unpacked as scripts/run-local and a fresh machine do it. */
+    public static WorkerProgram unpacked(Installation installation) throws IOException, InterruptedException {
+        Path jar = installation.built("ec2-worker", "-app.jar");
         Path folder = installation.folder().resolve("app");
         try (Running extraction = Running.start(
                 List.of(
@@ -42,7 +38,7 @@ public record WorkerProgram(Installation installation, Path jar, List<String> mo
                 Map.of())) {
             extraction.awaitEnd();
         }
-        return new WorkerProgram(installation, folder.resolve(jar.getFileName()), more);
+        return new WorkerProgram(installation, folder.resolve(jar.getFileName()), List.of());
     }
 
     /** The same with a cache, made by a start that is thrown away. */

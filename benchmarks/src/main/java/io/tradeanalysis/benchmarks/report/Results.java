@@ -59,6 +59,9 @@ public final class Results {
 
     /** All parts that there are, in the order of their names. */
     public List<Part> read() throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
         try (var files = Files.list(folder)) {
             return files.filter(file -> file.toString().endsWith(".json"))
                     .sorted()

@@ -32,7 +32,7 @@ public final class StartUp {
     private static final Duration IDLE = Duration.ofSeconds(10);
     private static final Pattern LISTENING = Pattern.compile("Listening on \\S+:(\\d+)$");
 
-    private static final String JAR = "worker, jar as built";
+    private static final String UNPACKED = "worker, unpacked (run-local, first start of a machine)";
     private static final String FIRST_CALL = ", start to first answered call, s";
     private static final String FIRST_REQUEST = ", first request / (2 x warm + 150 ms)";
     private static final String MEMORY = ", idle memory, MB";
@@ -68,7 +68,7 @@ public final class StartUp {
 
     private void measure() throws IOException, InterruptedException {
         Map<String, WorkerProgram> ways = ways();
-        firstCall("practice", JAR, ways);
+        firstCall("practice", UNPACKED, ways);
         for (int i = 0; i < STARTS; i++) {
             for (String way : ways.keySet()) {
                 firstCall(way, way, ways);
@@ -88,15 +88,13 @@ public final class StartUp {
     /** All ways in which a worker is started, and what making them took. */
     private Map<String, WorkerProgram> ways() throws IOException, InterruptedException {
         Map<String, WorkerProgram> ways = new LinkedHashMap<>();
-        WorkerProgram jar = WorkerProgram.ofJar(installation);
         long start = System.nanoTime();
-        WorkerProgram unpacked = jar.unpacked();
+        WorkerProgram unpacked = WorkerProgram.unpacked(installation);
         long afterwards = System.nanoTime();
         WorkerProgram cached = unpacked.withCache(prices.folder());
         all.add("worker, unpacking its jar, s", (afterwards - start) / 1e9);
         all.add("worker, making its cache, s", (System.nanoTime() - afterwards) / 1e9);
-        ways.put(JAR, jar);
-        ways.put("worker, unpacked (first start of a machine)", unpacked);
+        ways.put(UNPACKED, unpacked);
         ways.put("worker, unpacked, with its cache (later starts)", cached);
         return ways;
     }
@@ -142,12 +140,12 @@ public final class StartUp {
     private void idle(Map<String, WorkerProgram> ways) throws IOException, InterruptedException {
         String cached = List.copyOf(ways.keySet()).getLast();
         try (Running restarted = start(cached, ways);
-                Running worker = start(JAR, ways)) {
+                Running worker = start(UNPACKED, ways)) {
             WorkerCalls calls = calls(worker.await(LISTENING));
             calls.assets();
             calls(restarted.await(LISTENING)).assets();
             Thread.sleep(IDLE);
-            all.add(JAR + MEMORY, worker.residentMegabytes());
+            all.add(UNPACKED + MEMORY, worker.residentMegabytes());
             all.add(cached + MEMORY, restarted.residentMegabytes());
             int port = FreePorts.one();
             try (Running frontEnd = new FrontEndProgram(installation).start(port, calls.port())) {

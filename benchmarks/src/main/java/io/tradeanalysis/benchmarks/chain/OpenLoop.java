@@ -20,7 +20,6 @@ final class OpenLoop {
 
     private final LongFunction<CompletableFuture<Boolean>> question;
     private final Histogram all = new ConcurrentHistogram(LONGEST, DIGITS);
-    private final Histogram firstQuarter = new ConcurrentHistogram(LONGEST, DIGITS);
     private final Histogram lastQuarter = new ConcurrentHistogram(LONGEST, DIGITS);
     private final AtomicLong errors = new AtomicLong();
 
@@ -33,21 +32,21 @@ final class OpenLoop {
      *
      * @param rate questions a second
      * @param latencies nanoseconds from when a question was due to its answer
-     * @param firstQuarter those of the first quarter of the questions
-     * @param lastQuarter those of the last
+     * @param lastQuarter those of the last quarter of the questions
      * @param errors answers that were none
      * @param drain nanoseconds from the last question to the last answer
      */
-    record Load(
-            double rate, Histogram latencies, Histogram firstQuarter, Histogram lastQuarter, long errors, long drain) {
+    record Load(double rate, Histogram latencies, Histogram lastQuarter, long errors, long drain) {
 
         private static final long LONGEST_DRAIN = TimeUnit.SECONDS.toNanos(1);
 
-        /** Whether all were answered, and the queue did not grow from the beginning to the end. */
-        boolean isSustained() {
-            return errors == 0
-                    && drain < LONGEST_DRAIN
-                    && median(lastQuarter) < 2 * median(firstQuarter) + TimeUnit.MILLISECONDS.toNanos(10);
+        /**
+         * Whether all were answered, and those at the end hardly waited for others.
+         *
+         * @param alone nanoseconds that a question takes which waits for no other
+         */
+        boolean isSustained(double alone) {
+            return errors == 0 && drain < LONGEST_DRAIN && median(lastQuarter) < 2 * alone;
         }
 
         double median() {
@@ -88,7 +87,7 @@ final class OpenLoop {
         }
         long last = System.nanoTime();
         CompletableFuture.allOf(answers).join();
-        return new Load(rate, all, firstQuarter, lastQuarter, errors.get(), System.nanoTime() - last);
+        return new Load(rate, all, lastQuarter, errors.get(), System.nanoTime() - last);
     }
 
     private void record(int number, int count, long nanos, boolean answered) {
@@ -96,9 +95,7 @@ final class OpenLoop {
             errors.incrementAndGet();
         }
         all.recordValue(nanos);
-        if (number < count / 4) {
-            firstQuarter.recordValue(nanos);
-        } else if (number >= count - count / 4) {
+        if (number >= count - count / 4) {
             lastQuarter.recordValue(nanos);
         }
     }

@@ -23,6 +23,7 @@ final class Throughput {
     private static final Duration ESTIMATE = Duration.ofSeconds(6);
     private static final Duration STEP = Duration.ofSeconds(8);
     private static final Duration STEADY = Duration.ofSeconds(40);
+    private static final double ALONE = 10;
     private static final int STEPS = 6;
     private static final double SHARE = 0.7;
 
@@ -37,8 +38,10 @@ final class Throughput {
 
     Measurement measure() {
         closedLoop(WARM_UP);
-        double sustained = highestSustained(closedLoop(ESTIMATE));
-        Load steady = load("%.0f %% of that".formatted(100 * SHARE), SHARE * sustained, STEADY);
+        double estimate = closedLoop(ESTIMATE);
+        double alone = load("hardly any", ALONE, STEP, Double.MAX_VALUE).median();
+        double sustained = highestSustained(estimate, alone);
+        Load steady = load("%.0f %% of that".formatted(100 * SHARE), SHARE * sustained, STEADY, alone);
         if (steady.errors() > 0) {
             throw new IllegalStateException(
                     "errors at %s analyses a second: %d".formatted(steady.rate(), steady.errors()));
@@ -70,12 +73,13 @@ final class Throughput {
     }
 
     /** Between what is answered for good and what is not, half of the distance again and again. */
-    private double highestSustained(double estimate) {
+    private double highestSustained(double estimate, double alone) {
         double good = 0;
         double bad = Double.POSITIVE_INFINITY;
         double rate = 0.9 * estimate;
         for (int step = 0; step < STEPS; step++) {
-            if (load("step " + (step + 1), rate, STEP).isSustained()) {
+            Load load = load("step " + (step + 1), rate, STEP, alone);
+            if (load.isSustained(alone)) {
                 good = rate;
                 rate = Double.isInfinite(bad) ? 1.15 * rate : (good + bad) / 2;
             } else {
@@ -89,13 +93,13 @@ final class Throughput {
         return good;
     }
 
-    private Load load(String step, double rate, Duration length) {
+    private Load load(String step, double rate, Duration length, double alone) {
         Cpu.Seconds before = cpu.now();
         Load load = OpenLoop.run(rate, length, number -> api.start(BARS, BARS, SAMPLES, number));
         Cpu.Seconds used = cpu.now().since(before);
         double count = load.latencies().getTotalCount();
         rows.add(List.of(
-                step + (load.isSustained() ? "" : ", not sustained"),
+                step + (load.isSustained(alone) ? "" : ", not sustained"),
                 String.format(Locale.ROOT, "%.1f", rate),
                 millis(load.median()),
                 millis(load.percentile(99)),

@@ -18,7 +18,6 @@ class OpenLoopTest {
         Load load = OpenLoop.run(1_000, Duration.ofMillis(100), number -> CompletableFuture.completedFuture(true));
 
         assertThat(load.latencies().getTotalCount()).isEqualTo(100);
-        assertThat(load.firstQuarter().getTotalCount()).isEqualTo(25);
         assertThat(load.lastQuarter().getTotalCount()).isEqualTo(25);
         assertThat(load.errors()).isZero();
     }
@@ -49,7 +48,20 @@ class OpenLoopTest {
                         : CompletableFuture.failedFuture(new IllegalStateException("planted")));
 
         assertThat(load.errors()).isEqualTo(100);
-        assertThat(load.isSustained()).isFalse();
+        assertThat(load.isSustained(Double.MAX_VALUE)).isFalse();
+    }
+
+    @Test
+    void shouldNotCallSustainedWhatWaitsForOthers() {
+        CountDownLatch never = new CountDownLatch(1);
+
+        Load load = OpenLoop.run(1_000, Duration.ofMillis(20), _ -> {
+            hold(never, 5);
+            return CompletableFuture.completedFuture(true);
+        });
+
+        assertThat(load.isSustained(5 * MILLISECOND)).isFalse();
+        assertThat(load.isSustained(1_000 * MILLISECOND)).isTrue();
     }
 
     private static void hold(CountDownLatch latch, long millis) {

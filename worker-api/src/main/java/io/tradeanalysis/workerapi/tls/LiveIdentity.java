@@ -18,15 +18,32 @@ public final class LiveIdentity {
     private final IdentitySource source;
     private final Side side;
     private final CurrentTls tls;
-    private IdentityDocument document;
-    private Leaf leaf;
+    private volatile Shown shown;
 
     private LiveIdentity(IdentitySource source, Side side) throws NoIdentityException {
         this.source = source;
         this.side = side;
-        this.document = source.read();
-        this.leaf = leaf(document);
-        this.tls = new CurrentTls(MutualTls.of(side, leaf, authorities(document)));
+        this.shown = Shown.of(source.read());
+        this.tls = new CurrentTls(shown.tls(side));
+    }
+
+    private record Shown(IdentityDocument document, Leaf leaf, List<X509Certificate> authorities) {
+
+        static Shown of(IdentityDocument document) throws NoIdentityException {
+            Leaf leaf = Leaf.of(document.certificate(), document.key());
+            List<X509Certificate> authorities = new ArrayList<>();
+            for (String pem : document.authorities()) {
+                authorities.addAll(Leaf.certificates("authorities", pem));
+            }
+            if (authorities.isEmpty()) {
+                throw new NoIdentityException("authorities: none");
+            }
+            return new Shown(document, leaf, authorities);
+        }
+
+        SslContext tls(Side side) {
+            return MutualTls.of(side, leaf, authorities);
+        }
     }
 
     /**
@@ -46,21 +63,22 @@ public final class LiveIdentity {
     }
 
     /** What is in use. */
-    public synchronized IdentityInUse inUse() {
-        return new IdentityInUse(document.label(), document.stage(), leaf.expires());
+    public IdentityInUse inUse() {
+        Shown now = shown;
+        return new IdentityInUse(
+                now.document().label(), now.document().stage(), now.leaf().expires());
     }
 
     /** Reads it anew. */
     public synchronized Reading readAnew() {
         try {
             IdentityDocument read = source.read();
-            if (read.equals(document)) {
+            if (read.equals(shown.document())) {
                 return new Reading.Same();
             }
-            Leaf next = leaf(read);
-            tls.exchange(MutualTls.of(side, next, authorities(read)));
-            document = read;
-            leaf = next;
+            Shown next = Shown.of(read);
+            tls.exchange(next.tls(side));
+            shown = next;
             return new Reading.Changed(inUse());
         } catch (NoIdentityException e) {
             return new Reading.Kept(e.reason());
@@ -73,27 +91,13 @@ public final class LiveIdentity {
      *
      * @return whether it passes as a worker's
      */
-    public synchronized boolean rehearse() {
+    public boolean rehearse() {
+        Shown now = shown;
         try {
             return TrialHandshake.succeeds(
-                    MutualTls.showing(leaf), MutualTls.trusting(authorities(document), Side.FRONT_END.peerName()));
-        } catch (SSLException | NoIdentityException _) {
+                    MutualTls.showing(now.leaf()), MutualTls.trusting(now.authorities(), Side.FRONT_END.peerName()));
+        } catch (SSLException _) {
             return false;
         }
-    }
-
-    private static Leaf leaf(IdentityDocument document) throws NoIdentityException {
-        return Leaf.of(document.certificate(), document.key());
-    }
-
-    private static List<X509Certificate> authorities(IdentityDocument document) throws NoIdentityException {
-        List<X509Certificate> all = new ArrayList<>();
-        for (String pem : document.authorities()) {
-            all.addAll(Leaf.certificates("authorities", pem));
-        }
-        if (all.isEmpty()) {
-            throw new NoIdentityException("authorities: none");
-        }
-        return all;
     }
 }

@@ -4,6 +4,7 @@ import io.tradeanalysis.contract.request.Limits;
 import io.tradeanalysis.frontend.analysis.Analyses;
 import io.tradeanalysis.frontend.api.Api;
 import io.tradeanalysis.frontend.api.ApiPages;
+import io.tradeanalysis.frontend.api.ResultWriter;
 import io.tradeanalysis.frontend.assets.AssetList;
 import io.tradeanalysis.frontend.downloads.Downloads;
 import io.tradeanalysis.frontend.health.Ready;
@@ -97,6 +98,11 @@ public class FrontEnd {
     Analyses analyses(Workers workers, AssetList assets) {
         SecureRandom random = new SecureRandom();
         return new Analyses(workers, assets, () -> random.nextLong(Limits.MAX_SEED + 1));
+    }
+
+    @Bean
+    ResultWriter resultWriter() {
+        return new ResultWriter();
     }
 
     @Bean

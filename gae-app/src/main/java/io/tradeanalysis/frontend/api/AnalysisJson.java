@@ -11,13 +11,14 @@ import io.tradeanalysis.contract.result.RiskFigures;
 import io.tradeanalysis.contract.result.Series;
 import io.tradeanalysis.contract.result.Summary;
 import io.tradeanalysis.contract.result.TradeResult;
-import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.SerializableString;
+import tools.jackson.databind.annotation.JsonSerialize;
 
 /** A result as the JSON API writes it. Its components are the API: they only ever grow. */
 @SuppressWarnings("ArrayRecordComponent") // only written out, never compared
-public record AnalysisJson(
+record AnalysisJson(
         Inputs request,
         String currency,
         List<Trade> trades,
@@ -29,14 +30,18 @@ public record AnalysisJson(
         String pricesSha256,
         String fingerprint) {
 
-    /** How this result is written. */
-    public static AnalysisJson of(AnalysisResult result) {
+    /**
+     * How this result is written.
+     *
+     * @param columns writes the columns of its prices
+     */
+    static AnalysisJson of(AnalysisResult result, ColumnTexts columns) {
         return new AnalysisJson(
                 Inputs.of(result.request()),
                 result.currency(),
                 result.trades().stream().map(Trade::of).toList(),
                 Totals.of(result.summary()),
-                Prices.of(result.series()),
+                Prices.of(result.series(), columns),
                 Took.of(result.measured()),
                 result.notices(),
                 result.engine(),
@@ -162,14 +167,15 @@ public record AnalysisJson(
     }
 
     record Prices(
-            List<String> dates, double[] prices, @Nullable Double[] movingAverage) {
+            @JsonSerialize(using = RawJson.class) SerializableString dates,
+            @JsonSerialize(using = RawJson.class) SerializableString prices,
+            @JsonSerialize(using = RawJson.class) SerializableString movingAverage) {
 
-        static Prices of(Series series) {
-            @Nullable Double[] averages = new Double[series.prices().length];
-            for (int i = series.firstAverage(); i < averages.length; i++) {
-                averages[i] = series.movingAverage()[i - series.firstAverage()];
-            }
-            return new Prices(series.dates().stream().map(LocalDate::toString).toList(), series.prices(), averages);
+        static Prices of(Series series, ColumnTexts columns) {
+            return new Prices(
+                    columns.dates(series.dates()),
+                    columns.numbers(0, series.prices()),
+                    columns.numbers(series.firstAverage(), series.movingAverage()));
         }
     }
 

@@ -33,14 +33,17 @@ public final class Api {
 
     private final Analyses analyses;
     private final Workers workers;
+    private final ResultWriter writer;
 
     /**
      * @param analyses runs what is asked for
      * @param workers know the assets
+     * @param writer writes results
      */
-    public Api(Analyses analyses, Workers workers) {
+    public Api(Analyses analyses, Workers workers, ResultWriter writer) {
         this.analyses = analyses;
         this.workers = workers;
+        this.writer = writer;
     }
 
     /** Everything that can be analysed, and what can't. */
@@ -48,7 +51,7 @@ public final class Api {
     ResponseEntity<byte[]> assets() {
         return switch (workers.assets()) {
             case Outcome.Success<List<AssetInfo>>(var assets) ->
-                json(assets.stream().map(AssetJson::of).toList());
+                json(Json.bytes(assets.stream().map(AssetJson::of).toList()));
             case Outcome.Failed<List<AssetInfo>>(var failure) ->
                 Problem.of(failure).toResponse();
         };
@@ -73,7 +76,7 @@ public final class Api {
 
     private ResponseEntity<byte[]> whole(AnalysisRequest inputs) {
         return switch (analyses.run(inputs, ProgressListener.NONE)) {
-            case Outcome.Success<AnalysisResult>(var result) -> json(AnalysisJson.of(result));
+            case Outcome.Success<AnalysisResult>(var result) -> json(writer.bytes(result));
             case Outcome.Failed<AnalysisResult>(var failure) ->
                 Problem.of(failure).toResponse();
         };
@@ -83,8 +86,7 @@ public final class Api {
         EventStream stream = EventStream.to(response);
         stream.probe();
         switch (analyses.run(inputs, new StreamedProgress(stream))) {
-            case Outcome.Success<AnalysisResult>(var result) ->
-                stream.send("result", Json.line(AnalysisJson.of(result)));
+            case Outcome.Success<AnalysisResult>(var result) -> stream.send("result", writer.line(result));
             case Outcome.Failed<AnalysisResult>(var failure) ->
                 stream.send("problem", Problem.of(failure).toJson());
         }
@@ -100,11 +102,11 @@ public final class Api {
         return null;
     }
 
-    private static ResponseEntity<byte[]> json(Object value) {
+    private static ResponseEntity<byte[]> json(byte[] body) {
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_JSON)
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .body(Json.bytes(value));
+                .body(body);
     }
 
     /** Whether a stream is what the client likes best; whoever likes both alike gets the whole. */

@@ -4,9 +4,8 @@ import io.tradeanalysis.contract.request.AnalysisRequest;
 import io.tradeanalysis.contract.request.Checked;
 import io.tradeanalysis.contract.result.AnalysisResult;
 import io.tradeanalysis.frontend.analysis.Analyses;
-import io.tradeanalysis.frontend.api.AnalysisJson;
+import io.tradeanalysis.frontend.api.ResultWriter;
 import io.tradeanalysis.frontend.form.QueryFields;
-import io.tradeanalysis.frontend.web.Json;
 import io.tradeanalysis.frontend.web.Problem;
 import io.tradeanalysis.frontend.web.SecurityHeaders;
 import io.tradeanalysis.frontend.worker.Outcome;
@@ -31,10 +30,15 @@ public final class Downloads {
     private static final MediaType SVG = MediaType.parseMediaType("image/svg+xml");
 
     private final Analyses analyses;
+    private final ResultWriter writer;
 
-    /** @param analyses runs what is asked for */
-    public Downloads(Analyses analyses) {
+    /**
+     * @param analyses runs what is asked for
+     * @param writer writes results as JSON
+     */
+    public Downloads(Analyses analyses, ResultWriter writer) {
         this.analyses = analyses;
+        this.writer = writer;
     }
 
     /** The trades. */
@@ -46,10 +50,7 @@ public final class Downloads {
     /** Everything, as the JSON API gives it. */
     @GetMapping("/analysis.json")
     ResponseEntity<byte[]> json(HttpServletRequest request) {
-        return checked(
-                request,
-                inputs -> result(
-                        inputs, "json", MediaType.APPLICATION_JSON, result -> Json.bytes(AnalysisJson.of(result))));
+        return checked(request, inputs -> result(inputs, "json", MediaType.APPLICATION_JSON, writer::bytes));
     }
 
     /** The chart in pixels. */

@@ -9,11 +9,9 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.boot.ApplicationArguments;
-import org.springframework.boot.ApplicationRunner;
 
 /** Reads the prices beside the start, so that the first caller finds them read, and says at its end which there are. */
-final class PriceReport implements ApplicationRunner {
+final class PriceReport {
 
     private static final Logger LOG = LoggerFactory.getLogger(PriceReport.class);
 
@@ -32,10 +30,12 @@ final class PriceReport implements ApplicationRunner {
         return new PriceReport(location, reading);
     }
 
-    @Override
-    public void run(ApplicationArguments arguments) throws InterruptedException {
+    /** Waits until all is read, and says what there is. */
+    void log() {
         try {
             report(reading.get());
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
         } catch (ExecutionException e) {
             if (!(e.getCause() instanceof IOException)) {
                 throw new IllegalStateException("reading prices", e.getCause());

@@ -1,6 +1,5 @@
 package io.tradeanalysis.worker;
 
-import io.tradeanalysis.contract.environment.JavaFlags;
 import io.tradeanalysis.contract.environment.ProcessVariable;
 import io.tradeanalysis.worker.analysis.Analyses;
 import io.tradeanalysis.worker.charts.Charts;
@@ -20,82 +19,61 @@ import io.tradeanalysis.worker.settings.WorkerSettings;
 import io.tradeanalysis.worker.settings.WrongSettingException;
 import io.tradeanalysis.workerapi.tls.LiveIdentity;
 import java.time.InstantSource;
-import java.util.List;
-import java.util.Map;
-import org.springframework.boot.SpringApplication;
-import org.springframework.boot.SpringBootConfiguration;
-import org.springframework.boot.WebApplicationType;
-import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.annotation.Bean;
-import org.springframework.core.env.Environment;
 
-/** The worker's process. Every part of it is listed here; nothing is looked for on the class path. */
-@SpringBootConfiguration(proxyBeanMethods = false)
-public class Worker {
+/**
+ * All parts of a worker, each made by hand and handed to those that need it. A container would take a quarter of the start to
+ * do the same.
+ */
+final class Worker implements AutoCloseable {
 
-    /** Starts the worker, which runs until it is told to stop; with {@link JavaFlags#TRAIN} it ends once it is warm. */
-    public static void main(String[] args) {
-        WarmUp warmUp = WarmUp.start();
-        ConfigurableApplicationContext worker = run(warmUp::mayLog, args);
-        warmUp.goOn();
-        if (List.of(args).contains(JavaFlags.TRAIN)) {
-            TrainingRun.end(worker, warmUp);
+    private final GrpcServer server;
+    private final Charts charts;
+    private final BackEnds backEnds;
+    private final IdentityReport identityReport;
+
+    private Worker(GrpcServer server, Charts charts, BackEnds backEnds, IdentityReport identityReport) {
+        this.server = server;
+        this.charts = charts;
+        this.backEnds = backEnds;
+        this.identityReport = identityReport;
+    }
+
+    /**
+     * Starts one. It listens, and has read its prices, when this returns.
+     *
+     * @throws WrongSettingException if a setting is wrong, its port taken or its identity not there
+     */
+    static Worker start(WorkerSettings settings) {
+        PriceStore prices = prices(settings.prices());
+        PriceReport priceReport = PriceReport.start(prices, settings.prices());
+        LiveIdentity identity = WorkerIdentity.at(settings.identity());
+        Thread.ofPlatform().name("warm-up-handshake").daemon().start(identity::rehearse);
+        BackEnds backEnds = backEnds(settings);
+        WorkerMetrics metrics = metrics(settings);
+        Charts charts = new Charts(prices);
+        AnalysisService service =
+                new AnalysisService(prices, new Analyses(prices, backEnds, settings.name(), metrics), charts);
+        GrpcServer server = new GrpcServer(settings.listen(), identity.tls(), settings.drain(), service);
+        IdentityReport identityReport = IdentityReport.start(identity, settings.identityRefresh(), metrics);
+        Worker worker = new Worker(server, charts, backEnds, identityReport);
+        try {
+            server.start();
+        } catch (WrongSettingException e) {
+            worker.close();
+            throw e;
         }
+        priceReport.log();
+        return worker;
     }
 
-    /** Starts the worker as {@link #main} does, for whoever stops it by closing its context. */
-    static ConfigurableApplicationContext run(String... args) {
-        return run(() -> {}, args);
-    }
-
-    private static ConfigurableApplicationContext run(Runnable onceItLogs, String... args) {
-        SpringApplication worker = new SpringApplication(Worker.class);
-        worker.addInitializers(_ -> onceItLogs.run());
-        worker.setWebApplicationType(WebApplicationType.NONE);
-        worker.setDefaultProperties(Map.of("spring.config.name", "worker"));
-        return worker.run(args);
-    }
-
-    @Bean
-    WorkerSettings settings(Environment environment) {
-        return WorkerSettings.of(environment);
-    }
-
-    @Bean
-    PriceStore prices(WorkerSettings settings) {
-        return switch (settings.prices()) {
+    private static PriceStore prices(PriceLocation location) {
+        return switch (location) {
             case PriceLocation.Folder folder -> PriceStore.ofFolder(folder.path());
             case PriceLocation.Bucket bucket -> PriceStore.ofBucket(bucket.name(), bucket.prefix(), bucket.pathStyle());
         };
     }
 
-    @Bean
-    PriceReport priceReport(PriceStore prices, WorkerSettings settings) {
-        return PriceReport.start(prices, settings.prices());
-    }
-
-    @Bean
-    WorkerMetrics metrics(WorkerSettings settings) {
-        return switch (settings.metrics().format()) {
-            case OFF -> WorkerMetrics.OFF;
-            case EMF -> new EmfMetrics(settings.metrics().environment(), System.out, InstantSource.system());
-        };
-    }
-
-    @Bean
-    LiveIdentity identity(WorkerSettings settings) {
-        LiveIdentity identity = WorkerIdentity.at(settings.identity());
-        Thread.ofPlatform().name("warm-up-handshake").daemon().start(identity::rehearse);
-        return identity;
-    }
-
-    @Bean
-    IdentityReport identityReport(LiveIdentity identity, WorkerSettings settings, WorkerMetrics metrics) {
-        return IdentityReport.start(identity, settings.identityRefresh(), metrics);
-    }
-
-    @Bean
-    BackEnds backEnds(WorkerSettings settings) {
+    private static BackEnds backEnds(WorkerSettings settings) {
         int cores = Runtime.getRuntime().availableProcessors();
         return settings.function()
                 .map(function -> BackEnds.of(cores, function.address(), auth(function.auth())))
@@ -114,23 +92,29 @@ public class Worker {
         };
     }
 
-    @Bean
-    Analyses analyses(WorkerSettings settings, PriceStore prices, BackEnds backEnds, WorkerMetrics metrics) {
-        return new Analyses(prices, backEnds, settings.name(), metrics);
+    private static WorkerMetrics metrics(WorkerSettings settings) {
+        return switch (settings.metrics().format()) {
+            case OFF -> WorkerMetrics.OFF;
+            case EMF -> new EmfMetrics(settings.metrics().environment(), System.out, InstantSource.system());
+        };
     }
 
-    @Bean
-    Charts charts(PriceStore prices) {
-        return new Charts(prices);
+    /** The port it listens on. */
+    int port() {
+        return server.port();
     }
 
-    @Bean
-    AnalysisService service(PriceStore prices, Analyses analyses, Charts charts) {
-        return new AnalysisService(prices, analyses, charts);
+    /** Returns once it has been told to stop, and no call is in flight any more. */
+    void awaitStop() throws InterruptedException {
+        server.awaitStop();
     }
 
-    @Bean
-    GrpcServer server(WorkerSettings settings, LiveIdentity identity, AnalysisService service) {
-        return new GrpcServer(settings.listen(), identity.tls(), settings.drain(), service);
+    /** Stops listening, lets calls in flight end within the drain time, and ends all else. */
+    @Override
+    public void close() {
+        server.stop();
+        charts.close();
+        backEnds.close();
+        identityReport.close();
     }
 }

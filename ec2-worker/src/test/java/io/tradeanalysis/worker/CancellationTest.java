@@ -24,7 +24,7 @@ class CancellationTest {
     @Timeout(value = 20, unit = TimeUnit.SECONDS)
     void shouldFreeTheCoresWhenTheCallerGoesAway(@TempDir Path folder) throws Exception {
         GeneratedPrices.write(folder, "WALK", 12_000);
-        try (RunningWorker worker = RunningWorker.start(folder, "data=" + folder)) {
+        try (RunningWorker worker = RunningWorker.start(folder, "TRADE_ANALYSIS_DATA=" + folder)) {
             for (int caller = 0; caller < 3; caller++) {
                 goAwayAfterTheFirstTrade(worker);
             }

@@ -24,7 +24,6 @@ import io.tradeanalysis.workerapi.tls.Side;
 import io.tradeanalysis.workerapi.v1.AnalyseEvent;
 import io.tradeanalysis.workerapi.v1.AnalyseRequest;
 import io.tradeanalysis.workerapi.v1.TradeAnalysisGrpc;
-import java.io.File;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -34,13 +33,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -155,27 +152,9 @@ class CloudStartTest {
     }
 
     private Process start(Path output) throws IOException {
-        List<String> command = new ArrayList<>(JavaFlags.worker());
-        command.addFirst(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(List.of(
-                "-Xmx512m",
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                withoutTests(System.getProperty("java.class.path")),
-                Worker.class.getName()));
-        ProcessBuilder builder = new ProcessBuilder(command);
-        Map<String, String> environment = builder.environment();
-        environment.clear();
-        environment.putAll(asInTheCloud());
-        environment.putAll(standIns());
-        return builder.redirectErrorStream(true).redirectOutput(output.toFile()).start();
-    }
-
-    /** The tests have a quieter log. */
-    private static String withoutTests(String classPath) {
-        return Arrays.stream(classPath.split(File.pathSeparator))
-                .filter(path -> !path.endsWith("test-classes"))
-                .collect(Collectors.joining(File.pathSeparator));
+        Map<String, String> variables = new HashMap<>(asInTheCloud());
+        variables.putAll(standIns());
+        return OwnProcess.start(variables, output);
     }
 
     /** What user data sets, but for the time between two reads of the identity, which a test can't wait for. */

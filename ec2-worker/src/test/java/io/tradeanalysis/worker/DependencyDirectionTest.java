@@ -75,7 +75,7 @@ class DependencyDirectionTest {
                     "..worker.prices..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("io.grpc..", "io.tradeanalysis.workerapi..", "org.springframework..");
+            .resideInAnyPackage("io.grpc..", "io.tradeanalysis.workerapi..");
 
     @ArchTest
     static final ArchRule shouldTalkToAmazonInPricesIdentityAndTheFunctionsSignatureAlone = noClasses()

@@ -35,7 +35,7 @@ class GoldenCaseTest {
         @Nullable String data = System.getenv("TRADE_ANALYSIS_DATA");
         assumeTrue(data != null, "TRADE_ANALYSIS_DATA does not say where the original's price files are");
 
-        try (RunningWorker worker = RunningWorker.start(folder, "data=" + data)) {
+        try (RunningWorker worker = RunningWorker.start(folder, "TRADE_ANALYSIS_DATA=" + data)) {
             AnalysisResult result =
                     ResultMapping.toContract(worker.analyse(AnalysisRequest.of("AMZN", 500, 1000, 10_000, 42))
                             .getLast()

@@ -2,11 +2,12 @@ package io.tradeanalysis.worker;
 
 import io.grpc.ManagedChannel;
 import io.tradeanalysis.contract.IdentityFiles;
+import io.tradeanalysis.contract.environment.ProcessVariable;
 import io.tradeanalysis.contract.request.AnalysisRequest;
 import io.tradeanalysis.identity.Identities;
 import io.tradeanalysis.identity.IdentityFolder;
 import io.tradeanalysis.identity.IdentityIssuer;
-import io.tradeanalysis.worker.server.GrpcServer;
+import io.tradeanalysis.worker.settings.WorkerSettings;
 import io.tradeanalysis.workerapi.WorkerChannels;
 import io.tradeanalysis.workerapi.identity.IdentityFilesSource;
 import io.tradeanalysis.workerapi.identity.NoIdentityException;
@@ -28,16 +29,15 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import org.springframework.context.ConfigurableApplicationContext;
 
-/** A worker that runs in this JVM as its main class starts it, and front ends that call it over mutual TLS. */
+/** A worker that runs in this JVM as its process starts it, and front ends that call it over mutual TLS. */
 public final class RunningWorker implements AutoCloseable {
 
-    private final ConfigurableApplicationContext context;
+    private final Worker worker;
     private final IdentityFolder identities;
 
-    private RunningWorker(ConfigurableApplicationContext context, IdentityFolder identities) {
-        this.context = context;
+    private RunningWorker(Worker worker, IdentityFolder identities) {
+        this.worker = worker;
         this.identities = identities;
     }
 
@@ -45,11 +45,11 @@ public final class RunningWorker implements AutoCloseable {
      * Starts one on a free port.
      *
      * @param folder where its identities go
-     * @param settings further settings or others, such as {@code data=/some/folder}
+     * @param settings further settings or others, such as {@code TRADE_ANALYSIS_DATA=/some/folder}
      */
     public static RunningWorker start(Path folder, String... settings) throws IOException {
         IdentityFolder identities = identities(folder.resolve("identities"));
-        return new RunningWorker(Worker.run(arguments(identities, settings)), identities);
+        return new RunningWorker(Worker.start(WorkerSettings.of(variables(identities, settings))), identities);
     }
 
     /** Identities of an authority of their own. */
@@ -74,34 +74,31 @@ public final class RunningWorker implements AutoCloseable {
         return WorkerChannels.of(live(files, Side.FRONT_END));
     }
 
-    private static String[] arguments(IdentityFolder identities, String... settings) {
-        Map<String, String> all = new HashMap<>(Map.of(
-                "port",
-                "0",
-                "address",
-                "127.0.0.1",
-                "name",
+    /** The environment of a worker on a free port of this machine, with its identity. */
+    static Map<String, String> variables(IdentityFolder identities, String... settings) {
+        Map<String, String> variables = new HashMap<>(Map.of(
+                ProcessVariable.NAME,
                 "test-worker",
-                "tls.certificate",
+                "TRADE_ANALYSIS_TLS_CERTIFICATE",
                 identities.server().certificate().toString(),
-                "tls.key",
+                "TRADE_ANALYSIS_TLS_KEY",
                 identities.server().key().toString(),
-                "tls.authorities",
-                identities.server().authorities().toString()));
+                "TRADE_ANALYSIS_TLS_AUTHORITIES",
+                identities.server().authorities().toString(),
+                "TRADE_ANALYSIS_ADDRESS",
+                "127.0.0.1",
+                "TRADE_ANALYSIS_PORT",
+                "0"));
         for (String setting : settings) {
             int equals = setting.indexOf('=');
-            all.put(setting.substring(0, equals), setting.substring(equals + 1));
+            variables.put(setting.substring(0, equals), setting.substring(equals + 1));
         }
-        return all.entrySet().stream()
-                .map(setting -> "--trade-analysis.%s=%s".formatted(setting.getKey(), setting.getValue()))
-                .toArray(String[]::new);
+        return variables;
     }
 
     /** Where it listens. */
     public InetSocketAddress address() {
-        return new InetSocketAddress(
-                InetAddress.getLoopbackAddress(),
-                context.getBean(GrpcServer.class).port());
+        return new InetSocketAddress(InetAddress.getLoopbackAddress(), worker.port());
     }
 
     /** The front end's identity. */
@@ -139,6 +136,6 @@ public final class RunningWorker implements AutoCloseable {
 
     @Override
     public void close() {
-        context.close();
+        worker.close();
     }
 }

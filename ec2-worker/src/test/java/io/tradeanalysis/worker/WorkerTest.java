@@ -55,7 +55,8 @@ class WorkerTest {
         Files.writeString(prices.resolve("HOLES.csv"), "Date,Adj Close\n2020-01-02,1\n2020-01-03,null\n");
         Files.writeString(prices.resolve("BAD.csv"), "Date,Adj Close\n2020-01-02,-1\n");
         function = FunctionHost.working();
-        worker = RunningWorker.start(folder, "data=" + prices, "function-url=" + function.address() + "/");
+        worker = RunningWorker.start(
+                folder, "TRADE_ANALYSIS_DATA=" + prices, "TRADE_ANALYSIS_FUNCTION_URL=" + function.address() + "/");
     }
 
     @AfterAll
@@ -144,7 +145,7 @@ class WorkerTest {
     @Test
     void shouldRefuseTheFunctionIfItHasNone(@TempDir Path folder) throws Exception {
         GeneratedPrices.write(folder, "WALK", 100);
-        try (RunningWorker other = RunningWorker.start(folder, "data=" + folder)) {
+        try (RunningWorker other = RunningWorker.start(folder, "TRADE_ANALYSIS_DATA=" + folder)) {
             assertThat(RequestMapping.toContract(other.analyse(REQUEST.computedBy(Compute.LAMBDA, 2))
                             .getLast()
                             .getRefusal()))
@@ -155,7 +156,7 @@ class WorkerTest {
     @Test
     void shouldRefuseMoreTradesThanAPageCanShowBeforeAnyWork(@TempDir Path folder) throws Exception {
         GeneratedPrices.write(folder, "WALK", 50_000);
-        try (RunningWorker other = RunningWorker.start(folder, "data=" + folder)) {
+        try (RunningWorker other = RunningWorker.start(folder, "TRADE_ANALYSIS_DATA=" + folder)) {
             List<AnalyseEvent> events = other.analyse(AnalysisRequest.of("WALK", 3, 3, 1_000_000, 42));
 
             assertThat(events).hasSize(1);
@@ -175,8 +176,8 @@ class WorkerTest {
         GeneratedPrices.write(folder, "WALK", 400);
         try (FunctionHost broken = FunctionHost.with((call, answer) ->
                         call == 1 ? answer : new FunctionHost.Answer(403, "{\"message\":\"Forbidden\"}"));
-                RunningWorker other =
-                        RunningWorker.start(folder, "data=" + folder, "function-url=" + broken.address())) {
+                RunningWorker other = RunningWorker.start(
+                        folder, "TRADE_ANALYSIS_DATA=" + folder, "TRADE_ANALYSIS_FUNCTION_URL=" + broken.address())) {
             assertThatThrownBy(() -> other.analyse(REQUEST.computedBy(Compute.LAMBDA, 3)))
                     .isInstanceOfSatisfying(StatusRuntimeException.class, e -> {
                         assertThat(e.getStatus().getCode()).isEqualTo(Status.Code.FAILED_PRECONDITION);

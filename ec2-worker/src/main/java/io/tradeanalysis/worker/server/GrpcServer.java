@@ -19,16 +19,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 
 /**
  * The server: mutual TLS on one port, each call on its own virtual thread. When the process is told to stop it refuses new
  * calls and lets those in flight end within the drain time.
- *
- * <p>It is gRPC's own builder and not Boot's starter, whose builder is made with credentials and then refuses the TLS context
- * in which the peer's exact name is checked.
  */
-public final class GrpcServer implements SmartLifecycle {
+public final class GrpcServer {
 
     private static final Logger LOG = LoggerFactory.getLogger(GrpcServer.class);
 
@@ -56,7 +52,11 @@ public final class GrpcServer implements SmartLifecycle {
         this.service = service;
     }
 
-    @Override
+    /**
+     * Starts to listen.
+     *
+     * @throws WrongSettingException if something else does there
+     */
     public void start() {
         ExecutorService calls = Executors.newVirtualThreadPerTaskExecutor();
         try {
@@ -95,7 +95,15 @@ public final class GrpcServer implements SmartLifecycle {
         return running.get().map(Running::server).map(Server::getPort).orElseThrow();
     }
 
-    @Override
+    /** Returns once it has been stopped, and no call is in flight any more; at once if it does not run. */
+    public void awaitStop() throws InterruptedException {
+        Optional<Running> now = running.get();
+        if (now.isPresent()) {
+            now.get().server().awaitTermination();
+        }
+    }
+
+    /** Stops, if it runs, and returns once no call is in flight. */
     public void stop() {
         running.getAndSet(Optional.empty()).ifPresent(this::stop);
     }
@@ -115,10 +123,5 @@ public final class GrpcServer implements SmartLifecycle {
         }
         stopping.calls().shutdownNow();
         LOG.info("Stopped");
-    }
-
-    @Override
-    public boolean isRunning() {
-        return running.get().isPresent();
     }
 }

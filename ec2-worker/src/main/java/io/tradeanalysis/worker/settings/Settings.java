@@ -1,27 +1,26 @@
 package io.tradeanalysis.worker.settings;
 
-import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.springframework.core.env.Environment;
 
 /** Reads single settings; one that is wrong ends the start with its name, its value and what is allowed. */
 final class Settings {
 
-    private static final String PREFIX = "trade-analysis.";
+    private static final String PREFIX = "TRADE_ANALYSIS_";
 
-    private final Environment environment;
+    private final Map<String, String> environment;
 
-    Settings(Environment environment) {
+    Settings(Map<String, String> environment) {
         this.environment = environment;
     }
 
     /** The environment variable of a setting. */
     static String variable(String name) {
-        return (PREFIX + name).toUpperCase(Locale.ROOT).replace('.', '_').replace('-', '_');
+        return PREFIX + name.toUpperCase(Locale.ROOT).replace('.', '_').replace('-', '_');
     }
 
     /** The value, or what {@code otherwise} says if it is not set. */
@@ -29,7 +28,7 @@ final class Settings {
         String value = value(name);
         try {
             return parse.apply(value.isEmpty() ? otherwise : value);
-        } catch (IllegalArgumentException | DateTimeParseException _) {
+        } catch (IllegalArgumentException _) {
             throw new WrongSettingException(variable(name), value, allowed);
         }
     }
@@ -78,10 +77,10 @@ final class Settings {
 
     /** Whether the AWS SDK's own setting names an endpoint. */
     boolean hasAwsEndpoint() {
-        return environment.containsProperty("AWS_ENDPOINT_URL") || environment.containsProperty("AWS_ENDPOINT_URL_S3");
+        return environment.containsKey("AWS_ENDPOINT_URL") || environment.containsKey("AWS_ENDPOINT_URL_S3");
     }
 
     private String value(String name) {
-        return environment.getProperty(PREFIX + name, "").strip();
+        return environment.getOrDefault(variable(name), "").strip();
     }
 }

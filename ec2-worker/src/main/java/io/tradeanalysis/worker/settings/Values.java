@@ -6,8 +6,9 @@ import java.net.UnknownHostException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.springframework.boot.convert.DurationStyle;
 
 /** Reads the values of settings; each method throws an IllegalArgumentException for one that is wrong. */
 final class Values {
@@ -21,6 +22,7 @@ final class Values {
     static final String PREFIX_ALLOWED = "the start of keys, such as prices/";
     static final String DURATION_ALLOWED = "a time above 0 such as 60s or 2m";
 
+    private static final Pattern DURATION = Pattern.compile("(?<amount>[0-9]{1,9})(?<unit>ms|s|m|h)");
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9._-]{1,64}");
     private static final Pattern BUCKET = Pattern.compile("[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]");
     private static final Pattern SECRET = Pattern.compile("[A-Za-z0-9/_+=.@:-]{1,2048}");
@@ -93,7 +95,15 @@ final class Values {
     }
 
     static Duration duration(String text) {
-        Duration time = DurationStyle.detectAndParse(text);
+        Matcher parts = DURATION.matcher(text);
+        require(parts.matches());
+        ChronoUnit unit = switch (parts.group("unit")) {
+            case "ms" -> ChronoUnit.MILLIS;
+            case "s" -> ChronoUnit.SECONDS;
+            case "m" -> ChronoUnit.MINUTES;
+            default -> ChronoUnit.HOURS;
+        };
+        Duration time = Duration.of(Integer.parseInt(parts.group("amount")), unit);
         require(time.isPositive());
         return time;
     }

@@ -6,12 +6,11 @@ import io.tradeanalysis.contract.environment.EnvironmentName;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import org.springframework.core.env.Environment;
 
 /**
- * All settings of the worker. Each is read from the environment variable of its name ({@code TRADE_ANALYSIS_PORT}) or from
- * the property that Spring derives it from ({@code trade-analysis.port}).
+ * All settings of the worker. Each is read from the environment variable of its name: {@code TRADE_ANALYSIS_PORT}.
  *
  * @param listen where front ends connect; port 0 takes any free one
  * @param name the worker's name in results
@@ -35,11 +34,11 @@ public record WorkerSettings(
     private static final List<String> IDENTITY_FILES = List.of("tls.certificate", "tls.key", "tls.authorities");
 
     /**
-     * The settings that an environment says.
+     * The settings that environment variables say.
      *
      * @throws WrongSettingException if one of them is wrong
      */
-    public static WorkerSettings of(Environment environment) {
+    public static WorkerSettings of(Map<String, String> environment) {
         Settings settings = new Settings(environment);
         return new WorkerSettings(
                 listen(settings),

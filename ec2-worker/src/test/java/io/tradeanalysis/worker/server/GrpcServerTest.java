@@ -143,6 +143,10 @@ class GrpcServerTest {
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             Future<ListAssetsReply> inFlight = threads.submit(() -> call(ours.client()));
             service.awaitCall();
+            Future<?> running = threads.submit(() -> {
+                server.awaitStop();
+                return null;
+            });
             Future<?> stopping = threads.submit(() -> server.stop());
             while (isListening()) {
                 Thread.onSpinWait();
@@ -154,8 +158,9 @@ class GrpcServerTest {
             mayAnswer.countDown();
             assertThat(inFlight.get()).isEqualTo(ListAssetsReply.getDefaultInstance());
             stopping.get();
+            running.get();
         }
-        assertThat(server.isRunning()).isFalse();
+        server.awaitStop();
     }
 
     @Test

@@ -20,8 +20,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.core.env.StandardEnvironment;
-import org.springframework.core.env.SystemEnvironmentPropertySource;
 
 class WorkerSettingsTest {
 
@@ -31,7 +29,7 @@ class WorkerSettingsTest {
     private static final String SECRET =
             "arn:aws:secretsmanager:us-west-1:123456789012:secret:trade-analysis/pr-42/worker-identity-AbCdEf";
 
-    private final Map<String, Object> environment = new HashMap<>();
+    private final Map<String, String> environment = new HashMap<>();
 
     @BeforeEach
     void setWhatHasNoDefault() throws IOException {
@@ -190,12 +188,6 @@ class WorkerSettingsTest {
     }
 
     private WorkerSettings settings() {
-        StandardEnvironment spring = new StandardEnvironment();
-        spring.getPropertySources()
-                .replace(
-                        StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME,
-                        new SystemEnvironmentPropertySource(
-                                StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME, environment));
-        return WorkerSettings.of(spring);
+        return WorkerSettings.of(environment);
     }
 }

@@ -1,0 +1,42 @@
+package io.tradeanalysis.worker;
+
+import io.tradeanalysis.contract.environment.JavaFlags;
+import io.tradeanalysis.worker.settings.WorkerSettings;
+import io.tradeanalysis.worker.settings.WrongSettingException;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The worker's process: it runs until it is told to stop; with {@link JavaFlags#TRAIN} it ends once it is warm. */
+public final class WorkerProcess {
+
+    /** Starts it. */
+    public static void main(String[] args) throws InterruptedException {
+        WarmUp warmUp = WarmUp.start();
+        ProcessLog.start();
+        Logger log = LoggerFactory.getLogger(WorkerProcess.class);
+        warmUp.mayLog();
+        try {
+            WorkerSettings settings = WorkerSettings.of(System.getenv());
+            Worker worker = Worker.start(settings);
+            Runtime.getRuntime()
+                    .addShutdownHook(Thread.ofPlatform().name("stop").unstarted(worker::close));
+            warmUp.goOn();
+            if (List.of(args).contains(JavaFlags.TRAIN)) {
+                TrainingRun.call(worker.port(), settings.identity());
+                warmUp.await();
+                log.info("Trained");
+                System.exit(0);
+            }
+            worker.awaitStop();
+        } catch (WrongSettingException e) {
+            log.error(e.getMessage());
+            System.exit(1);
+        } catch (RuntimeException e) {
+            log.error("The worker can't start", e);
+            System.exit(1);
+        }
+    }
+
+    private WorkerProcess() {}
+}

@@ -29,6 +29,8 @@ final class ProcessLog {
         Logger root = context.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
         root.setLevel(Level.INFO);
         root.addAppender(console);
+        // gRPC sets options of sockets, which the channels of the rehearsal are not
+        context.getLogger("io.netty.bootstrap").setLevel(Level.ERROR);
         SLF4JBridgeHandler.removeHandlersForRootLogger();
         SLF4JBridgeHandler.install();
     }

@@ -12,6 +12,7 @@ import io.tradeanalysis.worker.metrics.EmfMetrics;
 import io.tradeanalysis.worker.metrics.WorkerMetrics;
 import io.tradeanalysis.worker.prices.PriceStore;
 import io.tradeanalysis.worker.server.AnalysisService;
+import io.tradeanalysis.worker.server.CallRehearsal;
 import io.tradeanalysis.worker.server.GrpcServer;
 import io.tradeanalysis.worker.settings.FunctionLocation;
 import io.tradeanalysis.worker.settings.PriceLocation;
@@ -56,6 +57,7 @@ final class Worker implements AutoCloseable {
         GrpcServer server = new GrpcServer(settings.listen(), identity.tls(), settings.drain(), service);
         IdentityReport identityReport = IdentityReport.start(identity, settings.identityRefresh(), metrics);
         Worker worker = new Worker(server, charts, backEnds, identityReport);
+        CallRehearsal.run();
         try {
             server.start();
         } catch (WrongSettingException e) {

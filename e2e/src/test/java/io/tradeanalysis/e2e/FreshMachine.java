@@ -115,12 +115,20 @@ final class FreshMachine {
      * @param more flags for Java
      */
     Process startWorker(String more) throws IOException {
-        String command = Files.readAllLines(root.resolve("etc/systemd/system/trade-analysis.service")).stream()
-                .filter(line -> line.startsWith("ExecStart=/usr/bin/java "))
-                .map(line -> line.replace("ExecStart=/usr/bin/java", "exec java " + more))
+        return bash("set -a\n. '%s'\nset +a\n%s\n%s\n"
+                .formatted(
+                        root.resolve("etc/trade-analysis/worker.env"),
+                        unit("ExecStartPre=+/bin/bash", "bash"),
+                        unit("ExecStart=/usr/bin/java", "exec java " + more)));
+    }
+
+    /** A command of the unit. */
+    private String unit(String start, String instead) throws IOException {
+        return Files.readAllLines(root.resolve("etc/systemd/system/trade-analysis.service")).stream()
+                .filter(line -> line.startsWith(start + " "))
+                .map(line -> line.replace(start, instead))
                 .findFirst()
                 .orElseThrow();
-        return bash("set -a\n. '%s'\nset +a\n%s\n".formatted(root.resolve("etc/trade-analysis/worker.env"), command));
     }
 
     /** What the last command said. */

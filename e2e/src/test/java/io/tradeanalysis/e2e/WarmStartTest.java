@@ -33,11 +33,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** The cache that a fresh machine makes, and starts with and without it: the script, the unit's command, the program. */
+@Timeout(value = 3, unit = TimeUnit.MINUTES)
 class WarmStartTest {
 
     /** Java refuses to start where the cache can't be used; otherwise it goes on without. */
@@ -142,9 +144,13 @@ class WarmStartTest {
         fault.happen(machine);
 
         Process insisting = machine.startWorker(INSIST);
-        assertThat(insisting.waitFor())
-                .as("it can not be used: " + machine.said())
-                .isEqualTo(1);
+        try {
+            assertThat(insisting.waitFor())
+                    .as("it can not be used: " + machine.said())
+                    .isEqualTo(1);
+        } finally {
+            insisting.destroy();
+        }
         answers(machine.startWorker(""));
     }
 

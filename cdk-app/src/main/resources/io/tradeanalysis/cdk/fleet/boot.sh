@@ -68,6 +68,8 @@ StartLimitIntervalSec=0
 [Service]
 User=trade-analysis
 EnvironmentFile=/etc/trade-analysis/worker.env
+# Java itself does not always see that a cache is another program's
+ExecStartPre=+/bin/bash -c '[[ ! /opt/trade-analysis/app/worker.jar -nt /var/cache/trade-analysis/program && ! /opt/trade-analysis/app/worker.jar -ot /var/cache/trade-analysis/program ]] || rm -f /var/cache/trade-analysis/worker.aot'
 ExecStart=/usr/bin/java $JAVA_FLAGS $CACHE_FLAG -jar /opt/trade-analysis/app/worker.jar
 Restart=always
 RestartSec=2
@@ -111,6 +113,7 @@ if systemd-run --quiet --wait --collect --nice=19 --uid=trade-analysis \
   /bin/bash -c 'exec java $JAVA_FLAGS -XX:AOTCacheOutput=/var/cache/trade-analysis/worker.aot \
   -jar /opt/trade-analysis/app/worker.jar @TRAINING@' &&
   [[ -s /var/cache/trade-analysis/worker.aot ]]; then
+  touch -r /opt/trade-analysis/app/worker.jar /var/cache/trade-analysis/program
   echo 'CACHE_FLAG=-XX:AOTCache=/var/cache/trade-analysis/worker.aot' >>/etc/trade-analysis/worker.env
 else
   echo 'No cache was made; the worker starts without.' >&2

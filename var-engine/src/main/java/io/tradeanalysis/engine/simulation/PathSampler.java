@@ -26,7 +26,7 @@ public final class PathSampler {
     private final double[] growth = new double[PathKernel.BLOCK];
     private final double[] pilot;
     private final double[] selected;
-    private double[] kept = new double[0];
+    private final PathBuffers buffers = new PathBuffers();
 
     /**
      * A sampler of paths.
@@ -55,7 +55,7 @@ public final class PathSampler {
     }
 
     /**
-     * The worst paths of one stream.
+     * The worst paths of one stream; good until the next are drawn.
      *
      * @param seed what all streams of an analysis are keyed by
      * @param stream the number of the stream, at least 0
@@ -69,7 +69,7 @@ public final class PathSampler {
         if (count < depth) {
             count = collect(random, returns, direction, Double.POSITIVE_INFINITY);
         }
-        return new PathTail(kernel, kept, count, direction);
+        return new PathTail(kernel, buffers, count, direction);
     }
 
     private void simulatePilot(RandomStream random, BarReturns returns, int direction) {
@@ -94,21 +94,15 @@ public final class PathSampler {
     }
 
     private int collect(RandomStream random, BarReturns returns, int direction, double limit) {
-        ensureRoom(pilot.length + Kernel.SLACK);
-        int count = kernel.below(pilot, pilot.length, limit, kept, 0);
+        buffers.ensureRoom(pilot.length);
+        int count = kernel.below(pilot, pilot.length, limit, buffers.kept(), 0);
         for (int from = pilot.length; from < samples; from += PathKernel.BLOCK) {
             int length = Math.min(PathKernel.BLOCK, samples - from);
             simulate(random, from, length, returns, direction);
-            ensureRoom(count + length + Kernel.SLACK);
-            count = kernel.below(growth, length, limit, kept, count);
+            buffers.ensureRoom(count + length);
+            count = kernel.below(growth, length, limit, buffers.kept(), count);
         }
         return count;
-    }
-
-    private void ensureRoom(int room) {
-        if (kept.length < room) {
-            kept = Arrays.copyOf(kept, 2 * room);
-        }
     }
 
     /** A block of paths: their growth, from a start of 1 or -1, so that the least is the worst. */

@@ -7,23 +7,24 @@ import org.apache.commons.numbers.arrays.Selection;
 public final class PathTail {
 
     private final PathKernel kernel;
-    private final double[] inOrder;
-    private final double[] selected;
+    private final PathBuffers buffers;
+    private final int count;
     private final int direction;
 
     /**
      * The growth of paths, times the direction.
      *
      * @param kernel to pass over them
-     * @param kept in the order in which they were simulated, followed by anything
+     * @param buffers they are in its {@code kept}, in the order in which they were simulated
      * @param count how many
      * @param direction 1 or -1
      */
-    PathTail(PathKernel kernel, double[] kept, int count, int direction) {
+    PathTail(PathKernel kernel, PathBuffers buffers, int count, int direction) {
         this.kernel = kernel;
-        this.inOrder = kept;
-        this.selected = Arrays.copyOf(kept, count);
+        this.buffers = buffers;
+        this.count = count;
         this.direction = direction;
+        System.arraycopy(buffers.kept(), 0, buffers.ranked(), 0, count);
     }
 
     /** The growth of the paths with these ranks, each 1 .. depth: what one unit of money has become. */
@@ -33,8 +34,9 @@ public final class PathTail {
 
     private double[] select(int... ranks) {
         int[] indices = Arrays.stream(ranks).map(rank -> rank - 1).toArray();
-        Selection.select(selected, indices.clone());
-        return Arrays.stream(indices).mapToDouble(index -> selected[index]).toArray();
+        double[] ranked = buffers.ranked();
+        Selection.select(ranked, 0, count, indices.clone());
+        return Arrays.stream(indices).mapToDouble(index -> ranked[index]).toArray();
     }
 
     /**
@@ -45,11 +47,10 @@ public final class PathTail {
      */
     public TailMoments growthMoments(double weight) {
         double last = select((int) Math.ceil(weight))[0];
-        double[] below = new double[selected.length + Kernel.SLACK];
-        int taken = kernel.below(inOrder, selected.length, last, below, 0);
+        int taken = kernel.below(buffers.kept(), count, last, buffers.below(), 0);
         double[] sums = new double[EightSums.COUNT];
         double[] squares = new double[EightSums.COUNT];
-        EightSums.add(below, taken, sums, squares);
+        EightSums.add(buffers.below(), taken, sums, squares);
         TailMoments moments = TailMoments.of(sums, squares, taken, last, weight);
         return new TailMoments(direction * moments.mean(), moments.variance());
     }

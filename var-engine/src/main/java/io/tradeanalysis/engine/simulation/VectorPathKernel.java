@@ -24,24 +24,38 @@ final class VectorPathKernel implements PathKernel {
     private static final int LANES = LONGS.length();
 
     private final PathKernel plain = new PlainPathKernel();
-    private final double[] radii = new double[BLOCK];
 
     @Override
     public void normal(long state, long stride, int length, double mean, double deviation, int bars, double[] growth) {
-        logarithms(state, stride, length, -2.0, true, radii);
-        grow(state + RandomStream.STEP, stride, length, mean, deviation, bars, radii, growth);
+        grow(state, stride, length, mean, deviation, 0, bars, growth);
     }
 
     @Override
     public void studentT(
             long state, long stride, int length, double location, double scale, double degrees, double[] growth) {
-        logarithms(state, stride, length, -2.0 / degrees, false, radii);
-        rootsOfExponentialsLessOne(length, degrees, radii);
-        grow(state + RandomStream.STEP, stride, length, location, scale, 1, radii, growth);
+        grow(state, stride, length, location, scale, degrees, 1, growth);
     }
 
-    /** Logarithms of uniforms, times a factor, or the roots of that: dividing and rooting take long, but not the other units. */
-    private static void logarithms(long before, long stride, int length, double factor, boolean roots, double[] logs) {
+    /**
+     * One bar, or two: radii in the directions that uniforms say, from 0 to a full turn, by their cosines and sines. It is one loop, since
+     * dividing and rooting take long, but not the units that all else needs.
+     *
+     * @param degrees of freedom; 0 for normal returns
+     */
+    private static void grow(
+            long before,
+            long stride,
+            int length,
+            double location,
+            double scale,
+            double degrees,
+            int bars,
+            double[] growth) {
+        boolean isNormal = degrees == 0;
+        double factor = isNormal ? -2.0 : -2.0 / degrees;
+        DoubleVector spread = DoubleVector.broadcast(DOUBLES, scale);
+        DoubleVector centre = DoubleVector.broadcast(DOUBLES, 1.0 + location);
+        DoubleVector zero = DoubleVector.zero(DOUBLES);
         LongVector state = LongVector.zero(LONGS).addIndex(1).mul(stride).add(before + RandomStream.STEP);
         for (int i = 0; i < length; i += LANES) {
             LongVector hash = state.lanewise(XOR, state.lanewise(LSHR, 30)).mul(RandomStream.FACTOR_1);
@@ -76,59 +90,32 @@ final class VectorPathKernel implements PathKernel {
             DoubleVector low = s.fma(halfSquare.add(r), k.mul(Elementary.LN2_LOW));
             DoubleVector log = k.fma(DoubleVector.broadcast(DOUBLES, Elementary.LN2_HIGH), f.sub(halfSquare.sub(low)))
                     .mul(factor);
-            if (roots) {
-                log.sqrt().intoArray(logs, i);
-            } else {
-                log.intoArray(logs, i);
+            DoubleVector square = log;
+            if (!isNormal) {
+                DoubleVector shifted = log.fma(Elementary.LOG2_E, Elementary.ROUNDER);
+                DoubleVector n = shifted.sub(Elementary.ROUNDER);
+                DoubleVector rest = n.fma(DoubleVector.broadcast(DOUBLES, -Elementary.LN2_HIGH), log);
+                rest = n.fma(DoubleVector.broadcast(DOUBLES, -Elementary.LN2_LOW), rest);
+                DoubleVector taylor = rest.fma(Elementary.T13, Elementary.T12);
+                taylor = taylor.fma(rest, DoubleVector.broadcast(DOUBLES, Elementary.T11));
+                taylor = taylor.fma(rest, DoubleVector.broadcast(DOUBLES, Elementary.T10));
+                taylor = taylor.fma(rest, DoubleVector.broadcast(DOUBLES, Elementary.T9));
+                taylor = taylor.fma(rest, DoubleVector.broadcast(DOUBLES, Elementary.T8));
+                taylor = taylor.fma(rest, DoubleVector.broadcast(DOUBLES, Elementary.T7));
+                taylor = taylor.fma(rest, DoubleVector.broadcast(DOUBLES, Elementary.T6));
+                taylor = taylor.fma(rest, DoubleVector.broadcast(DOUBLES, Elementary.T5));
+                taylor = taylor.fma(rest, DoubleVector.broadcast(DOUBLES, Elementary.T4));
+                taylor = taylor.fma(rest, DoubleVector.broadcast(DOUBLES, Elementary.T3));
+                taylor = taylor.fma(rest, DoubleVector.broadcast(DOUBLES, 0.5));
+                DoubleVector small = taylor.mul(rest).fma(rest, rest);
+                DoubleVector power = shifted.reinterpretAsLongs()
+                        .lanewise(LSHL, 52)
+                        .add(Elementary.ONE_BITS)
+                        .reinterpretAsDoubles();
+                square = power.fma(small, power.sub(1.0)).mul(degrees);
             }
-            state = state.add(LANES * stride);
-        }
-    }
-
-    /** Of each value the root of e^x - 1 times a factor. */
-    private static void rootsOfExponentialsLessOne(int length, double factor, double[] values) {
-        for (int i = 0; i < length; i += LANES) {
-            DoubleVector x = DoubleVector.fromArray(DOUBLES, values, i);
-            DoubleVector rounded = x.fma(Elementary.LOG2_E, Elementary.ROUNDER);
-            DoubleVector n = rounded.sub(Elementary.ROUNDER);
-            DoubleVector r = n.fma(DoubleVector.broadcast(DOUBLES, -Elementary.LN2_HIGH), x);
-            r = n.fma(DoubleVector.broadcast(DOUBLES, -Elementary.LN2_LOW), r);
-            DoubleVector sum = r.fma(Elementary.T13, Elementary.T12);
-            sum = sum.fma(r, DoubleVector.broadcast(DOUBLES, Elementary.T11));
-            sum = sum.fma(r, DoubleVector.broadcast(DOUBLES, Elementary.T10));
-            sum = sum.fma(r, DoubleVector.broadcast(DOUBLES, Elementary.T9));
-            sum = sum.fma(r, DoubleVector.broadcast(DOUBLES, Elementary.T8));
-            sum = sum.fma(r, DoubleVector.broadcast(DOUBLES, Elementary.T7));
-            sum = sum.fma(r, DoubleVector.broadcast(DOUBLES, Elementary.T6));
-            sum = sum.fma(r, DoubleVector.broadcast(DOUBLES, Elementary.T5));
-            sum = sum.fma(r, DoubleVector.broadcast(DOUBLES, Elementary.T4));
-            sum = sum.fma(r, DoubleVector.broadcast(DOUBLES, Elementary.T3));
-            sum = sum.fma(r, DoubleVector.broadcast(DOUBLES, 0.5));
-            DoubleVector small = sum.mul(r).fma(r, r);
-            DoubleVector power = rounded.reinterpretAsLongs()
-                    .lanewise(LSHL, 52)
-                    .add(Elementary.ONE_BITS)
-                    .reinterpretAsDoubles();
-            power.fma(small, power.sub(1.0)).mul(factor).sqrt().intoArray(values, i);
-        }
-    }
-
-    /** One bar, or two: the radii in the directions that uniforms say, from 0 to a full turn, by their cosines and sines. */
-    private static void grow(
-            long before,
-            long stride,
-            int length,
-            double location,
-            double scale,
-            int bars,
-            double[] radii,
-            double[] growth) {
-        DoubleVector spread = DoubleVector.broadcast(DOUBLES, scale);
-        DoubleVector centre = DoubleVector.broadcast(DOUBLES, 1.0 + location);
-        DoubleVector zero = DoubleVector.zero(DOUBLES);
-        LongVector state = LongVector.zero(LONGS).addIndex(1).mul(stride).add(before + RandomStream.STEP);
-        for (int i = 0; i < length; i += LANES) {
-            LongVector hash = state.lanewise(XOR, state.lanewise(LSHR, 30)).mul(RandomStream.FACTOR_1);
+            LongVector next = state.add(RandomStream.STEP);
+            hash = next.lanewise(XOR, next.lanewise(LSHR, 30)).mul(RandomStream.FACTOR_1);
             hash = hash.lanewise(XOR, hash.lanewise(LSHR, 27)).mul(RandomStream.FACTOR_2);
             DoubleVector turn = hash.lanewise(XOR, hash.lanewise(LSHR, 31))
                     .lanewise(LSHR, 12)
@@ -138,7 +125,7 @@ final class VectorPathKernel implements PathKernel {
                     .mul(4.0);
             DoubleVector rounded = turn.add(Elementary.ROUNDER);
             DoubleVector x = turn.sub(rounded.sub(Elementary.ROUNDER)).mul(Elementary.HALF_PI);
-            DoubleVector z = x.mul(x);
+            z = x.mul(x);
             DoubleVector sum = z.fma(Elementary.S6, Elementary.S5);
             sum = sum.fma(z, DoubleVector.broadcast(DOUBLES, Elementary.S4));
             sum = sum.fma(z, DoubleVector.broadcast(DOUBLES, Elementary.S3));
@@ -155,14 +142,14 @@ final class VectorPathKernel implements PathKernel {
             LongVector quadrant = rounded.reinterpretAsLongs();
             LongVector swap = sine.lanewise(XOR, cosine)
                     .lanewise(AND, quadrant.lanewise(AND, 1).neg());
-            DoubleVector radius = DoubleVector.fromArray(DOUBLES, radii, i);
-            DoubleVector factor = cosine.lanewise(XOR, swap)
+            DoubleVector radius = square.sqrt();
+            DoubleVector first = cosine.lanewise(XOR, swap)
                     .lanewise(XOR, quadrant.add(1).lanewise(AND, 2).lanewise(LSHL, 62))
                     .reinterpretAsDoubles()
                     .mul(radius)
                     .fma(spread, centre);
             DoubleVector grown =
-                    DoubleVector.fromArray(DOUBLES, growth, i).mul(zero.blend(factor, factor.compare(GT, 0.0)));
+                    DoubleVector.fromArray(DOUBLES, growth, i).mul(zero.blend(first, first.compare(GT, 0.0)));
             if (bars == 2) {
                 DoubleVector second = sine.lanewise(XOR, swap)
                         .lanewise(XOR, quadrant.lanewise(AND, 2).lanewise(LSHL, 62))

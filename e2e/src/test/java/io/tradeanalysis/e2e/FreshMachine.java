@@ -95,7 +95,7 @@ final class FreshMachine {
                 .matcher(Files.readString(SCRIPT))
                 .replaceAll(Matcher.quoteReplacement(root.toString()) + "/$1/");
         return script.replace("@VARIABLES@", lines)
-                .replace("@TRAINING@", String.join(" ", JavaFlags.TRAINING))
+                .replace("@TRAINING@", JavaFlags.TRAIN)
                 .replace("@NAME_VARIABLE@", "TRADE_ANALYSIS_NAME");
     }
 

@@ -18,16 +18,15 @@ public final class WorkerProcess {
         warmUp.mayLog();
         try {
             WorkerSettings settings = WorkerSettings.of(System.getenv());
+            if (List.of(args).contains(JavaFlags.TRAIN)) {
+                train(settings.outOfReach(), warmUp);
+                log.info("Trained");
+                return;
+            }
             Worker worker = Worker.start(settings);
             Runtime.getRuntime()
                     .addShutdownHook(Thread.ofPlatform().name("stop").unstarted(worker::close));
             warmUp.goOn();
-            if (List.of(args).contains(JavaFlags.TRAIN)) {
-                TrainingRun.call(worker.port(), settings.identity());
-                warmUp.await();
-                log.info("Trained");
-                System.exit(0);
-            }
             worker.awaitStop();
         } catch (WrongSettingException e) {
             log.error(e.getMessage());
@@ -35,6 +34,14 @@ public final class WorkerProcess {
         } catch (RuntimeException e) {
             log.error("The worker can't start", e);
             System.exit(1);
+        }
+    }
+
+    private static void train(WorkerSettings settings, WarmUp warmUp) throws InterruptedException {
+        try (Worker worker = Worker.start(settings)) {
+            warmUp.goOn();
+            TrainingRun.call(worker.port(), settings.identity());
+            warmUp.await();
         }
     }
 

@@ -18,8 +18,9 @@ final class OwnProcess {
      *
      * @param variables all of its environment
      * @param output file that takes what it says
+     * @param arguments of its main class
      */
-    static Process start(Map<String, String> variables, Path output) throws IOException {
+    static Process start(Map<String, String> variables, Path output, String... arguments) throws IOException {
         List<String> command = new ArrayList<>(JavaFlags.worker());
         command.addFirst(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of(
@@ -28,6 +29,7 @@ final class OwnProcess {
                 "-cp",
                 withoutTests(System.getProperty("java.class.path")),
                 WorkerProcess.class.getName()));
+        command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment().clear();
         builder.environment().putAll(variables);

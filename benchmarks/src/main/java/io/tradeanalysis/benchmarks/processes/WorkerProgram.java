@@ -44,7 +44,7 @@ public record WorkerProgram(Installation installation, Path jar, List<String> mo
     /** The same with a cache, made by a start that is thrown away. */
     public WorkerProgram withCache(Path data) throws IOException, InterruptedException {
         Path cache = installation.folder().resolve("worker.aot");
-        try (Running training = java(List.of("-XX:AOTCacheOutput=" + cache), data, JavaFlags.TRAINING)) {
+        try (Running training = java(List.of("-XX:AOTCacheOutput=" + cache), data, List.of(JavaFlags.TRAIN))) {
             training.awaitEnd();
         }
         return new WorkerProgram(installation, jar, List.of("-XX:AOTCache=" + cache));

@@ -49,7 +49,7 @@ record WorkerBoot(
                 "LOG_GROUP", logGroup,
                 "NAME_VARIABLE", nameVariable,
                 "STOP_SECONDS", Long.toString(stop.toSeconds()),
-                "TRAINING", String.join(" ", JavaFlags.TRAINING),
+                "TRAINING", JavaFlags.TRAIN,
                 "VARIABLES", lines());
         return PLACEHOLDER.matcher(template()).replaceAll(found -> {
             String value = values.get(found.group(1));

@@ -110,8 +110,9 @@ class WorkerBootTest {
                         "systemctl enable --now logrotate.timer trade-analysis.service\n",
                         "if systemd-run",
                         "-XX:AOTCacheOutput=/var/cache/trade-analysis/worker.aot",
-                        "-jar /opt/trade-analysis/app/worker.jar --train --trade-analysis.address=127.0.0.1",
-                        "; then\n  echo 'CACHE_FLAG=-XX:AOTCache=/var/cache/trade-analysis/worker.aot' >>",
+                        "-jar /opt/trade-analysis/app/worker.jar --train'",
+                        "; then\n  touch -r /opt/trade-analysis/app/worker.jar /var/cache/trade-analysis/program\n",
+                        "  echo 'CACHE_FLAG=-XX:AOTCache=/var/cache/trade-analysis/worker.aot' >>",
                         "else");
     }
 

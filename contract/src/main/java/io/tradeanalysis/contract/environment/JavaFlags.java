@@ -23,12 +23,8 @@ public final class JavaFlags {
      */
     private static final List<String> SMALL = List.of("-XX:+UseSerialGC", "-Xms96m", "-XX:TrimNativeHeapInterval=5000");
 
-    /** The argument by which a worker starts, does what it does at each start, and ends. */
+    /** The argument by which a worker starts beside one that runs, out of reach, does what it does at each start, and ends. */
     public static final String TRAIN = "--train";
-
-    /** All arguments of such a start, beside a worker that runs: out of reach, and silent in metrics. */
-    public static final List<String> TRAINING = List.of(
-            TRAIN, "--trade-analysis.address=127.0.0.1", "--trade-analysis.port=0", "--trade-analysis.metrics=off");
 
     /** Of a worker. */
     public static List<String> worker() {

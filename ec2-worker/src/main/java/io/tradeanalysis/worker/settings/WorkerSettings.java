@@ -3,6 +3,7 @@ package io.tradeanalysis.worker.settings;
 import io.tradeanalysis.contract.IdentityFiles;
 import io.tradeanalysis.contract.Ports;
 import io.tradeanalysis.contract.environment.EnvironmentName;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.List;
@@ -49,6 +50,19 @@ public record WorkerSettings(
                 settings.read("tls.refresh", "5m", Values.DURATION_ALLOWED, Values::duration),
                 settings.read("drain", "60s", Values.DURATION_ALLOWED, Values::duration),
                 metrics(settings));
+    }
+
+    /** The same for a worker beside one that runs: out of reach, and silent. */
+    public WorkerSettings outOfReach() {
+        return new WorkerSettings(
+                new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
+                name,
+                prices,
+                function,
+                identity,
+                identityRefresh,
+                drain,
+                new MetricsSettings(MetricsSettings.Format.OFF, metrics.environment()));
     }
 
     private static Optional<FunctionLocation> function(Settings settings) {

@@ -31,16 +31,23 @@ final class Worker implements AutoCloseable {
     private final Charts charts;
     private final BackEnds backEnds;
     private final IdentityReport identityReport;
+    private final PriceReport priceReport;
 
-    private Worker(GrpcServer server, Charts charts, BackEnds backEnds, IdentityReport identityReport) {
+    private Worker(
+            GrpcServer server,
+            Charts charts,
+            BackEnds backEnds,
+            IdentityReport identityReport,
+            PriceReport priceReport) {
         this.server = server;
         this.charts = charts;
         this.backEnds = backEnds;
         this.identityReport = identityReport;
+        this.priceReport = priceReport;
     }
 
     /**
-     * Starts one. It listens, and has read its prices, when this returns.
+     * Starts one. It listens when this returns, and may still be reading its prices.
      *
      * @throws WrongSettingException if a setting is wrong, its port taken or its identity not there
      */
@@ -56,7 +63,7 @@ final class Worker implements AutoCloseable {
                 new AnalysisService(prices, new Analyses(prices, backEnds, settings.name(), metrics), charts);
         GrpcServer server = new GrpcServer(settings.listen(), identity.tls(), settings.drain(), service);
         IdentityReport identityReport = IdentityReport.start(identity, settings.identityRefresh(), metrics);
-        Worker worker = new Worker(server, charts, backEnds, identityReport);
+        Worker worker = new Worker(server, charts, backEnds, identityReport, priceReport);
         CallRehearsal.run();
         try {
             server.start();
@@ -64,7 +71,6 @@ final class Worker implements AutoCloseable {
             worker.close();
             throw e;
         }
-        priceReport.log();
         return worker;
     }
 
@@ -99,6 +105,11 @@ final class Worker implements AutoCloseable {
             case OFF -> WorkerMetrics.OFF;
             case EMF -> new EmfMetrics(settings.metrics().environment(), System.out, InstantSource.system());
         };
+    }
+
+    /** Waits until its prices are read, and says what there is. */
+    void reportPrices() {
+        priceReport.log();
     }
 
     /** The port it listens on. */

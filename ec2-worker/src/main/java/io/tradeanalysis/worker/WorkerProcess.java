@@ -26,6 +26,7 @@ public final class WorkerProcess {
             Worker worker = Worker.start(settings);
             Runtime.getRuntime()
                     .addShutdownHook(Thread.ofPlatform().name("stop").unstarted(worker::close));
+            worker.reportPrices();
             warmUp.goOn();
             worker.awaitStop();
         } catch (WrongSettingException e) {
@@ -39,6 +40,7 @@ public final class WorkerProcess {
 
     private static void train(WorkerSettings settings, WarmUp warmUp) throws InterruptedException {
         try (Worker worker = Worker.start(settings)) {
+            worker.reportPrices();
             warmUp.goOn();
             TrainingRun.call(worker.port(), settings.identity());
             warmUp.await();

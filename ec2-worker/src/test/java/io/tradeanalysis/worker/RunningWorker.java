@@ -49,7 +49,9 @@ public final class RunningWorker implements AutoCloseable {
      */
     public static RunningWorker start(Path folder, String... settings) throws IOException {
         IdentityFolder identities = identities(folder.resolve("identities"));
-        return new RunningWorker(Worker.start(WorkerSettings.of(variables(identities, settings))), identities);
+        Worker worker = Worker.start(WorkerSettings.of(variables(identities, settings)));
+        worker.reportPrices();
+        return new RunningWorker(worker, identities);
     }
 
     /** Identities of an authority of their own. */

@@ -8,7 +8,7 @@ readonly DEPLOYED=(ec2-worker lambda lambda/setup local cdk-app)
 # another.
 demo_prices() {
   if [[ ${CDK_CONTEXT_JSON:-} != *'"prices":'* ]]; then
-    "$JAVA_HOME/bin/java" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -jar "$(artifact "$1" local)" demo-prices --root "$1"
+    "$JAVA_HOME/bin/java" "${TOOL_JVM_FLAGS[@]}" -jar "$(artifact "$1" local)" demo-prices --root "$1"
   fi
 }
 
@@ -18,7 +18,7 @@ synthesize() {
   build "$root" "${DEPLOYED[@]}" || return
   prices=$(demo_prices "$root") || return
   # node 20 is enough for this project; the library warns of it in a banner
-  JSII_SILENCE_WARNING_END_OF_LIFE_NODE_VERSION=20 "$JAVA_HOME/bin/java" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 \
+  JSII_SILENCE_WARNING_END_OF_LIFE_NODE_VERSION=20 "$JAVA_HOME/bin/java" "${TOOL_JVM_FLAGS[@]}" \
     -cp "$(artifact "$root" cdk-app):$root/cdk-app/target/lib/*" io.tradeanalysis.cdk.Main \
     "$(artifact "$root" ec2-worker)" "$(artifact "$root" lambda)" "$(artifact "$root" lambda/setup)" "$prices"
 }

@@ -3,6 +3,10 @@
 
 readonly JDK_FEATURE=25
 
+# How the project's tools are started: they are short, and need little.
+# shellcheck disable=SC2034 # for the scripts that source this
+readonly TOOL_JVM_FLAGS=(-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xshare:auto)
+
 # Where JDKs usually are, one folder a line, the most deliberate choice first.
 jdk_candidates() {
   local folder

@@ -8,8 +8,7 @@ operations() {
   shift
   use_jdk
   build "$root" operations >&2
-  exec "$JAVA_HOME/bin/java" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xshare:auto \
-    -jar "$(app_jar "$root" operations)" "$@"
+  exec "$JAVA_HOME/bin/java" "${TOOL_JVM_FLAGS[@]}" -jar "$(app_jar "$root" operations)" "$@"
 }
 
 # explain_operation ROOT COMMAND: prints what its script can do.

@@ -22,8 +22,8 @@ asks_for_help() {
 explain() {
   local script=$1 jar=$2 home
   shift 2
-  if [[ -f $jar ]] && home=$(first_jdk < <(jdk_candidates)) && "$home/bin/java" -XX:+UseSerialGC \
-    -XX:TieredStopAtLevel=1 -Xshare:auto -jar "$jar" "$@" --help 2>/dev/null; then
+  if [[ -f $jar ]] && home=$(first_jdk < <(jdk_candidates)) && "$home/bin/java" "${TOOL_JVM_FLAGS[@]}" \
+    -jar "$jar" "$@" --help 2>/dev/null; then
     return
   fi
   usage "$script"

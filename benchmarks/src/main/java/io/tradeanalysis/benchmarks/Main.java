@@ -3,6 +3,7 @@ package io.tradeanalysis.benchmarks;
 import io.tradeanalysis.benchmarks.chain.Chain;
 import io.tradeanalysis.benchmarks.growth.Growth;
 import io.tradeanalysis.benchmarks.jmh.Peers;
+import io.tradeanalysis.benchmarks.kernels.OneProcess;
 import io.tradeanalysis.benchmarks.kernels.Ratios;
 import io.tradeanalysis.benchmarks.quality.Dieharder;
 import io.tradeanalysis.benchmarks.report.PerformanceDocument;
@@ -25,6 +26,7 @@ public final class Main {
         String[] more = Arrays.copyOfRange(args, 3, args.length);
         switch (args[2]) {
             case "kernels" -> Ratios.measure(root, command, more[0], Integer.parseInt(more[1]));
+            case "kernels-process" -> OneProcess.measure(root, more[0], Integer.parseInt(more[1]), Path.of(more[2]));
             case "jmh" -> Peers.measure(root, command);
             case "quality" -> Dieharder.measure(root, command);
             case "growth" -> Growth.measure(root, command, more[0]);

@@ -5,6 +5,8 @@ import io.tradeanalysis.workerapi.tls.TlsLibraries;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Has the JVM load and compile what an analysis needs, so that the first caller does not wait for that: classes and plain loops
@@ -17,11 +19,15 @@ import java.util.concurrent.CountDownLatch;
  */
 record WarmUp(List<Thread> threads, CountDownLatch logging, CountDownLatch started) {
 
-    /** The compilers need about a second; many times that on a machine that does much else. */
-    private static final Duration FOR_COMPILERS = Duration.ofSeconds(30);
+    /** The compilers need about a second; many times that on a machine that does much else. A look takes a hundredth of it. */
+    private static final Duration FOR_COMPILERS = Duration.ofMinutes(10);
 
     /** Compiled at once, vectors took half of a first request's processors. */
     private static final Duration FOR_FIRST_CALLERS = Duration.ofSeconds(1);
+
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
+
+    private static final Logger LOG = LoggerFactory.getLogger(WarmUp.class);
 
     /** Starts it. */
     static WarmUp start() {
@@ -32,7 +38,11 @@ record WarmUp(List<Thread> threads, CountDownLatch logging, CountDownLatch start
                     await(logging);
                     TlsLibraries.load();
                 }),
-                thread("warm-up-loops", () -> KernelWarmUp.run(() -> awaitQuiet(started), FOR_COMPILERS)),
+                thread("warm-up-loops", () -> {
+                    boolean vectors = KernelWarmUp.run(() -> awaitQuiet(started), FOR_COMPILERS);
+                    await(logging);
+                    LOG.info("{} simulate from now on", vectors ? "Vectors" : "Plain loops");
+                }),
                 thread("warm-up-classes", Rehearsal::run));
         return new WarmUp(threads, logging, started);
     }
@@ -73,10 +83,10 @@ record WarmUp(List<Thread> threads, CountDownLatch logging, CountDownLatch start
         return Thread.ofPlatform().name(name).daemon().start(work);
     }
 
-    /** Waits until it has ended. */
+    /** Waits until it has ended, or for half a minute each: nothing that is missing then keeps a process from its work. */
     void await() throws InterruptedException {
         for (Thread thread : threads) {
-            thread.join();
+            thread.join(LONGEST_WAIT);
         }
     }
 }

@@ -37,6 +37,23 @@ class PrimingTest {
                         cold.handleRequest(event, new LoggingContext()).getBody()));
     }
 
+    /** Copies of one snapshot: what they draw is keyed by the request alone. */
+    @Test
+    void shouldLetCopiesDifferByTheSeedOfTheRequestAlone() {
+        CalculateVarHandler one = new CalculateVarHandler(Map.of(Priming.INITIALIZATION, "snap-start"));
+        CalculateVarHandler other = new CalculateVarHandler(Map.of(Priming.INITIALIZATION, "snap-start"));
+        String another = Bodies.GOOD.replaceFirst("\"seed\":\\d+", "\"seed\":4711");
+
+        assertThat(another).isNotEqualTo(Bodies.GOOD);
+        assertThat(answer(one, Bodies.GOOD)).isEqualTo(answer(other, Bodies.GOOD));
+        assertThat(answer(one, another)).isEqualTo(answer(other, another)).isNotEqualTo(answer(one, Bodies.GOOD));
+    }
+
+    private static String answer(CalculateVarHandler handler, String body) {
+        APIGatewayProxyRequestEvent event = new APIGatewayProxyRequestEvent().withBody(body);
+        return withoutTime(handler.handleRequest(event, new LoggingContext()).getBody());
+    }
+
     @Test
     void shouldDoAnalyses() {
         CalculateVarHandler handler = new CalculateVarHandler(Map.of());

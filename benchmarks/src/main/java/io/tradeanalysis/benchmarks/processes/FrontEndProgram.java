@@ -14,8 +14,6 @@ import java.util.stream.Stream;
  */
 public record FrontEndProgram(Installation installation) {
 
-    private static final String HEAP = "-Xmx384m";
-
     /**
      * Starts it.
      *
@@ -31,7 +29,7 @@ public record FrontEndProgram(Installation installation) {
                                 List.of(Installation.java()),
                                 JavaFlags.frontEnd(),
                                 List.of(
-                                        HEAP,
+                                        JavaFlags.SHARED_FRONT_END_HEAP,
                                         "-jar",
                                         installation
                                                 .built("gae-app", "-app.jar")

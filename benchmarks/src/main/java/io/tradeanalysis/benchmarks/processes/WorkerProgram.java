@@ -19,9 +19,6 @@ public record WorkerProgram(Installation installation, Path jar, List<String> mo
 
     private static final String EXTRACT = "-Djarmode=tools";
 
-    /** The heap that a worker has on a machine shared by all. */
-    private static final String HEAP = "-Xmx1g";
-
     /** The jar that was built, unpacked as scripts/run-local and a fresh machine do it. */
     public static WorkerProgram unpacked(Installation installation) throws IOException, InterruptedException {
         Path jar = installation.built("ec2-worker", "-app.jar");
@@ -68,7 +65,7 @@ public record WorkerProgram(Installation installation, Path jar, List<String> mo
                 Stream.of(
                                 List.of(Installation.java()),
                                 JavaFlags.worker(),
-                                List.of(HEAP),
+                                List.of(JavaFlags.SHARED_WORKER_HEAP),
                                 flags,
                                 List.of("-jar", jar.toString()),
                                 arguments)

@@ -35,15 +35,15 @@ record Target(String id, String figure, boolean atLeast, double bound, String un
             atMost("chain.browser", "the same with S = 1,000,000 in the browser, submit to rendered page, p50", 1, "s"),
             atMost("chain.overhead", "overhead of the chain, p50", 10, "ms"),
             reported("chain.throughput", "throughput of the chain, S = 10,000, A = 50: analyses a core and second", ""),
-            atMost("chain.spread", "p99 / p50 of that", 4, ""),
+            atMost("chain.spread", "p99 / p50 at 70 % of that", 4, ""),
             atMost("growth.samples", "time against S, 1e4 .. 1e6: slope on log-log axes", 1.05, ""),
             atMost("growth.trades", "time against trades, 10 .. 500: slope on log-log axes", 1.05, ""),
-            atMost("growth.rows", "time against rows, 1e3 .. 1e6: slope on log-log axes", 1.05, ""),
+            atMost("growth.rows", "the engine's time against rows, 1e3 .. 1e6: slope on log-log axes", 1.05, ""),
             atMost("start.worker", "worker: start of the JVM to first answered call", 2.5, "s"),
-            atMost("start.lambda", "Lambda handler: cold init without SnapStart", 1, "s"),
+            atMost("start.lambda", "Lambda handler: cold init without SnapStart, on one core", 1, "s"),
             reported("start.lambda.batch", "Lambda handler: batch of 40 trades x 1,000,000", "s"),
-            atMost("memory.worker", "idle memory of the worker", 180, "MB"),
-            atMost("memory.frontEnd", "idle memory of the front end", 220, "MB"));
+            atMost("memory.worker", "idle memory of the worker, before and after analyses", 180, "MB"),
+            atMost("memory.frontEnd", "idle memory of the front end, likewise", 220, "MB"));
 
     private static Target atLeast(String id, String figure, double bound, String unit) {
         return new Target(id, figure, true, bound, unit);

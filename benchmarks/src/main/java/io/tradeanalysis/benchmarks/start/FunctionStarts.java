@@ -19,7 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Starts of the function in AWS's own runtime client, as on AWS Lambda without SnapStart: the first compiler alone, the
- * serial collector, three quarters of 1769 MB, and the variables that the stack gives.
+ * serial collector, three quarters of 1769 MB, one core, since that is what so much memory brings, and the variables that the stack gives.
  */
 final class FunctionStarts {
 
@@ -105,10 +105,13 @@ final class FunctionStarts {
                 "AWS_LAMBDA_INITIALIZATION_TYPE",
                 "on-demand",
                 "JAVA_TOOL_OPTIONS",
-                JavaFlags.VECTORS));
+                String.join(" ", JavaFlags.function())));
         variables.put("AWS_LAMBDA_FUNCTION_VERSION", "1");
         return Running.start(
                 List.of(
+                        "taskset",
+                        "--cpu-list",
+                        "0",
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xmx%dm".formatted(MEMORY * 3 / 4),
                         "-XX:+UseSerialGC",

@@ -20,14 +20,15 @@ final class Measurements {
         System.out.printf(Locale.ROOT, "%s: %.3f%n", name, value);
     }
 
-    /** The figure of a target: that of the measurement whose name begins and ends so; of several the one with the greatest median. */
-    Figure figure(String id, String process, String end) {
+    /** The figure of a target: that of the measurement whose name begins so and has one of the ends; of several the one with the greatest median. */
+    Figure figure(String id, String process, String... ends) {
         return values.keySet().stream()
-                .filter(name -> name.startsWith(process) && name.endsWith(end))
+                .filter(name ->
+                        name.startsWith(process) && List.of(ends).stream().anyMatch(name::endsWith))
                 .map(this::quartiles)
                 .max(Comparator.comparingDouble(Quartiles::median))
                 .map(of -> new Figure(id, of.median(), of.low(), of.high()))
-                .orElseThrow(() -> new IllegalArgumentException("measured: nothing of " + process + end));
+                .orElseThrow(() -> new IllegalArgumentException("measured: nothing of " + process + List.of(ends)));
     }
 
     Results.Table table(String title) {

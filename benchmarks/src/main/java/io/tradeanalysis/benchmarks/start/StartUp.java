@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Starts each process several times, and says when it answers and what it needs. Nothing runs beside it but its own worker. */
 public final class StartUp {
@@ -36,6 +37,8 @@ public final class StartUp {
     private static final String FIRST_CALL = ", start to first answered call, s";
     private static final String FIRST_REQUEST = ", first request / (2 x warm + 150 ms)";
     private static final String MEMORY = ", idle memory, MB";
+    private static final String MEMORY_LATER = ", idle memory after 15 analyses, MB";
+    private static final String FRONT_END = "front end, from its jar (as on App Engine)";
 
     private final Installation installation;
     private final WorkerChannels channels;
@@ -142,18 +145,43 @@ public final class StartUp {
         try (Running restarted = start(cached, ways);
                 Running worker = start(UNPACKED, ways)) {
             WorkerCalls calls = calls(worker.await(LISTENING));
+            WorkerCalls later = calls(restarted.await(LISTENING));
             calls.assets();
-            calls(restarted.await(LISTENING)).assets();
+            later.assets();
             Thread.sleep(IDLE);
             all.add(UNPACKED + MEMORY, worker.residentMegabytes());
             all.add(cached + MEMORY, restarted.residentMegabytes());
+            for (int i = 0; i < LATER; i++) {
+                analysis(calls, i);
+                analysis(later, i);
+            }
+            Thread.sleep(IDLE);
+            all.add(UNPACKED + MEMORY_LATER, worker.residentMegabytes());
+            all.add(cached + MEMORY_LATER, restarted.residentMegabytes());
             int port = FreePorts.one();
             try (Running frontEnd = new FrontEndProgram(installation).start(port, calls.port())) {
                 awaitPage(frontEnd, port);
-                all.add("front end, start to first page, s", frontEnd.seconds());
+                all.add(FRONT_END + ", start to first page, s", frontEnd.seconds());
                 Thread.sleep(IDLE);
-                all.add("front end" + MEMORY, frontEnd.residentMegabytes());
+                all.add(FRONT_END + MEMORY, frontEnd.residentMegabytes());
+                for (int i = 0; i < LATER; i++) {
+                    awaitAnalysis(port, i);
+                }
+                Thread.sleep(IDLE);
+                all.add(FRONT_END + MEMORY_LATER, frontEnd.residentMegabytes());
             }
+        }
+    }
+
+    private void awaitAnalysis(int port, int seed) throws IOException, InterruptedException {
+        String query = prices.request(seed).toFields().entrySet().stream()
+                .map(field -> field.getKey() + "=" + field.getValue())
+                .collect(Collectors.joining("&"));
+        HttpRequest page = HttpRequest.newBuilder(URI.create("http://127.0.0.1:%d/analysis?%s".formatted(port, query)))
+                .build();
+        int status = http.send(page, BodyHandlers.ofString()).statusCode();
+        if (status != 200) {
+            throw new IllegalStateException("the page of an analysis: status " + status);
         }
     }
 
@@ -186,8 +214,8 @@ public final class StartUp {
         return List.of(
                 all.figure("start.worker", "worker", FIRST_CALL),
                 all.figure("chain.first", "worker", FIRST_REQUEST),
-                all.figure("memory.worker", "worker", MEMORY),
-                all.figure("memory.frontEnd", "front end", MEMORY),
+                all.figure("memory.worker", "worker", MEMORY, MEMORY_LATER),
+                all.figure("memory.frontEnd", "front end", MEMORY, MEMORY_LATER),
                 all.figure("start.lambda", "function", ", start to its first question for an event, s"),
                 all.figure("start.lambda.batch", "function", ", first batch of 40 x 1,000,000, s"));
     }

@@ -11,9 +11,9 @@ public final class KernelJobs {
     private final TailSampler points;
     private final TailSampler tails;
     private final PathSampler paths;
-    private final BarReturns.Normal returns;
+    private final BarReturns returns;
 
-    private KernelJobs(AnswerRanks wanted, int bars, BarReturns.Normal returns, boolean vectors) {
+    private KernelJobs(AnswerRanks wanted, int bars, BarReturns returns, boolean vectors) {
         this.wanted = wanted;
         this.points = new TailSampler(wanted.samples(), wanted.points().getFirst(), kernel(vectors));
         this.tails = new TailSampler(wanted.samples(), wanted.depth(), kernel(vectors));
@@ -22,12 +22,12 @@ public final class KernelJobs {
     }
 
     /** Jobs done by the vector kernels. */
-    public static KernelJobs vector(AnswerRanks wanted, int bars, BarReturns.Normal returns) {
+    public static KernelJobs vector(AnswerRanks wanted, int bars, BarReturns returns) {
         return new KernelJobs(wanted, bars, returns, true);
     }
 
     /** Jobs done by the plain kernels. */
-    public static KernelJobs plain(AnswerRanks wanted, int bars, BarReturns.Normal returns) {
+    public static KernelJobs plain(AnswerRanks wanted, int bars, BarReturns returns) {
         return new KernelJobs(wanted, bars, returns, false);
     }
 

@@ -23,6 +23,6 @@ class MeasurementsTest {
 
     @Test
     void shouldGiveNoFigureOfNothing() {
-        assertThatThrownBy(() -> all.figure("start.worker", "worker", ", s")).hasMessageContaining("worker, s");
+        assertThatThrownBy(() -> all.figure("start.worker", "worker", ", s")).hasMessageContaining("worker[, s]");
     }
 }

@@ -65,7 +65,7 @@ public final class CalculateVar extends Construct {
                 // without it, Java 25 there would never get to the optimizing compiler
                 // and with it, before the snapshot: see Priming. The runtime's own flags can't be changed, only added
                 // to
-                .environment(Map.of("JAVA_TOOL_OPTIONS", JavaFlags.VECTORS))
+                .environment(Map.of("JAVA_TOOL_OPTIONS", String.join(" ", JavaFlags.function())))
                 .snapStart(SnapStartConf.ON_PUBLISHED_VERSIONS)
                 .role(role)
                 .logGroup(logs)

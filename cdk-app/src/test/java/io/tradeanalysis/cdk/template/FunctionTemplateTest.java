@@ -24,7 +24,8 @@ class FunctionTemplateTest {
         assertThat(function.get("Timeout").asInt()).isEqualTo(28);
         assertThat(function.get("MemorySize").asInt()).isEqualTo(1769);
         assertThat(function.get("Environment"))
-                .isEqualTo(json("{'Variables':{'JAVA_TOOL_OPTIONS':'--add-modules=jdk.incubator.vector'}}"));
+                .isEqualTo(json("{'Variables':{'JAVA_TOOL_OPTIONS':'--add-modules=jdk.incubator.vector"
+                        + " -Djdk.incubator.vector.VECTOR_ACCESS_OOB_CHECK=0'}}"));
         assertThat(function.get("Architectures")).isEqualTo(json("['x86_64']"));
         JsonNode alias = template.properties("AWS::Lambda::Alias", "Function");
         assertThat(alias.get("Name").asString()).isEqualTo("live");

@@ -9,6 +9,12 @@ public final class JavaFlags {
     /** Lets the loops of the simulation use the machine's vectors. Figures are the same without, but come later. */
     public static final String VECTORS = "--add-modules=jdk.incubator.vector";
 
+    /**
+     * Leaves out the check of each single access of a vector to an array. The simulation, the one place that has vectors,
+     * checks its arrays once a block.
+     */
+    public static final String UNCHECKED_VECTORS = "-Djdk.incubator.vector.VECTOR_ACCESS_OOB_CHECK=0";
+
     /** What Java says about {@link #VECTORS} at each start; no flag silences it. */
     public static final String REMARK_ON_VECTORS = "WARNING: Using incubator modules: jdk.incubator.vector";
 
@@ -26,9 +32,15 @@ public final class JavaFlags {
     /** The argument by which a worker starts beside one that runs, out of reach, does what it does at each start, and ends. */
     public static final String TRAIN = "--train";
 
+    /** The largest heap of a worker on a machine that all processes share. */
+    public static final String SHARED_WORKER_HEAP = "-Xmx1g";
+
+    /** The same of a front end. */
+    public static final String SHARED_FRONT_END_HEAP = "-Xmx384m";
+
     /** Of a worker. */
     public static List<String> worker() {
-        return with(VECTORS);
+        return with(VECTORS, UNCHECKED_VECTORS);
     }
 
     /** Of a front end. It computes nothing: the first compiler is enough, starts sooner and needs less. */
@@ -41,7 +53,12 @@ public final class JavaFlags {
         return worker();
     }
 
-    private static List<String> with(String last) {
+    /** Of the function, beside what its platform says. */
+    public static List<String> function() {
+        return List.of(VECTORS, UNCHECKED_VECTORS);
+    }
+
+    private static List<String> with(String... last) {
         return Stream.of(QUIET, SMALL, List.of(last)).flatMap(List::stream).toList();
     }
 

@@ -10,9 +10,9 @@ enum Role {
     /** Hosts the function. */
     FUNCTION("local", JavaFlags.functionHost(), "-Xmx512m -Dsun.net.httpserver.nodelay=true"),
     /** Computes, and holds prices. */
-    WORKER("ec2-worker", JavaFlags.worker(), "-Xmx1g"),
+    WORKER("ec2-worker", JavaFlags.worker(), JavaFlags.SHARED_WORKER_HEAP),
     /** Computes nothing. */
-    FRONT_END("gae-app", JavaFlags.frontEnd(), "-Xmx384m");
+    FRONT_END("gae-app", JavaFlags.frontEnd(), JavaFlags.SHARED_FRONT_END_HEAP);
 
     private final String module;
     private final String flags;

@@ -79,9 +79,14 @@ class PlanTest {
 
     /** What has no Java to ask names the flag itself. */
     @ParameterizedTest
-    @ValueSource(strings = {"../pom.xml", "../var-engine/pom.xml", "../scripts/lib/jvm.sh"})
+    @ValueSource(strings = {"../pom.xml", "../var-engine/pom.xml", "../benchmarks/pom.xml", "../scripts/lib/jvm.sh"})
     void shouldNameTheFlagOfVectorsAlikeEverywhere(String file) throws IOException {
         assertThat(Files.readString(Path.of(file))).contains(JavaFlags.VECTORS);
+    }
+
+    @Test
+    void shouldMeasureWithTheFlagsOfTheFunction() throws IOException {
+        assertThat(Files.readString(Path.of("../scripts/lib/jvm.sh"))).contains(JavaFlags.function());
     }
 
     @Test

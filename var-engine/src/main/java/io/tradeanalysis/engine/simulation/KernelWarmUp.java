@@ -19,6 +19,11 @@ public final class KernelWarmUp {
     /** Time for the compilers, which may have no core of their own. */
     private static final Duration PAUSE = Duration.ofMillis(10);
 
+    /** After so many looks there is no hurry any more. */
+    private static final int LOOKS = 1_000;
+
+    private static final Duration LONG_PAUSE = Duration.ofSeconds(1);
+
     private KernelWarmUp() {}
 
     /**
@@ -61,8 +66,8 @@ public final class KernelWarmUp {
         long deadline = System.nanoTime() + atMost.toNanos();
         KernelDrill vectors = new KernelDrill(new VectorKernel());
         vectors.practise(TAILS);
-        while (System.nanoTime() - deadline < 0) {
-            LockSupport.parkNanos(PAUSE.toNanos());
+        for (int look = 0; System.nanoTime() - deadline < 0; look++) {
+            LockSupport.parkNanos((look < LOOKS ? PAUSE : LONG_PAUSE).toNanos());
             plain.time(TIMED);
             vectors.time(TIMED);
             if (vectors.isFasterThan(plain)) {

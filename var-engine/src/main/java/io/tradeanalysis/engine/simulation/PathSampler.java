@@ -61,8 +61,13 @@ public final class PathSampler {
      * @param stream the number of the stream, at least 0
      * @param returns of each bar
      * @param direction 1 where a fall is the loss, -1 where a rise is
+     * @throws IllegalArgumentException if the paths take more values than a stream has, 2^32
      */
     public PathTail draw(long seed, int stream, BarReturns returns, int direction) {
+        if ((long) samples * width(returns) > RandomStream.LENGTH) {
+            throw new IllegalArgumentException("bars: %d (expected: at most %d random values a path with %d samples)"
+                    .formatted(bars, RandomStream.LENGTH / samples, samples));
+        }
         RandomStream random = new RandomStream(seed, stream);
         simulatePilot(random, returns, direction);
         int count = collect(random, returns, direction, limit());
@@ -70,6 +75,15 @@ public final class PathSampler {
             count = collect(random, returns, direction, Double.POSITIVE_INFINITY);
         }
         return new PathTail(kernel, buffers, count, direction);
+    }
+
+    /** Random values of a path. */
+    private int width(BarReturns returns) {
+        return switch (returns) {
+            case BarReturns.Normal _ -> bars + bars % 2;
+            case BarReturns.StudentT _ -> 2 * bars;
+            case BarReturns.Resampled _ -> bars;
+        };
     }
 
     private void simulatePilot(RandomStream random, BarReturns returns, int direction) {
@@ -108,13 +122,15 @@ public final class PathSampler {
     /** A block of paths: their growth, from a start of 1 or -1, so that the least is the worst. */
     private void simulate(RandomStream random, int first, int length, BarReturns returns, int direction) {
         Arrays.fill(growth, direction);
+        int width = width(returns);
+        long state = random.stateBefore((long) first * width);
+        long stride = width * RandomStream.STEP;
         switch (returns) {
             case BarReturns.Normal(double mean, double deviation) -> {
-                int width = bars + bars % 2;
                 for (int bar = 0; bar < bars; bar += 2) {
                     kernel.normal(
-                            random.stateBefore((long) first * width + bar),
-                            width * RandomStream.STEP,
+                            state + bar * RandomStream.STEP,
+                            stride,
                             length,
                             mean,
                             deviation,
@@ -123,26 +139,14 @@ public final class PathSampler {
                 }
             }
             case BarReturns.StudentT(double location, double scale, double degrees) -> {
-                int width = 2 * bars;
                 for (int bar = 0; bar < bars; bar++) {
                     kernel.studentT(
-                            random.stateBefore((long) first * width + 2L * bar),
-                            width * RandomStream.STEP,
-                            length,
-                            location,
-                            scale,
-                            degrees,
-                            growth);
+                            state + 2L * bar * RandomStream.STEP, stride, length, location, scale, degrees, growth);
                 }
             }
             case BarReturns.Resampled list -> {
                 for (int bar = 0; bar < bars; bar++) {
-                    kernel.resampled(
-                            random.stateBefore((long) first * bars + bar),
-                            bars * RandomStream.STEP,
-                            length,
-                            list.factors(),
-                            growth);
+                    kernel.resampled(state + bar * RandomStream.STEP, stride, length, list.factors(), growth);
                 }
             }
         }

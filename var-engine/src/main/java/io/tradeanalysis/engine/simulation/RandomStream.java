@@ -17,6 +17,9 @@ final class RandomStream {
 
     private static final int STREAM_BITS = 32;
 
+    /** How many values a stream has. */
+    static final long LENGTH = 1L << STREAM_BITS;
+
     /** State of the sequence before value 0 of the stream. */
     private final long origin;
 

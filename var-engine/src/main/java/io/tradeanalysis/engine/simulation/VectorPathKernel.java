@@ -8,6 +8,7 @@ import static jdk.incubator.vector.VectorOperators.LT;
 import static jdk.incubator.vector.VectorOperators.OR;
 import static jdk.incubator.vector.VectorOperators.XOR;
 
+import java.util.Objects;
 import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.LongVector;
 import jdk.incubator.vector.VectorMask;
@@ -15,7 +16,8 @@ import jdk.incubator.vector.VectorSpecies;
 
 /**
  * Loops over the machine's widest vectors: a path in each lane. {@link Elementary} is written out in them, since a method that
- * takes or gives a vector may not be inlined, and then makes an object of each.
+ * takes or gives a vector may not be inlined, and then makes an object of each. Arrays are checked once a block, as in
+ * {@link VectorKernel}.
  */
 final class VectorPathKernel implements PathKernel {
 
@@ -51,6 +53,7 @@ final class VectorPathKernel implements PathKernel {
             double degrees,
             int bars,
             double[] growth) {
+        Objects.checkFromIndexSize(0, length + (-length & (LANES - 1)), growth.length);
         boolean isNormal = degrees == 0;
         double factor = isNormal ? -2.0 : -2.0 / degrees;
         DoubleVector spread = DoubleVector.broadcast(DOUBLES, scale);
@@ -172,6 +175,8 @@ final class VectorPathKernel implements PathKernel {
 
     @Override
     public int below(double[] values, int length, double limit, double[] kept, int count) {
+        Objects.checkFromIndexSize(0, length, values.length);
+        Objects.checkFromIndexSize(count, length + LANES, kept.length);
         int whole = length - length % LANES;
         int end = count;
         for (int i = 0; i < whole; i += LANES) {

@@ -1,6 +1,7 @@
 package io.tradeanalysis.engine.simulation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
@@ -35,6 +36,18 @@ class PathSamplerTest {
                 .flatMap(kernel -> Stream.of(NORMAL, STUDENT, RESAMPLED)
                         .flatMap(returns -> Arrays.stream(sizes)
                                 .map(size -> Arguments.of(kernel, returns, size[0], size[1], size[2]))));
+    }
+
+    @Test
+    void shouldRefusePathsThatWouldRunIntoTheNextStream() {
+        int most = (int) (RandomStream.LENGTH / 1_000_000);
+        PathSampler sampler = new PathSampler(1_000_000, 1, most + 1);
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> sampler.draw(1, 0, RESAMPLED, 1))
+                .withMessage("bars: 4295 (expected: at most 4294 random values a path with 1000000 samples)");
+        assertThatIllegalArgumentException().isThrownBy(() -> sampler.draw(1, 0, NORMAL, 1));
+        assertThatIllegalArgumentException().isThrownBy(() -> sampler.draw(1, 0, STUDENT, 1));
     }
 
     @ParameterizedTest

@@ -2,6 +2,7 @@ package io.tradeanalysis.engine.simulation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.stream.LongStream;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.apache.commons.rng.simple.RandomSource;
 import org.junit.jupiter.api.Test;
@@ -24,8 +25,21 @@ class RandomStreamTest {
         }
     }
 
+    /** Where a seed's sequence starts is a bijection of the seed; so no two of these may agree. */
     @Test
     void shouldStartElsewhereForEverySeed() {
-        assertThat(new RandomStream(1, 0).bits(0)).isNotEqualTo(new RandomStream(2, 0).bits(0));
+        long[] starts = LongStream.range(0, 100_000).map(RandomStream::origin).toArray();
+
+        assertThat(LongStream.of(starts).distinct().count()).isEqualTo(starts.length);
+    }
+
+    /** The last value of a stream and the first of the next are neighbours of one sequence: none is shared, none left out. */
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 374})
+    void shouldEndWhereTheNextStreamStarts(int stream) {
+        RandomStream random = new RandomStream(42, stream);
+        RandomStream next = new RandomStream(42, stream + 1);
+
+        assertThat(random.stateBefore(RandomStream.LENGTH)).isEqualTo(next.stateBefore(0));
     }
 }

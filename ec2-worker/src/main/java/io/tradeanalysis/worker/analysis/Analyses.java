@@ -145,9 +145,7 @@ public final class Analyses {
                 }
                 caller.progress(running.done(), trades);
             }
-            Assessment assessment = running.result();
-            caller.progress(trades, trades);
-            return Optional.of(assessment);
+            return Optional.of(running.result());
         }
     }
 

@@ -7,7 +7,7 @@ public interface Caller {
     boolean isGone();
 
     /**
-     * Tells how far the analysis is.
+     * Tells how far the analysis is. The end is told by the result alone.
      *
      * @param done trades assessed so far
      * @param of all trades

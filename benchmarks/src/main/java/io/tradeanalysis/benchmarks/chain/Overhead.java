@@ -14,7 +14,7 @@ import java.util.List;
 final class Overhead {
 
     private static final int WARM_UP = 900;
-    private static final int TIMES = 201;
+    private static final int TIMES = 1_001;
     private static final int BARS = 20;
     private static final int SAMPLES = 100;
 

@@ -29,8 +29,9 @@ import java.util.stream.Collectors;
 public final class StartUp {
 
     private static final int STARTS = 7;
+    private static final int IDLERS = 5;
     private static final int LATER = 15;
-    private static final Duration IDLE = Duration.ofSeconds(10);
+    private static final Duration IDLE = Duration.ofSeconds(20);
     private static final Pattern LISTENING = Pattern.compile("Listening on \\S+:(\\d+)$");
 
     private static final String UNPACKED = "worker, unpacked (run-local, first start of a machine)";
@@ -78,7 +79,7 @@ public final class StartUp {
                 firstRequest(way, ways);
             }
         }
-        for (int i = 0; i < STARTS; i++) {
+        for (int i = 0; i < IDLERS; i++) {
             idle(ways);
         }
         FunctionStarts function = FunctionStarts.of(installation);
@@ -221,7 +222,8 @@ public final class StartUp {
     }
 
     private Results.Table table() {
-        return all.table("%d starts each, one after the other; %s; of several ways the slowest or largest counts"
-                .formatted(STARTS, prices.text()));
+        return all.table(
+                "%d starts each, one after the other, %d of those that were left idle for %d s; %s; of several ways the slowest or largest counts"
+                        .formatted(STARTS, IDLERS, IDLE.toSeconds(), prices.text()));
     }
 }

@@ -23,19 +23,13 @@ public final class JavaFlags {
             List.of("--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow");
 
     /**
-     * Little memory while idle. The serial collector: there is little garbage, and G1 took 512 MB where it took 180. And what the
+     * Little memory while idle. The serial collector: there is little garbage, and G1 took 512 MB where it took 180. A heap that
+     * starts small, however much memory the machine has, a third of it for young objects: with a third of 32 MB a busy worker
+     * stopped thirty times a second, with one of 64 MB a front end took a millisecond more for each analysis. And what the
      * compilers gave back goes back to the system, 25 to 30 MB, every 15 s: that stops all for 10 to 30 ms.
      */
-    private static final List<String> SMALL = List.of("-XX:+UseSerialGC", "-XX:TrimNativeHeapInterval=15000");
-
-    /**
-     * A heap that starts small, however much memory the machine has, a third of it for young objects: with a third of 32 MB a
-     * busy worker stopped thirty times a second.
-     */
-    private static final String FIRST_HEAP = "-Xms96m";
-
-    /** A front end holds no prices. */
-    private static final String FIRST_FRONT_END_HEAP = "-Xms64m";
+    private static final List<String> SMALL =
+            List.of("-XX:+UseSerialGC", "-Xms96m", "-XX:TrimNativeHeapInterval=15000");
 
     /** The argument by which a worker starts beside one that runs, out of reach, does what it does at each start, and ends. */
     public static final String TRAIN = "--train";
@@ -48,12 +42,12 @@ public final class JavaFlags {
 
     /** Of a worker. */
     public static List<String> worker() {
-        return with(FIRST_HEAP, VECTORS, UNCHECKED_VECTORS);
+        return with(VECTORS, UNCHECKED_VECTORS);
     }
 
     /** Of a front end. It computes nothing: the first compiler is enough, starts sooner and needs less. */
     public static List<String> frontEnd() {
-        return with(FIRST_FRONT_END_HEAP, "-XX:TieredStopAtLevel=1");
+        return with("-XX:TieredStopAtLevel=1");
     }
 
     /** Of the process that hosts the function on a machine of one's own. */

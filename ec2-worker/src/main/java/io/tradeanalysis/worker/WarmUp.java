@@ -40,7 +40,7 @@ record WarmUp(List<Thread> threads, CountDownLatch logging, CountDownLatch start
                 }),
                 thread("warm-up-loops", () -> {
                     boolean vectors = KernelWarmUp.run(() -> awaitQuiet(started), FOR_COMPILERS);
-                    await(logging);
+                    await(started); // a start that fails says why, and nothing else
                     LOG.info("{} simulate from now on", vectors ? "Vectors" : "Plain loops");
                 }),
                 thread("warm-up-classes", Rehearsal::run));

@@ -112,11 +112,10 @@ final class Throughput {
                 rate = good == 0 ? 0.8 * rate : (good + bad) / 2;
             }
         }
-        double again = bad;
         if (good > 0
-                && again < Double.POSITIVE_INFINITY
-                && load("step again", again, STEP, alone).isSustained(alone)) {
-            good = again; // what was too much in the beginning may not be any more
+                && bad < Double.POSITIVE_INFINITY
+                && load("step again", bad, STEP, alone).isSustained(alone)) {
+            good = bad; // what was too much in the beginning may not be any more
         }
         if (good == 0) {
             throw new IllegalStateException("no rate down to %.1f analyses a second was sustained".formatted(bad));

@@ -76,6 +76,9 @@ public final class Ratios {
     }
 
     private void write(Results results, Machine machine, String command) throws IOException {
+        if (rates.numpy().isEmpty()) {
+            System.err.println("There is no python3 with numpy (Debian: apt-get install python3-numpy): no row of it.");
+        }
         List<Figure> figures = new ArrayList<>();
         List<List<String>> rows = new ArrayList<>();
         List<List<String>> ratios = new ArrayList<>();

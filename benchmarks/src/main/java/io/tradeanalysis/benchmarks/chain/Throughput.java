@@ -1,8 +1,8 @@
 package io.tradeanalysis.benchmarks.chain;
 
 import io.tradeanalysis.benchmarks.chain.OpenLoop.Load;
-import io.tradeanalysis.benchmarks.kernels.Quartiles;
 import io.tradeanalysis.benchmarks.report.Figure;
+import io.tradeanalysis.benchmarks.report.Quartiles;
 import io.tradeanalysis.benchmarks.report.Results.Table;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -59,7 +59,7 @@ final class Throughput {
                 List.of(
                         figure("chain.throughput", sustained / cores),
                         figure("chain.even", even / cores),
-                        new Figure("chain.spread", spread.median(), spread.low(), spread.high())),
+                        spread.figure("chain.spread")),
                 new Table(
                         "Analyses at a constant rate through the JSON API, AMZN %d/%d, S = %,d, R = 2; latencies from when each"
                                         .formatted(BARS, BARS, SAMPLES)

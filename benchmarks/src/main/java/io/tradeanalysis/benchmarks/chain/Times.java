@@ -1,7 +1,7 @@
 package io.tradeanalysis.benchmarks.chain;
 
-import io.tradeanalysis.benchmarks.kernels.Quartiles;
 import io.tradeanalysis.benchmarks.report.Figure;
+import io.tradeanalysis.benchmarks.report.Quartiles;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.DoubleUnaryOperator;
@@ -25,8 +25,7 @@ record Times(List<Double> nanos) {
 
     /** A figure made of each. */
     Figure figure(String id, DoubleUnaryOperator fromNanos) {
-        Quartiles quartiles = Quartiles.of(stream().map(fromNanos).toArray());
-        return new Figure(id, quartiles.median(), quartiles.low(), quartiles.high());
+        return Quartiles.of(stream().map(fromNanos).toArray()).figure(id);
     }
 
     /** What, its median and its quartiles, in milliseconds. */

@@ -10,7 +10,6 @@ import java.util.random.RandomGenerator;
 import org.apache.commons.math3.distribution.NormalDistribution;
 import org.apache.commons.math3.random.MersenneTwister;
 import org.apache.commons.math3.stat.descriptive.rank.Percentile;
-import org.apache.commons.numbers.arrays.Selection;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.apache.commons.rng.sampling.distribution.SharedStateContinuousSampler;
 import org.apache.commons.rng.sampling.distribution.ZigguratSampler;
@@ -92,12 +91,7 @@ public class AnswersBenchmark {
     @Benchmark
     public double[] commonsRngAndNumbers() {
         fill(ziggurat::sample);
-        int[] indices = wanted.ranks().stream().mapToInt(rank -> rank - 1).toArray();
-        Selection.select(
-                values,
-                whole
-                        ? indices
-                        : wanted.points().stream().mapToInt(rank -> rank - 1).toArray());
+        Selected.select(values, whole ? wanted.ranks() : wanted.points());
         return fromSelected();
     }
 
@@ -151,23 +145,10 @@ public class AnswersBenchmark {
     }
 
     private double[] fromSelected() {
-        for (int level = 0; level < wanted.levels(); level++) {
-            if (!whole) {
-                out[level] = values[wanted.points().get(level) - 1];
-                continue;
-            }
-            for (int i = 0; i < 3; i++) {
-                out[5 * level + i] = values[wanted.ranks().get(3 * level + i) - 1];
-            }
-            double sum = 0;
-            double squares = 0;
-            int count = wanted.weights().get(level).intValue();
-            for (int i = 0; i < count; i++) {
-                sum += values[i];
-                squares += values[i] * values[i];
-            }
-            out[5 * level + 3] = sum / count;
-            out[5 * level + 4] = squares / count - out[5 * level + 3] * out[5 * level + 3];
+        if (whole) {
+            Selected.tails(values, wanted, out);
+        } else {
+            Selected.points(values, wanted, out);
         }
         return out;
     }

@@ -7,7 +7,6 @@ import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.function.DoubleSupplier;
 import java.util.random.RandomGenerator;
-import org.apache.commons.numbers.arrays.Selection;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.apache.commons.rng.sampling.distribution.TSampler;
 import org.apache.commons.rng.sampling.distribution.ZigguratSampler;
@@ -129,16 +128,8 @@ public class PathsBenchmark {
             }
             values[i] = growth;
         }
-        int[] indices = wanted.ranks().stream().mapToInt(rank -> rank - 1).toArray();
-        Selection.select(values, indices);
-        for (int level = 0; level < wanted.levels(); level++) {
-            double sum = 0;
-            int count = wanted.weights().get(level).intValue();
-            for (int i = 0; i < count; i++) {
-                sum += values[i];
-            }
-            out[level] = sum / count;
-        }
+        Selected.select(values, wanted.ranks());
+        Selected.tails(values, wanted, out);
         return out;
     }
 }

@@ -5,6 +5,7 @@ import io.tradeanalysis.benchmarks.report.Clock;
 import io.tradeanalysis.benchmarks.report.Figure;
 import io.tradeanalysis.benchmarks.report.Machine;
 import io.tradeanalysis.benchmarks.report.Programs;
+import io.tradeanalysis.benchmarks.report.Quartiles;
 import io.tradeanalysis.benchmarks.report.Results;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
@@ -96,7 +97,7 @@ public final class Ratios {
         }
         Quartiles scaling = Quartiles.of(
                 rates.scaling().stream().mapToDouble(Double::doubleValue).toArray());
-        figures.add(new Figure("kernel.threads", scaling.median(), scaling.low(), scaling.high()));
+        figures.add(scaling.figure("kernel.threads"));
         System.out.printf(
                 Locale.ROOT,
                 "two threads / one, of C's: %.3g (%.3g .. %.3g)%n",

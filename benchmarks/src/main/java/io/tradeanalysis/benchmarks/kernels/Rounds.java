@@ -1,6 +1,7 @@
 package io.tradeanalysis.benchmarks.kernels;
 
 import io.tradeanalysis.benchmarks.report.Figure;
+import io.tradeanalysis.benchmarks.report.Quartiles;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -51,16 +52,12 @@ record Rounds(Job job, int samples, Rates all) {
     List<Figure> figures() {
         String id = "kernel." + job.name().toLowerCase(Locale.ROOT);
         List<Figure> figures = new ArrayList<>();
-        figures.add(figure(id + ".c", ratio(Name.VECTOR, Name.C)));
+        figures.add(ratio(Name.VECTOR, Name.C).figure(id + ".c"));
         if (has(Name.NUMPY)) {
-            figures.add(figure(id + ".numpy", ratio(Name.VECTOR, Name.NUMPY)));
-            figures.add(figure(id + ".plain", ratio(Name.PLAIN, Name.NUMPY)));
+            figures.add(ratio(Name.VECTOR, Name.NUMPY).figure(id + ".numpy"));
+            figures.add(ratio(Name.PLAIN, Name.NUMPY).figure(id + ".plain"));
         }
         return figures;
-    }
-
-    private static Figure figure(String id, Quartiles ratio) {
-        return new Figure(id, ratio.median(), ratio.low(), ratio.high());
     }
 
     private Quartiles ratio(Name above, Name below) {

@@ -1,7 +1,7 @@
 package io.tradeanalysis.benchmarks.start;
 
-import io.tradeanalysis.benchmarks.kernels.Quartiles;
 import io.tradeanalysis.benchmarks.report.Figure;
+import io.tradeanalysis.benchmarks.report.Quartiles;
 import io.tradeanalysis.benchmarks.report.Results;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -27,7 +27,7 @@ final class Measurements {
                         name.startsWith(process) && List.of(ends).stream().anyMatch(name::endsWith))
                 .map(this::quartiles)
                 .max(Comparator.comparingDouble(Quartiles::median))
-                .map(of -> new Figure(id, of.median(), of.low(), of.high()))
+                .map(of -> of.figure(id))
                 .orElseThrow(() -> new IllegalArgumentException("measured: nothing of " + process + List.of(ends)));
     }
 

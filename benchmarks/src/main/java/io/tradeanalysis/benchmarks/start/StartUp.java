@@ -1,6 +1,5 @@
 package io.tradeanalysis.benchmarks.start;
 
-import io.tradeanalysis.benchmarks.kernels.Quartiles;
 import io.tradeanalysis.benchmarks.processes.FrontEndProgram;
 import io.tradeanalysis.benchmarks.processes.Installation;
 import io.tradeanalysis.benchmarks.processes.Running;
@@ -8,6 +7,7 @@ import io.tradeanalysis.benchmarks.processes.WorkerCalls;
 import io.tradeanalysis.benchmarks.processes.WorkerProgram;
 import io.tradeanalysis.benchmarks.report.Figure;
 import io.tradeanalysis.benchmarks.report.Machine;
+import io.tradeanalysis.benchmarks.report.Quartiles;
 import io.tradeanalysis.benchmarks.report.Results;
 import io.tradeanalysis.e2e.FreePorts;
 import io.tradeanalysis.workerapi.WorkerChannels;

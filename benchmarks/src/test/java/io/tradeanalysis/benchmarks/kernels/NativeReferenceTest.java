@@ -7,7 +7,6 @@ import io.tradeanalysis.benchmarks.report.Programs;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,12 +42,5 @@ class NativeReferenceTest {
         } catch (IOException e) {
             return false;
         }
-    }
-
-    @Test
-    void shouldFindQuartiles() {
-        assertThat(Quartiles.of(new double[] {4, 1, 3, 2, 5})).isEqualTo(new Quartiles(2, 3, 4));
-        assertThat(Quartiles.of(new double[] {1, 2})).isEqualTo(new Quartiles(1.25, 1.5, 1.75));
-        assertThat(Quartiles.of(new double[] {7})).isEqualTo(new Quartiles(7, 7, 7));
     }
 }

@@ -1,4 +1,4 @@
-package io.tradeanalysis.benchmarks.kernels;
+package io.tradeanalysis.benchmarks.report;
 
 import java.util.Arrays;
 
@@ -16,6 +16,11 @@ public record Quartiles(double low, double median, double high) {
         double[] sorted = values.clone();
         Arrays.sort(sorted);
         return new Quartiles(at(sorted, 0.25), at(sorted, 0.5), at(sorted, 0.75));
+    }
+
+    /** The figure of a target, with these quartiles. */
+    public Figure figure(String id) {
+        return new Figure(id, median, low, high);
     }
 
     private static double at(double[] sorted, double share) {

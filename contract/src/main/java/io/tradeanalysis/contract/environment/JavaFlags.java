@@ -45,9 +45,12 @@ public final class JavaFlags {
         return with(VECTORS, UNCHECKED_VECTORS);
     }
 
-    /** Of a front end. It computes nothing: the first compiler is enough, starts sooner and needs less. */
+    /**
+     * Of a front end. It computes nothing: the first compiler is enough, starts sooner and needs less. A quarter of the first heap
+     * is enough for young objects: as quick as a third, and 8 MB less.
+     */
     public static List<String> frontEnd() {
-        return with("-XX:TieredStopAtLevel=1");
+        return with("-XX:TieredStopAtLevel=1", "-Xmn24m");
     }
 
     /** Of the process that hosts the function on a machine of one's own. */

@@ -46,11 +46,12 @@ public final class JavaFlags {
     }
 
     /**
-     * Of a front end. It computes nothing: the first compiler is enough, starts sooner and needs less. A quarter of the first heap
-     * is enough for young objects: as quick as a third, and 8 MB less.
+     * Of a front end. It computes nothing: the first compiler is enough, starts sooner and needs less. What is made for one answer
+     * stays among young objects until it is sent; with less room for those who survive it filled the heap's other part, and a
+     * front end that had answered fifteen times kept 30 to 40 MB more.
      */
     public static List<String> frontEnd() {
-        return with("-XX:TieredStopAtLevel=1", "-Xmn24m");
+        return with("-XX:TieredStopAtLevel=1", "-XX:SurvivorRatio=3");
     }
 
     /** Of the process that hosts the function on a machine of one's own. */

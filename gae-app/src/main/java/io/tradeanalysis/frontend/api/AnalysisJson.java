@@ -1,13 +1,11 @@
 package io.tradeanalysis.frontend.api;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import io.tradeanalysis.contract.request.AnalysisRequest;
 import io.tradeanalysis.contract.request.ConfidenceLevel;
 import io.tradeanalysis.contract.result.AnalysisResult;
 import io.tradeanalysis.contract.result.AverageRisk;
 import io.tradeanalysis.contract.result.Interval;
 import io.tradeanalysis.contract.result.Measured;
-import io.tradeanalysis.contract.result.RiskFigures;
 import io.tradeanalysis.contract.result.Series;
 import io.tradeanalysis.contract.result.Summary;
 import io.tradeanalysis.contract.result.TradeResult;
@@ -21,7 +19,7 @@ import tools.jackson.databind.annotation.JsonSerialize;
 record AnalysisJson(
         Inputs request,
         String currency,
-        List<Trade> trades,
+        @JsonSerialize(contentUsing = TradeJson.class) List<TradeResult> trades,
         Totals summary,
         Prices series,
         Took measured,
@@ -39,7 +37,7 @@ record AnalysisJson(
         return new AnalysisJson(
                 Inputs.of(result.request()),
                 result.currency(),
-                result.trades().stream().map(Trade::of).toList(),
+                result.trades(),
                 Totals.of(result.summary()),
                 Prices.of(result.series(), columns),
                 Took.of(result.measured()),
@@ -83,58 +81,6 @@ record AnalysisJson(
                     request.fill().wireName(),
                     request.costBasisPoints(),
                     request.strategy().wireName());
-        }
-    }
-
-    record Trade(
-            String signal,
-            String openDate,
-            String closeDate,
-            double openPrice,
-            double closePrice,
-            double profit,
-            double cumulativeProfit,
-            double meanReturn,
-            double returnDeviation,
-            List<Risk> risk) {
-
-        static Trade of(TradeResult trade) {
-            return new Trade(
-                    trade.signal().name(),
-                    trade.openDate().toString(),
-                    trade.closeDate().toString(),
-                    trade.openPrice(),
-                    trade.closePrice(),
-                    trade.profit(),
-                    trade.cumulativeProfit(),
-                    trade.meanReturn(),
-                    trade.returnDeviation(),
-                    trade.risk().stream().map(Risk::of).toList());
-        }
-    }
-
-    record Risk(
-            String confidence,
-            @Nullable Double valueAtRisk,
-            @Nullable Double @Nullable [] interval,
-            @Nullable Double expectedShortfall,
-            @Nullable Double @Nullable [] expectedShortfallInterval,
-            @Nullable Double closedForm,
-            @Nullable Double closedFormExpectedShortfall,
-
-            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
-            String reason) {
-
-        static Risk of(RiskFigures figures) {
-            return new Risk(
-                    figures.confidence().toString(),
-                    figures.valueAtRisk(),
-                    ends(figures.interval()),
-                    figures.expectedShortfall(),
-                    ends(figures.expectedShortfallInterval()),
-                    figures.closedForm(),
-                    figures.closedFormExpectedShortfall(),
-                    figures.reason());
         }
     }
 

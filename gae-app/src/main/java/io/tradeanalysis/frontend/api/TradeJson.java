@@ -11,8 +11,8 @@ import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.ValueSerializer;
 
 /**
- * A trade as the JSON API writes it; its names are the API: they only ever grow. It is written name by name: an answer has
- * hundreds of trades, and records would be read by reflection, half as fast.
+ * A trade as the JSON API writes it; its names are the API: they only ever grow. It is written name by name, without records
+ * in between that are read by reflection: an answer has hundreds of trades.
  */
 final class TradeJson extends ValueSerializer<TradeResult> {
 

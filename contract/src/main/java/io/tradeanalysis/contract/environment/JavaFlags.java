@@ -48,7 +48,7 @@ public final class JavaFlags {
     /**
      * Of a front end. What is made for one answer stays among young objects until it is sent: with less room for those who survive
      * it filled the heap's other part, and a front end that had answered fifteen times kept 30 to 40 MB more. Both compilers: the
-     * first one alone needs 20 MB less and starts a fifth sooner, but takes a seventh more time for what a front end adds to each
+     * first one alone needs 20 MB less and starts a seventh sooner, but takes a seventh more time for what a front end adds to each
      * analysis.
      */
     public static List<String> frontEnd() {

@@ -40,6 +40,9 @@ public final class JavaFlags {
     /** The same of a front end. */
     public static final String SHARED_FRONT_END_HEAP = "-Xmx384m";
 
+    /** The same of the process that hosts the function. */
+    public static final String SHARED_FUNCTION_HEAP = "-Xmx512m";
+
     /** Of a worker. */
     public static List<String> worker() {
         return with(VECTORS, UNCHECKED_VECTORS);
@@ -55,9 +58,9 @@ public final class JavaFlags {
         return with("-XX:SurvivorRatio=3");
     }
 
-    /** Of the process that hosts the function on a machine of one's own. */
+    /** Of the process that hosts the function on a machine of one's own; its answers don't wait to be acknowledged. */
     public static List<String> functionHost() {
-        return worker();
+        return with(VECTORS, UNCHECKED_VECTORS, "-Dsun.net.httpserver.nodelay=true");
     }
 
     /** Of the function, beside what its platform says. */

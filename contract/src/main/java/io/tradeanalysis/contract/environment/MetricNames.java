@@ -21,6 +21,9 @@ public final class MetricNames {
     /** Analyses that failed through no fault of the caller; a count. */
     public static final String FAILURES = "Failures";
 
+    /** Analyses that a worker did not begin, since it had too much to do; a count. */
+    public static final String SHED = "Shed";
+
     /** Days until the identity in use expires. */
     public static final String CERTIFICATE_DAYS = "CertificateDaysLeft";
 

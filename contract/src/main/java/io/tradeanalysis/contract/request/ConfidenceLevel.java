@@ -15,6 +15,9 @@ public record ConfidenceLevel(BigDecimal value) implements Comparable<Confidence
 
     private static final BigDecimal LOWEST = new BigDecimal("0.5");
 
+    /** Longer than any level is written; a decimal of a million digits would take a core half a minute to read. */
+    private static final int LONGEST_DECIMAL = 40;
+
     /** Checks the range and strips trailing zeros. */
     public ConfidenceLevel {
         value = value.stripTrailingZeros();
@@ -31,8 +34,16 @@ public record ConfidenceLevel(BigDecimal value) implements Comparable<Confidence
                 && value.stripTrailingZeros().scale() <= MAX_DECIMALS;
     }
 
-    /** The level that a decimal such as {@code 0.95} says. */
+    /**
+     * The level that a decimal such as {@code 0.95} says.
+     *
+     * @throws IllegalArgumentException if it is none, or too long to be looked at
+     */
     public static ConfidenceLevel of(String decimal) {
+        if (decimal.length() > LONGEST_DECIMAL) {
+            throw new IllegalArgumentException(
+                    "confidence: %d characters (expected: at most %d)".formatted(decimal.length(), LONGEST_DECIMAL));
+        }
         return new ConfidenceLevel(new BigDecimal(decimal));
     }
 

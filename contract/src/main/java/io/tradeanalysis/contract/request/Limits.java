@@ -36,6 +36,9 @@ public final class Limits {
     /** Most trades of one analysis: what a page can show and a message can carry, whatever the length of the series. */
     public static final int MAX_TRADES = 5_000;
 
+    /** Most samples of one analysis, all its trades together, each bar of their horizon counted. */
+    public static final long MAX_ANALYSIS_SAMPLES = 4_000_000_000L;
+
     /** Longest name of an asset, in characters. */
     public static final int MAX_ASSET_LENGTH = 40;
 

@@ -26,4 +26,12 @@ class ConfidenceLevelTest {
                 .hasMessage("confidence: 0.5 (expected: above 0.5, below 1, at most 6 decimals)");
         assertThatThrownBy(() -> ConfidenceLevel.of("1")).isInstanceOf(IllegalArgumentException.class);
     }
+
+    @Test
+    void shouldRejectADecimalThatIsTooLongToBeLookedAt() {
+        String millionDigits = "0.9" + "9".repeat(1_000_000);
+
+        assertThatThrownBy(() -> ConfidenceLevel.of(millionDigits))
+                .hasMessage("confidence: 1000003 characters (expected: at most 40)");
+    }
 }

@@ -17,6 +17,7 @@ import io.tradeanalysis.contract.result.Series;
 import io.tradeanalysis.contract.result.Signal;
 import io.tradeanalysis.contract.result.Summary;
 import io.tradeanalysis.contract.result.TradeResult;
+import io.tradeanalysis.workerapi.CallLimits;
 import io.tradeanalysis.workerapi.v1.AnalysisInputs;
 import java.time.LocalDate;
 import java.util.List;
@@ -51,6 +52,16 @@ class MappingTest {
 
         assertThatThrownBy(() -> RequestMapping.toContract(tooMany))
                 .hasMessage("samples: 1000001 (expected: 100 .. 1000000)");
+    }
+
+    @Test
+    void shouldRefuseALevelOfAsManyDigitsAsFitIntoAMessage() {
+        AnalysisInputs endless = RequestMapping.toMessage(REQUEST).toBuilder()
+                .addConfidences("0.9" + "9".repeat(CallLimits.MAX_REQUEST_BYTES))
+                .build();
+
+        assertThatThrownBy(() -> RequestMapping.toContract(endless))
+                .hasMessage("confidence: 1048579 characters (expected: at most 40)");
     }
 
     @Test

@@ -7,6 +7,7 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.TokenStreamFactory;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.json.JsonFactory;
 
@@ -30,6 +31,8 @@ final class BatchReader {
                     .maxStringLength(MAX_TEXT_LENGTH)
                     .maxNameLength(MAX_TEXT_LENGTH)
                     .build())
+            // its table of names outlives a body, and names that collide break it for the next one
+            .disable(TokenStreamFactory.Feature.CANONICALIZE_PROPERTY_NAMES)
             .build();
 
     static FieldError inBody(String message) {

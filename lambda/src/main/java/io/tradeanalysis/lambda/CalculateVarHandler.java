@@ -4,6 +4,7 @@ import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyRequestEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyResponseEvent;
+import io.tradeanalysis.contract.AnswerDigest;
 import io.tradeanalysis.contract.batch.RiskBatch;
 import io.tradeanalysis.contract.batch.RiskRows;
 import io.tradeanalysis.contract.batch.TradeRisk;
@@ -11,6 +12,8 @@ import io.tradeanalysis.engine.analysis.Engine;
 import io.tradeanalysis.engine.risk.RiskAssessor;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -19,8 +22,9 @@ import java.util.Map;
  * Names are those of the records' components; confidence levels are decimals in strings, an undefined figure is null, and
  * doubles come back bit for bit.
  *
- * <p>Answers 400 with everything that is wrong with the request, 409 if another version of the engine is asked for, 500 if
- * the calculation fails; each as {@code application/problem+json} (RFC 9457).
+ * <p>An answer's {@link AnswerDigest} says which request it is to. Answers 400 with everything that is wrong with the request,
+ * 409 if another version of the engine is asked for, 500 if the calculation fails; each as {@code application/problem+json}
+ * (RFC 9457).
  */
 public final class CalculateVarHandler
         implements RequestHandler<APIGatewayProxyRequestEvent, APIGatewayProxyResponseEvent> {
@@ -57,9 +61,9 @@ public final class CalculateVarHandler
         if (Boolean.TRUE.equals(event.getIsBase64Encoded())) {
             return refuse(Problem.wrong(List.of(BatchReader.inBody("Base64 (expected: JSON as text)"))));
         }
-        String body = event.getBody();
-        return switch (reader.read(body == null ? "" : body)) {
-            case Reading.Good good -> response(200, "application/json", writer.write(assess(good.batch())));
+        String body = event.getBody() == null ? "" : event.getBody();
+        return switch (reader.read(body)) {
+            case Reading.Good good -> answer(body, writer.write(assess(good.batch())));
             case Reading.Wrong wrong -> refuse(Problem.wrong(wrong.mistakes()));
             case Reading.OtherEngine other -> refuse(Problem.otherEngine(other.engine()));
         };
@@ -72,14 +76,23 @@ public final class CalculateVarHandler
         return new RiskRows(Engine.VERSION, (clock.nanos() - start) / NANOS_A_MILLI, risks);
     }
 
-    private APIGatewayProxyResponseEvent refuse(Problem problem) {
-        return response(problem.status(), "application/problem+json", writer.write(problem));
+    private static APIGatewayProxyResponseEvent answer(String request, String answer) {
+        String digest =
+                AnswerDigest.of(request.getBytes(StandardCharsets.UTF_8), answer.getBytes(StandardCharsets.UTF_8));
+        return response(200, "application/json", answer, Map.of(AnswerDigest.HEADER, digest));
     }
 
-    private static APIGatewayProxyResponseEvent response(int status, String type, String body) {
+    private APIGatewayProxyResponseEvent refuse(Problem problem) {
+        return response(problem.status(), "application/problem+json", writer.write(problem), Map.of());
+    }
+
+    private static APIGatewayProxyResponseEvent response(
+            int status, String type, String body, Map<String, String> more) {
+        Map<String, String> headers = new HashMap<>(more);
+        headers.put("Content-Type", type);
         return new APIGatewayProxyResponseEvent()
                 .withStatusCode(status)
-                .withHeaders(Map.of("Content-Type", type))
+                .withHeaders(headers)
                 .withBody(body)
                 .withIsBase64Encoded(false);
     }

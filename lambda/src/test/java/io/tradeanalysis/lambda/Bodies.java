@@ -31,5 +31,19 @@ final class Bodies {
         return GOOD.substring(0, GOOD.indexOf("[\n") + 1) + trades + "]}";
     }
 
+    /** 256 fields whose names have one hash in the table of a JSON reader. */
+    static String ofCollidingNames() {
+        return IntStream.range(0, 256)
+                .mapToObj(i -> IntStream.range(0, 8)
+                        .mapToObj(bit -> (i >> bit & 1) == 0 ? "Ab" : "BA")
+                        .collect(Collectors.joining("", "\"", "\":0")))
+                .collect(Collectors.joining(",", "{", "}"));
+    }
+
+    /** So many fields that there are none of. */
+    static String ofNames(int count) {
+        return IntStream.range(0, count).mapToObj("\"f%d\":0"::formatted).collect(Collectors.joining(",", "{", "}"));
+    }
+
     private Bodies() {}
 }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyRequestEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyResponseEvent;
+import io.tradeanalysis.contract.AnswerDigest;
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,6 +26,19 @@ class CalculateVarHandlerTest {
                 .startsWith("{\"engine\":\"1\",\"cpuMillis\":")
                 .containsSubsequence(
                         "\"number\":0", "\"confidence\":\"0.95\"", "\"confidence\":\"0.99\"", "\"number\":7");
+    }
+
+    @Test
+    void shouldSayWhichRequestItAnswers() {
+        APIGatewayProxyResponseEvent answer = call(Bodies.GOOD);
+
+        assertThat(answer.getHeaders())
+                .containsEntry(
+                        AnswerDigest.HEADER,
+                        AnswerDigest.of(
+                                Bodies.GOOD.getBytes(StandardCharsets.UTF_8),
+                                answer.getBody().getBytes(StandardCharsets.UTF_8)));
+        assertThat(handler.handleRequest(event("{}"), context).getHeaders()).doesNotContainKey(AnswerDigest.HEADER);
     }
 
     @Test
@@ -140,6 +155,15 @@ class CalculateVarHandlerTest {
         assertThat(call(Bodies.ofTrades(500).replace("10000", "100")).getStatusCode())
                 .isEqualTo(200);
         assertThat(problem(Bodies.ofTrades(501))).contains("\"message\":\"501 (expected: 1 .. 500)\"");
+    }
+
+    @Test
+    void shouldReadABodyWhateverNamesTheOnesBeforeHad() {
+        problem(Bodies.ofCollidingNames());
+        problem(Bodies.ofCollidingNames());
+
+        assertThat(problem(Bodies.ofNames(100))).contains("{\"field\":\"f0\",\"message\":\"no such field\"}");
+        assertThat(call(Bodies.GOOD).getStatusCode()).isEqualTo(200);
     }
 
     @Test

@@ -176,7 +176,7 @@ class WorkerTest {
     void shouldFailRatherThanGiveASmallerAnswer(@TempDir Path folder) throws Exception {
         GeneratedPrices.write(folder, "WALK", 400);
         try (FunctionHost broken = FunctionHost.with((call, answer) ->
-                        call == 1 ? answer : new FunctionHost.Answer(403, "{\"message\":\"Forbidden\"}"));
+                        call == 1 ? answer : new FunctionHost.Answer(403, "{\"message\":\"Forbidden\"}", ""));
                 RunningWorker other = RunningWorker.start(
                         folder, "TRADE_ANALYSIS_DATA=" + folder, "TRADE_ANALYSIS_FUNCTION_URL=" + broken.address())) {
             assertThatThrownBy(() -> other.analyse(REQUEST.computedBy(Compute.LAMBDA, 3)))

@@ -3,7 +3,6 @@ package io.tradeanalysis.worker.analysis;
 import io.tradeanalysis.contract.request.AnalysisRequest;
 import io.tradeanalysis.contract.request.FieldError;
 import io.tradeanalysis.contract.request.FieldNames;
-import io.tradeanalysis.contract.request.Limits;
 import io.tradeanalysis.contract.result.AnalysisResult;
 import io.tradeanalysis.contract.result.Measured;
 import io.tradeanalysis.engine.analysis.AnalysisPlan;
@@ -14,6 +13,7 @@ import io.tradeanalysis.worker.compute.BackEnds;
 import io.tradeanalysis.worker.compute.RiskBackEnd;
 import io.tradeanalysis.worker.compute.RiskUnavailableException;
 import io.tradeanalysis.worker.compute.RunningAssessment;
+import io.tradeanalysis.worker.compute.ShedException;
 import io.tradeanalysis.worker.metrics.WorkerMetrics;
 import io.tradeanalysis.worker.prices.PriceLookup;
 import io.tradeanalysis.worker.prices.PriceStore;
@@ -22,6 +22,7 @@ import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -33,12 +34,18 @@ public final class Analyses {
     /** How long the caller hears nothing at most; about ten times a second is as much as an eye follows. */
     private static final Duration PROGRESS_INTERVAL = Duration.ofMillis(100);
 
+    /** Analyses at the same time at most, whatever they do; what one of them may begin, its back end decides. */
+    private static final int MOST_AT_ONCE = 128;
+
+    private static final Duration USUAL_WAIT = Duration.ofSeconds(1);
+
     private static final Logger LOG = LoggerFactory.getLogger(Analyses.class);
 
     private final PriceStore prices;
     private final BackEnds backEnds;
     private final String worker;
     private final WorkerMetrics metrics;
+    private final Semaphore atOnce = new Semaphore(MOST_AT_ONCE);
 
     /**
      * Analyses with these prices.
@@ -82,6 +89,7 @@ public final class Analyses {
                 metrics.done(
                         Duration.of(result.measured().wallMicros(), ChronoUnit.MICROS),
                         result.measured().samples());
+            case Outcome.Shed _ -> metrics.shed();
             case Outcome.Refused _, Outcome.Abandoned _ -> metrics.ended();
         }
     }
@@ -89,6 +97,18 @@ public final class Analyses {
     private Outcome run(AnalysisRequest request, Caller caller)
             throws IOException, RiskUnavailableException, InterruptedException {
         long start = System.nanoTime();
+        if (!atOnce.tryAcquire()) {
+            return new Outcome.Shed(USUAL_WAIT);
+        }
+        try {
+            return run(request, caller, start);
+        } finally {
+            atOnce.release();
+        }
+    }
+
+    private Outcome run(AnalysisRequest request, Caller caller, long start)
+            throws IOException, RiskUnavailableException, InterruptedException {
         Optional<RiskBackEnd> backEnd = backEnds.find(request.compute());
         if (backEnd.isEmpty()) {
             return refused(FieldNames.COMPUTE, "Only ec2: this worker has no function to call");
@@ -107,19 +127,27 @@ public final class Analyses {
             AnalysisRequest request, PriceLookup.Found found, RiskBackEnd backEnd, Caller caller, long start)
             throws RiskUnavailableException, InterruptedException {
         AnalysisPlan plan = AnalysisPlan.of(request, found.prices());
-        if (plan.trades().size() > Limits.MAX_TRADES) {
-            return refused(
-                    FieldNames.MOVING_AVERAGE,
-                    "Only analyses of at most %,d trades, and this one has %,d; choose a larger A"
-                            .formatted(Limits.MAX_TRADES, plan.trades().size()));
+        Optional<FieldError> tooLarge = Caps.check(plan, request);
+        if (tooLarge.isPresent()) {
+            return new Outcome.Refused(List.of(tooLarge.get()));
         }
-        Optional<Assessment> assessment = assess(plan, backEnd, caller);
-        if (assessment.isEmpty()) {
-            LOG.info("{}: the caller went away", request.asset());
-            return new Outcome.Abandoned();
+        try (RunningAssessment running = backEnd.start(plan.batches())) {
+            Optional<Assessment> assessment = await(running, plan.trades().size(), caller);
+            if (assessment.isEmpty()) {
+                LOG.info("{}: the caller went away", request.asset());
+                return new Outcome.Abandoned();
+            }
+            return done(request, found, plan, assessment.get(), start);
+        } catch (ShedException e) {
+            LOG.info("{}: shed, {}", request.asset(), e.getMessage());
+            return new Outcome.Shed(e.retryAfter());
         }
-        Figures figures = plan.figures(assessment.get().risks());
-        Measured measured = measured(request, plan, assessment.get(), start);
+    }
+
+    private Outcome done(
+            AnalysisRequest request, PriceLookup.Found found, AnalysisPlan plan, Assessment assessment, long start) {
+        Figures figures = plan.figures(assessment.risks());
+        Measured measured = measured(request, plan, assessment, start);
         log(request, plan, measured);
         return new Outcome.Done(new AnalysisResult(
                 request,
@@ -134,19 +162,16 @@ public final class Analyses {
                 figures.fingerprint()));
     }
 
-    private static Optional<Assessment> assess(AnalysisPlan plan, RiskBackEnd backEnd, Caller caller)
+    private static Optional<Assessment> await(RunningAssessment running, int trades, Caller caller)
             throws RiskUnavailableException, InterruptedException {
-        int trades = plan.trades().size();
         caller.progress(0, trades);
-        try (RunningAssessment running = backEnd.start(plan.batches())) {
-            while (!running.await(PROGRESS_INTERVAL)) {
-                if (caller.isGone()) {
-                    return Optional.empty();
-                }
-                caller.progress(running.done(), trades);
+        while (!running.await(PROGRESS_INTERVAL)) {
+            if (caller.isGone()) {
+                return Optional.empty();
             }
-            return Optional.of(running.result());
+            caller.progress(running.done(), trades);
         }
+        return Optional.of(running.result());
     }
 
     private static List<String> notices(AnalysisPlan plan, PriceLookup.Found found) {

@@ -2,6 +2,7 @@ package io.tradeanalysis.worker.analysis;
 
 import io.tradeanalysis.contract.request.FieldError;
 import io.tradeanalysis.contract.result.AnalysisResult;
+import java.time.Duration;
 import java.util.List;
 
 /** How an analysis ended. */
@@ -18,6 +19,13 @@ public sealed interface Outcome {
             errors = List.copyOf(errors);
         }
     }
+
+    /**
+     * There was too much to do already; nothing was begun.
+     *
+     * @param retryAfter when the same request is welcome again, as far as can be foreseen
+     */
+    record Shed(Duration retryAfter) implements Outcome {}
 
     /** The caller went away before the end. */
     record Abandoned() implements Outcome {}

@@ -1,6 +1,7 @@
 package io.tradeanalysis.worker.charts;
 
 import io.tradeanalysis.contract.request.FieldError;
+import java.time.Duration;
 import java.util.List;
 
 /** What became of a chart. */
@@ -22,4 +23,11 @@ public sealed interface ChartOutcome {
             errors = List.copyOf(errors);
         }
     }
+
+    /**
+     * Too many charts are being drawn.
+     *
+     * @param retryAfter when the same is welcome again
+     */
+    record Shed(Duration retryAfter) implements ChartOutcome {}
 }

@@ -7,12 +7,14 @@ import io.tradeanalysis.engine.analysis.AnalysisPlan;
 import io.tradeanalysis.worker.prices.PriceLookup;
 import io.tradeanalysis.worker.prices.PriceStore;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
 import org.jfree.chart.text.TextUtils;
 
 /**
@@ -21,7 +23,13 @@ import org.jfree.chart.text.TextUtils;
  */
 public final class Charts implements AutoCloseable {
 
+    /** Charts that are drawn or wait for it, at most: about a second's work. */
+    private static final int MOST_AT_ONCE = 8;
+
+    private static final Duration USUAL_WAIT = Duration.ofSeconds(1);
+
     private final PriceStore prices;
+    private final Semaphore atOnce = new Semaphore(MOST_AT_ONCE);
     private final ExecutorService painter = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().name("painter").daemon().factory());
 
@@ -36,6 +44,18 @@ public final class Charts implements AutoCloseable {
      * @throws IOException if the prices can't be had now
      */
     public ChartOutcome draw(AnalysisRequest request, PictureFormat format, ChartTheme theme)
+            throws IOException, InterruptedException {
+        if (!atOnce.tryAcquire()) {
+            return new ChartOutcome.Shed(USUAL_WAIT);
+        }
+        try {
+            return drawNow(request, format, theme);
+        } finally {
+            atOnce.release();
+        }
+    }
+
+    private ChartOutcome drawNow(AnalysisRequest request, PictureFormat format, ChartTheme theme)
             throws IOException, InterruptedException {
         return switch (prices.find(request.asset())) {
             case PriceLookup.Unusable unusable ->

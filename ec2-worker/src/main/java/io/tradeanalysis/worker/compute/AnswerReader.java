@@ -1,17 +1,19 @@
 package io.tradeanalysis.worker.compute;
 
+import io.tradeanalysis.contract.AnswerDigest;
 import io.tradeanalysis.contract.batch.RiskBatch;
 import io.tradeanalysis.contract.batch.RiskRows;
 import io.tradeanalysis.contract.batch.TradeRisk;
 import io.tradeanalysis.contract.batch.TradeTerms;
 import io.tradeanalysis.contract.result.Interval;
 import io.tradeanalysis.contract.result.RiskFigures;
+import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Reads what the function answers. Only a whole answer of the same engine counts as one. */
+/** Reads what the function answers. Only a whole answer to this very request, of the same engine, counts as one. */
 final class AnswerReader {
 
     private static final int OK = 200;
@@ -27,9 +29,16 @@ final class AnswerReader {
         this.json = json;
     }
 
-    CallOutcome read(RiskBatch batch, int status, byte[] body) {
+    /**
+     * Reads an answer.
+     *
+     * @param batch what was asked
+     * @param request the same, as it was sent
+     */
+    CallOutcome read(RiskBatch batch, byte[] request, HttpResponse<byte[]> response) {
+        int status = response.statusCode();
         if (status == OK) {
-            return rows(batch, body);
+            return rows(batch, request, response);
         }
         if (status == CONFLICT) {
             return new CallOutcome.Refused("has another engine than %s".formatted(batch.engine()));
@@ -44,10 +53,13 @@ final class AnswerReader {
                 : new CallOutcome.Refused(reason);
     }
 
-    private CallOutcome rows(RiskBatch batch, byte[] body) {
-        Optional<RiskRows> rows = json.readRows(body);
+    private CallOutcome rows(RiskBatch batch, byte[] request, HttpResponse<byte[]> response) {
+        Optional<RiskRows> rows = json.readRows(response.body());
         if (rows.isEmpty()) {
             return new CallOutcome.Failed("answered with something else than figures");
+        }
+        if (!isTo(request, response)) {
+            return new CallOutcome.Failed("answered another request, or its answer was changed on the way");
         }
         if (!rows.get().engine().equals(batch.engine())) {
             return new CallOutcome.Refused("has another engine than %s".formatted(batch.engine()));
@@ -55,6 +67,13 @@ final class AnswerReader {
         return isWhole(batch, rows.get())
                 ? new CallOutcome.Answered(rows.get())
                 : new CallOutcome.Failed("answered with a part of the figures");
+    }
+
+    private static boolean isTo(byte[] request, HttpResponse<byte[]> response) {
+        return response.headers()
+                .firstValue(AnswerDigest.HEADER)
+                .filter(AnswerDigest.of(request, response.body())::equals)
+                .isPresent();
     }
 
     /** Whether there is every figure of every trade of the batch, in its order, and nothing else. */

@@ -1,5 +1,6 @@
 package io.tradeanalysis.worker.compute;
 
+import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.tradeanalysis.contract.batch.RiskBatch;
 import io.tradeanalysis.contract.batch.RiskRows;
 import io.tradeanalysis.contract.batch.TradeRisk;
@@ -7,14 +8,19 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Calls of the function: one at a time for each batch, so as many at the same time as there are batches. A call that stays
- * without a whole answer fails the analysis.
+ * Calls of the function: one at a time for each batch, so as many at the same time as there are batches, up to a limit for
+ * all analyses together. A call that stays without a whole answer fails the analysis; while calls fail again and again, none
+ * is made for a while.
  */
 final class FunctionCalls implements RiskBackEnd, AutoCloseable {
 
@@ -25,22 +31,59 @@ final class FunctionCalls implements RiskBackEnd, AutoCloseable {
     private final FunctionClient client;
     private final Retries retries;
     private final CallSize size;
+    private final FunctionLimits limits;
+    private final Semaphore analyses;
+    private final Semaphore calls;
+    private final CircuitBreaker breaker;
 
-    FunctionCalls(FunctionClient client, Retries retries, CallSize size) {
+    FunctionCalls(FunctionClient client, Retries retries, CallSize size, FunctionLimits limits) {
         this.client = client;
         this.retries = retries;
         this.size = size;
+        this.limits = limits;
+        this.analyses = new Semaphore(limits.analyses());
+        this.calls = new Semaphore(limits.calls(), true);
+        this.breaker = CircuitBreaker.of("function", limits.breaker());
+        breaker.getEventPublisher().onStateTransition(event -> LOG.warn("{}", event));
     }
 
     /** Calls of the function at this address. */
     static FunctionCalls of(URI base, CallAuth auth) {
         return new FunctionCalls(
-                new FunctionClient(base, auth, FunctionClient.CALL_DEADLINE), Retries.USUAL, CallSize.USUAL);
+                new FunctionClient(base, auth, FunctionClient.CALL_DEADLINE),
+                Retries.USUAL,
+                CallSize.USUAL,
+                FunctionLimits.USUAL);
     }
 
     @Override
-    public RunningAssessment start(List<RiskBatch> batches) {
-        return RunningAssessment.start(batches, this::assess, threads, batches.size());
+    public RunningAssessment start(List<RiskBatch> batches) throws ShedException {
+        if (!analyses.tryAcquire()) {
+            throw new ShedException(limits.retryAfter());
+        }
+        Progress progress = new Progress();
+        List<CompletableFuture<BatchRisk>> ended = new ArrayList<>();
+        List<Future<?>> running = new ArrayList<>();
+        for (RiskBatch batch : batches) {
+            CompletableFuture<BatchRisk> end = new CompletableFuture<>();
+            ended.add(end);
+            running.add(threads.submit(() -> assess(batch, progress, end)));
+        }
+        return new RunningAssessment(progress, ended, batches.size(), () -> {
+            running.forEach(batch -> batch.cancel(true));
+            analyses.release();
+        });
+    }
+
+    private void assess(RiskBatch batch, Progress progress, CompletableFuture<BatchRisk> end) {
+        try {
+            end.complete(assess(batch, progress));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            end.completeExceptionally(e);
+        } catch (RiskUnavailableException | RuntimeException | Error e) {
+            end.completeExceptionally(e);
+        }
     }
 
     private BatchRisk assess(RiskBatch batch, Progress progress) throws RiskUnavailableException, InterruptedException {
@@ -58,7 +101,7 @@ final class FunctionCalls implements RiskBackEnd, AutoCloseable {
 
     private RiskRows call(RiskBatch part) throws RiskUnavailableException, InterruptedException {
         for (int attempt = 1; ; attempt++) {
-            switch (client.call(part)) {
+            switch (callOnce(part)) {
                 case CallOutcome.Answered answered -> {
                     return answered.rows();
                 }
@@ -73,6 +116,51 @@ final class FunctionCalls implements RiskBackEnd, AutoCloseable {
                     retries.pause(attempt);
                 }
             }
+        }
+    }
+
+    private CallOutcome callOnce(RiskBatch part) throws RiskUnavailableException, InterruptedException {
+        calls.acquire();
+        try {
+            return throughBreaker(part);
+        } finally {
+            calls.release();
+        }
+    }
+
+    private CallOutcome throughBreaker(RiskBatch part) throws RiskUnavailableException, InterruptedException {
+        awaitPermission();
+        long start = System.nanoTime();
+        boolean ended = false;
+        try {
+            CallOutcome outcome = client.call(part);
+            ended = true;
+            report(outcome, System.nanoTime() - start);
+            return outcome;
+        } finally {
+            if (!ended) {
+                breaker.releasePermission();
+            }
+        }
+    }
+
+    /** While a few calls try whether the function is well again, the others wait for what they find. */
+    private void awaitPermission() throws RiskUnavailableException, InterruptedException {
+        while (!breaker.tryAcquirePermission()) {
+            if (breaker.getState() != CircuitBreaker.State.HALF_OPEN) {
+                throw new RiskUnavailableException("The function has failed too often, and is left alone for a while.");
+            }
+            Thread.sleep(limits.trialPause());
+        }
+    }
+
+    private void report(CallOutcome outcome, long nanos) {
+        switch (outcome) {
+            case CallOutcome.Answered _ -> breaker.onSuccess(nanos, TimeUnit.NANOSECONDS);
+            case CallOutcome.Failed(var reason) ->
+                breaker.onError(nanos, TimeUnit.NANOSECONDS, new RiskUnavailableException(reason));
+            case CallOutcome.Refused(var reason) ->
+                breaker.onError(nanos, TimeUnit.NANOSECONDS, new RiskUnavailableException(reason));
         }
     }
 

@@ -62,7 +62,8 @@ final class FunctionClient implements AutoCloseable {
 
     CallOutcome call(RiskBatch batch) throws InterruptedException {
         try {
-            return send(batch, request(json.write(batch)));
+            byte[] body = json.write(batch);
+            return send(batch, body, request(body));
         } catch (NoCredentialsException e) {
             LOG.warn("A call of the function can't be signed: {}", String.valueOf(e.getCause()));
             return new CallOutcome.Refused("can't be called, since this worker has no AWS credentials");
@@ -76,13 +77,12 @@ final class FunctionClient implements AutoCloseable {
         return request.build();
     }
 
-    private CallOutcome send(RiskBatch batch, HttpRequest request) throws InterruptedException {
+    private CallOutcome send(RiskBatch batch, byte[] body, HttpRequest request) throws InterruptedException {
         // the request's own timeout ends with the headers, so the whole exchange is timed here
         CompletableFuture<HttpResponse<byte[]>> exchange =
                 http.sendAsync(request, BodyHandlers.limiting(BodyHandlers.ofByteArray(), MAX_ANSWER_BYTES));
         try {
-            HttpResponse<byte[]> response = exchange.get(deadline.toMillis(), TimeUnit.MILLISECONDS);
-            return answers.read(batch, response.statusCode(), response.body());
+            return answers.read(batch, body, exchange.get(deadline.toMillis(), TimeUnit.MILLISECONDS));
         } catch (TimeoutException _) {
             return new CallOutcome.Failed("did not answer within %d ms".formatted(deadline.toMillis()));
         } catch (ExecutionException e) {

@@ -1,25 +1,28 @@
 package io.tradeanalysis.worker.compute;
 
 import io.tradeanalysis.contract.batch.RiskBatch;
-import io.tradeanalysis.contract.batch.TradeRisk;
-import io.tradeanalysis.contract.batch.TradeTerms;
-import io.tradeanalysis.engine.risk.RiskAssessor;
-import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadMXBean;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.PriorityBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 
-/** The cores of this machine: as many batches work at the same time as there are cores, those of all analyses together. */
+/**
+ * The cores of this machine: as many batches work at the same time as there are cores, those of all analyses together. Each
+ * analysis is promised an end when it arrives, and the one that is due first is worked on first; so a small one passes a
+ * heavy one, and a heavy one is never passed for ever. An analysis that would break a promise is shed before any work is done.
+ */
 final class OwnCores implements RiskBackEnd, AutoCloseable {
 
-    private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+    private static final int MOST_AT_ONCE = 64;
+
+    private final PriorityBlockingQueue<Runnable> queue = new PriorityBlockingQueue<>();
+    private final Pace pace = new Pace();
+    private final List<Job> admitted = new ArrayList<>();
     private final int cores;
-    private final ExecutorService pool;
+    private final Forecast forecast;
+    private final ThreadPoolExecutor pool;
 
     /**
      * Takes so many cores.
@@ -28,28 +31,45 @@ final class OwnCores implements RiskBackEnd, AutoCloseable {
      */
     OwnCores(int cores) {
         this.cores = cores;
-        this.pool = Executors.newFixedThreadPool(
-                cores, Thread.ofPlatform().name("risk-", 1).daemon().factory());
+        this.forecast = new Forecast(cores);
+        this.pool = new ThreadPoolExecutor(
+                cores,
+                cores,
+                0,
+                TimeUnit.SECONDS,
+                queue,
+                Thread.ofPlatform().name("risk-", 1).daemon().factory());
+        pool.prestartAllCoreThreads(); // a thread's first work would not go through the queue
     }
 
     /** All batches share their trades: a core that is done sooner, or is held up, leaves no other waiting. */
     @Override
-    public RunningAssessment start(List<RiskBatch> batches) {
-        Queue<TradeTerms> trades = new ConcurrentLinkedQueue<>(
-                batches.stream().flatMap(batch -> batch.trades().stream()).toList());
-        return RunningAssessment.start(batches, (batch, progress) -> assess(batch, trades, progress), pool, cores);
+    public RunningAssessment start(List<RiskBatch> batches) throws ShedException {
+        Job job = admit(batches);
+        List<Slice> slices =
+                batches.stream().map(batch -> new Slice(job, batch, pool, pace)).toList();
+        slices.forEach(pool::execute);
+        return new RunningAssessment(
+                job.progress(),
+                slices.stream().map(Slice::ended).toList(),
+                Math.min(slices.size(), cores),
+                () -> leave(job));
     }
 
-    private BatchRisk assess(RiskBatch settings, Queue<TradeTerms> trades, Progress progress) {
-        long start = threads.getCurrentThreadCpuTime();
-        RiskAssessor assessor = RiskAssessor.of(settings);
-        List<TradeRisk> risks = new ArrayList<>();
-        for (TradeTerms trade = trades.poll(); trade != null; trade = trades.poll()) {
-            progress.requireWanted();
-            risks.add(assessor.assess(trade));
-            progress.add(1);
+    private synchronized Job admit(List<RiskBatch> batches) throws ShedException {
+        long now = System.nanoTime();
+        double factor = pace.factor();
+        List<Load> present = admitted.stream().map(job -> job.left(now, factor)).toList();
+        Job job = Job.arriving(batches, now, factor, cores);
+        if (admitted.size() == MOST_AT_ONCE || !forecast.canTake(present, job.left(now, factor))) {
+            throw new ShedException(Duration.ofNanos((long) forecast.idleAfter(present)));
         }
-        return new BatchRisk(risks, Duration.ofNanos(threads.getCurrentThreadCpuTime() - start));
+        admitted.add(job);
+        return job;
+    }
+
+    private synchronized void leave(Job job) {
+        admitted.remove(job);
     }
 
     /** Stops at once: whoever drains calls first loses nothing. */

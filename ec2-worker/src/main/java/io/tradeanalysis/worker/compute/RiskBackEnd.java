@@ -10,6 +10,7 @@ public interface RiskBackEnd {
      * Starts to work on all batches at the same time, as far as it can.
      *
      * @return what goes on; the caller closes it, which stops whatever has not ended
+     * @throws ShedException if there is too much to do already
      */
-    RunningAssessment start(List<RiskBatch> batches);
+    RunningAssessment start(List<RiskBatch> batches) throws ShedException;
 }

@@ -1,37 +1,45 @@
 package io.tradeanalysis.worker.compute;
 
-import io.tradeanalysis.contract.batch.RiskBatch;
 import io.tradeanalysis.contract.batch.TradeRisk;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.Executor;
-import java.util.concurrent.ExecutorCompletionService;
-import java.util.concurrent.Future;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
-/** Batches that are being worked on. One thread waits for them; closing stops those that have not ended. */
+/** Batches that are being worked on. Closing stops those that have not ended. */
 public final class RunningAssessment implements AutoCloseable {
 
-    private final Progress progress = new Progress();
-    private final ExecutorCompletionService<BatchRisk> ended;
-    private final List<Future<BatchRisk>> batches;
+    private final Progress progress;
+    private final List<CompletableFuture<BatchRisk>> batches;
     private final int resourcesUsed;
-    private final List<BatchRisk> results = new ArrayList<>();
-    private Optional<Throwable> failure = Optional.empty();
+    private final Runnable stop;
 
-    private RunningAssessment(List<RiskBatch> batches, BatchWork work, Executor executor, int resourcesUsed) {
-        this.ended = new ExecutorCompletionService<>(executor);
+    /** Ends with the last batch, or with the first that fails. */
+    private final CompletableFuture<Void> over;
+
+    /**
+     * Batches that have been started.
+     *
+     * @param progress what those who work on them tell
+     * @param resourcesUsed how many of them work at the same time at most
+     * @param stop frees what they hold
+     */
+    RunningAssessment(Progress progress, List<CompletableFuture<BatchRisk>> batches, int resourcesUsed, Runnable stop) {
+        this.progress = progress;
+        this.batches = List.copyOf(batches);
         this.resourcesUsed = resourcesUsed;
-        this.batches = batches.stream()
-                .map(batch -> ended.submit(() -> work.assess(batch, progress)))
-                .toList();
-    }
-
-    /** Hands every batch to the executor, which works on {@code atOnce} of them at the same time. */
-    static RunningAssessment start(List<RiskBatch> batches, BatchWork work, Executor executor, int atOnce) {
-        return new RunningAssessment(batches, work, executor, Math.min(batches.size(), atOnce));
+        this.stop = stop;
+        this.over = CompletableFuture.allOf(batches.toArray(CompletableFuture[]::new));
+        for (CompletableFuture<BatchRisk> batch : batches) {
+            CompletableFuture<?> _ = batch.whenComplete((_, failure) -> {
+                if (failure != null) {
+                    over.completeExceptionally(failure);
+                }
+            });
+        }
     }
 
     /** How many trades have been assessed so far. */
@@ -46,27 +54,14 @@ public final class RunningAssessment implements AutoCloseable {
      * @return whether it is over
      */
     public boolean await(Duration atMost) throws InterruptedException {
-        long deadline = System.nanoTime() + atMost.toNanos();
-        while (!isOver()) {
-            Future<BatchRisk> next = ended.poll(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
-            if (next == null) {
-                return false;
-            }
-            take(next);
+        try {
+            over.get(atMost.toNanos(), TimeUnit.NANOSECONDS);
+        } catch (TimeoutException _) {
+            return false;
+        } catch (ExecutionException _) {
+            // the result tells it
         }
         return true;
-    }
-
-    private boolean isOver() {
-        return failure.isPresent() || results.size() == batches.size();
-    }
-
-    private void take(Future<BatchRisk> batch) {
-        if (batch.state() == Future.State.SUCCESS) {
-            results.add(batch.resultNow());
-        } else {
-            failure = Optional.of(batch.exceptionNow());
-        }
     }
 
     /**
@@ -75,24 +70,33 @@ public final class RunningAssessment implements AutoCloseable {
      * @throws RiskUnavailableException if the place did not do its work for one batch at least
      */
     public Assessment result() throws RiskUnavailableException {
-        if (failure.isPresent()) {
-            if (failure.get() instanceof RiskUnavailableException unavailable) {
-                throw unavailable;
-            }
-            throw new IllegalStateException("a batch failed", failure.get());
-        }
-        if (!isOver()) {
-            throw new IllegalStateException("asked for the result before the end");
-        }
+        return switch (over.state()) {
+            case RUNNING -> throw new IllegalStateException("asked for the result before the end");
+            case SUCCESS -> assessment();
+            case FAILED, CANCELLED -> throw failure(over.exceptionNow());
+        };
+    }
+
+    private Assessment assessment() {
+        List<BatchRisk> results =
+                batches.stream().map(CompletableFuture::resultNow).toList();
         List<TradeRisk> risks =
                 results.stream().flatMap(batch -> batch.risks().stream()).toList();
         Duration cpuTime = results.stream().map(BatchRisk::cpuTime).reduce(Duration.ZERO, Duration::plus);
         return new Assessment(risks, resourcesUsed, cpuTime);
     }
 
+    private static RiskUnavailableException failure(Throwable end) {
+        Throwable failure = end instanceof CompletionException && end.getCause() != null ? end.getCause() : end;
+        if (failure instanceof RiskUnavailableException unavailable) {
+            return unavailable;
+        }
+        throw new IllegalStateException("a batch failed", failure);
+    }
+
     @Override
     public void close() {
         progress.stop();
-        batches.forEach(batch -> batch.cancel(true));
+        stop.run();
     }
 }

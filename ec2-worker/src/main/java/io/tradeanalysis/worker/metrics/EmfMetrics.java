@@ -77,6 +77,12 @@ public final class EmfMetrics implements WorkerMetrics {
         write(ended(1));
     }
 
+    /** Whoever asked is told to come back, or asks another worker: no request has ended yet. */
+    @Override
+    public void shed() {
+        write(List.of(new Figure(MetricNames.SHED, Unit.COUNT, 1)));
+    }
+
     private static List<Figure> ended(int failures) {
         return List.of(
                 new Figure(MetricNames.REQUESTS, Unit.COUNT, 1),

@@ -18,6 +18,9 @@ public interface WorkerMetrics {
         public void failed() {}
 
         @Override
+        public void shed() {}
+
+        @Override
         public void certificate(Instant expires) {}
     };
 
@@ -34,6 +37,9 @@ public interface WorkerMetrics {
 
     /** An analysis failed through no fault of its caller. */
     void failed();
+
+    /** An analysis was not begun, since there was too much to do. */
+    void shed();
 
     /**
      * The certificate in use.

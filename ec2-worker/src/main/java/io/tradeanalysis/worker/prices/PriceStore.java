@@ -24,6 +24,8 @@ public final class PriceStore {
     /** How long it takes at most until a change in a bucket is seen. */
     private static final Duration LISTING_LIFE = Duration.ofSeconds(30);
 
+    private static final Duration PATIENCE = Duration.ofMillis(500);
+
     private final ObjectSource source;
     private final ParsedObjects<PriceFile> files;
     private final ParsedObjects<Catalogue> catalogues;
@@ -49,7 +51,7 @@ public final class PriceStore {
      */
     public static PriceStore ofBucket(String bucket, String prefix, boolean pathStyle) {
         BucketSource source = new BucketSource(new Lazily<>(() -> S3Clients.make(pathStyle)), bucket, prefix);
-        return new PriceStore(new CachedListing(source, LISTING_LIFE, InstantSource.system()));
+        return new PriceStore(new CachedListing(source, LISTING_LIFE, PATIENCE, InstantSource.system()));
     }
 
     /**

@@ -4,13 +4,16 @@ import java.time.Duration;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.services.s3.S3Client;
 
-/** Makes clients of S3 that give up soon enough for a user who waits. Region, endpoint and credentials are the SDK's own. */
+/**
+ * Makes clients of S3, each of whose calls gives up before a front end takes the worker's silence for its end. Region,
+ * endpoint and credentials are the SDK's own.
+ */
 final class S3Clients {
 
-    private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(2);
-    private static final Duration READ_TIMEOUT = Duration.ofSeconds(5);
-    private static final Duration ATTEMPT_TIMEOUT = Duration.ofSeconds(6);
-    private static final Duration CALL_TIMEOUT = Duration.ofSeconds(15);
+    private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(1);
+    private static final Duration READ_TIMEOUT = Duration.ofSeconds(2);
+    private static final Duration ATTEMPT_TIMEOUT = Duration.ofMillis(1_500);
+    private static final Duration CALL_TIMEOUT = Duration.ofSeconds(3);
 
     static S3Client make(boolean pathStyle) {
         return S3Client.builder()

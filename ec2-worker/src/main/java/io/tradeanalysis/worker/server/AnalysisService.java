@@ -12,6 +12,7 @@ import io.tradeanalysis.worker.charts.ChartTheme;
 import io.tradeanalysis.worker.charts.Charts;
 import io.tradeanalysis.worker.charts.PictureFormat;
 import io.tradeanalysis.worker.prices.PriceStore;
+import io.tradeanalysis.workerapi.Shedding;
 import io.tradeanalysis.workerapi.mapping.AssetMapping;
 import io.tradeanalysis.workerapi.mapping.RequestMapping;
 import io.tradeanalysis.workerapi.mapping.ResultMapping;
@@ -52,6 +53,7 @@ public final class AnalysisService extends TradeAnalysisGrpc.TradeAnalysisImplBa
             switch (analyses.analyse(inputs, new EventCaller(caller))) {
                 case Outcome.Done done -> caller.last(resultEvent(done.result()));
                 case Outcome.Refused refused -> caller.last(refusalEvent(refused.errors()));
+                case Outcome.Shed(var retryAfter) -> throw Shedding.status(retryAfter);
                 case Outcome.Abandoned _ -> {
                     // there is nobody to tell
                 }
@@ -81,6 +83,7 @@ public final class AnalysisService extends TradeAnalysisGrpc.TradeAnalysisImplBa
             DrawChartReply.Builder reply = DrawChartReply.newBuilder();
             switch (charts.draw(inputs, format, theme)) {
                 case ChartOutcome.Drawn drawn -> reply.setPicture(ByteString.copyFrom(drawn.picture()));
+                case ChartOutcome.Shed(var retryAfter) -> throw Shedding.status(retryAfter);
                 case ChartOutcome.Refused refused -> reply.setRefusal(RequestMapping.toMessage(refused.errors()));
             }
             caller.last(reply.build());

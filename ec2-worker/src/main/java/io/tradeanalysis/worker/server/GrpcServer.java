@@ -115,6 +115,8 @@ public final class GrpcServer {
         try {
             if (!server.awaitTermination(drain.toMillis(), TimeUnit.MILLISECONDS)) {
                 LOG.warn("Calls in flight were cut off after {} s", drain.toSeconds());
+                stopping.calls().shutdownNow(); // they still tell their callers to go elsewhere
+                server.awaitTermination(1, TimeUnit.SECONDS);
                 server.shutdownNow().awaitTermination(1, TimeUnit.SECONDS);
             }
         } catch (InterruptedException _) {

@@ -1,8 +1,10 @@
 package io.tradeanalysis.worker.compute;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import io.tradeanalysis.contract.batch.RiskBatch;
 import io.tradeanalysis.contract.batch.TradeRisk;
 import io.tradeanalysis.worker.compute.FunctionHost.Answer;
@@ -15,6 +17,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -41,7 +44,7 @@ class FunctionCallsTest {
         CountDownLatch both = new CountDownLatch(2);
         Fault waitForEachOther = (_, answer) -> {
             both.countDown();
-            return both.await(1, TimeUnit.MINUTES) ? answer : new Answer(400, "");
+            return both.await(1, TimeUnit.MINUTES) ? answer : new Answer(400, "", "");
         };
         try (FunctionHost function = FunctionHost.with(waitForEachOther)) {
             assertThat(assess(function.address())).isEqualTo(expected);
@@ -53,14 +56,14 @@ class FunctionCallsTest {
     @ValueSource(ints = {429, 500, 502, 503, 504})
     void shouldTryAgainWhenAnotherTimeMayGoBetter(int status) throws Exception {
         try (FunctionHost function =
-                FunctionHost.with((call, answer) -> call <= 2 ? new Answer(status, "{}") : answer)) {
+                FunctionHost.with((call, answer) -> call <= 2 ? new Answer(status, "{}", "") : answer)) {
             assertThat(assess(function.address())).isEqualTo(expected);
         }
     }
 
     @Test
     void shouldFailWhenItNeverGoesBetter() throws Exception {
-        try (FunctionHost function = FunctionHost.with((_, _) -> new Answer(500, "{}"))) {
+        try (FunctionHost function = FunctionHost.with((_, _) -> new Answer(500, "{}", ""))) {
             assertFails(function.address(), "The function answered with HTTP status 500, 3 times in a row.");
         }
     }
@@ -69,7 +72,7 @@ class FunctionCallsTest {
     @ValueSource(ints = {302, 400, 404, 413})
     void shouldNotTryAgainWhenItWouldBeTheSame(int status) throws Exception {
         List<RiskBatch> one = List.of(Batches.of(1000, 0, 1));
-        try (FunctionHost function = FunctionHost.with((_, _) -> new Answer(status, "{}"))) {
+        try (FunctionHost function = FunctionHost.with((_, _) -> new Answer(status, "{}", ""))) {
             assertThatThrownBy(() -> assess(function.address(), one, LONG))
                     .isInstanceOf(RiskUnavailableException.class)
                     .hasMessage("The function answered with HTTP status %d.".formatted(status));
@@ -81,7 +84,8 @@ class FunctionCallsTest {
     @ValueSource(ints = {401, 403})
     void shouldNotTryAgainWhereItIsNotLetIn(int status) throws Exception {
         List<RiskBatch> one = List.of(Batches.of(1000, 0, 1));
-        try (FunctionHost function = FunctionHost.with((_, _) -> new Answer(status, "{\"message\":\"arn:aws:x\"}"))) {
+        try (FunctionHost function =
+                FunctionHost.with((_, _) -> new Answer(status, "{\"message\":\"arn:aws:x\"}", ""))) {
             assertThatThrownBy(() -> assess(function.address(), one, LONG))
                     .isInstanceOf(RiskUnavailableException.class)
                     .hasMessage("The function does not let this worker in.");
@@ -104,7 +108,7 @@ class FunctionCallsTest {
                 "{\"engine\":null,\"cpuMillis\":1,\"trades\":[]}"
             })
     void shouldNotTakeSomethingElseForFigures(String body) throws Exception {
-        try (FunctionHost function = FunctionHost.with((_, _) -> new Answer(200, body))) {
+        try (FunctionHost function = FunctionHost.with((_, answer) -> answer.with(body))) {
             assertFails(function.address(), "3 times in a row.");
         }
     }
@@ -112,21 +116,18 @@ class FunctionCallsTest {
     @Test
     void shouldNotTakeAPartForTheWhole() throws Exception {
         List<Fault> faults = List.of(
-                (_, answer) -> new Answer(200, answer.body().replaceFirst("\\{\"number\":0.*?]},", "")),
-                (_, answer) -> new Answer(200, answer.body().replace("\"number\":1,", "\"number\":0,")),
-                (_, answer) -> new Answer(200, answer.body().replace("\"number\":", "\"number\":1")),
+                (_, answer) -> answer.with(answer.body().replaceFirst("\\{\"number\":0.*?]},", "")),
+                (_, answer) -> answer.with(answer.body().replace("\"number\":1,", "\"number\":0,")),
+                (_, answer) -> answer.with(answer.body().replace("\"number\":", "\"number\":1")),
+                (_, answer) -> answer.with(answer.body().replace("\"confidence\":\"0.95\"", "\"confidence\":\"0.9\"")),
+                (_, answer) -> answer.with(answer.body().replaceAll("\"valueAtRisk\":[^,]*", "\"valueAtRisk\":null")),
                 (_, answer) ->
-                        new Answer(200, answer.body().replace("\"confidence\":\"0.95\"", "\"confidence\":\"0.9\"")),
+                        answer.with(answer.body().replaceAll("\"valueAtRisk\":[^,]*", "\"valueAtRisk\":\"NaN\"")),
+                (_, answer) -> answer.with(answer.body().replaceAll("\"valueAtRisk\":[^,]*", "\"valueAtRisk\":1e999")),
+                (_, answer) -> answer.with(answer.body().replace("\"reason\":null", "\"reason\":\"none\"")),
                 (_, answer) ->
-                        new Answer(200, answer.body().replaceAll("\"valueAtRisk\":[^,]*", "\"valueAtRisk\":null")),
-                (_, answer) ->
-                        new Answer(200, answer.body().replaceAll("\"valueAtRisk\":[^,]*", "\"valueAtRisk\":\"NaN\"")),
-                (_, answer) ->
-                        new Answer(200, answer.body().replaceAll("\"valueAtRisk\":[^,]*", "\"valueAtRisk\":1e999")),
-                (_, answer) -> new Answer(200, answer.body().replace("\"reason\":null", "\"reason\":\"none\"")),
-                (_, answer) ->
-                        new Answer(200, answer.body().substring(0, answer.body().length() / 2)),
-                (_, answer) -> new Answer(200, answer.body() + answer.body()));
+                        answer.with(answer.body().substring(0, answer.body().length() / 2)),
+                (_, answer) -> answer.with(answer.body() + answer.body()));
         for (Fault fault : faults) {
             try (FunctionHost function = FunctionHost.with(fault)) {
                 assertFails(function.address(), "3 times in a row.");
@@ -138,11 +139,30 @@ class FunctionCallsTest {
         }
     }
 
+    /** Figures of the same trades with another seed look like the right ones. */
+    @Test
+    void shouldNotTakeTheAnswerToAnotherRequest() throws Exception {
+        List<Fault> faults = List.of(
+                (_, answer) -> new Answer(200, answer.body(), answer.request().replace("\"seed\":", "\"seed\":1")),
+                (_, answer) -> new Answer(200, answer.body(), ""));
+        for (Fault fault : faults) {
+            try (FunctionHost function = FunctionHost.with(fault)) {
+                assertFails(
+                        function.address(),
+                        "answered another request, or its answer was changed on the way, 3 times in a row.");
+            }
+            try (FunctionHost function =
+                    FunctionHost.with((call, answer) -> call <= 2 ? fault.instead(call, answer) : answer)) {
+                assertThat(assess(function.address())).isEqualTo(expected);
+            }
+        }
+    }
+
     @Test
     void shouldNotTakeTheFiguresOfAnotherEngine() throws Exception {
         List<Fault> faults = List.of(
-                (_, answer) -> new Answer(200, answer.body().replace("\"engine\":\"1\"", "\"engine\":\"2\"")),
-                (_, _) -> new Answer(409, "{}"));
+                (_, answer) -> answer.with(answer.body().replace("\"engine\":\"1\"", "\"engine\":\"2\"")),
+                (_, _) -> new Answer(409, "{}", ""));
         for (Fault fault : faults) {
             try (FunctionHost function = FunctionHost.with(fault)) {
                 assertFails(function.address(), "The function has another engine than 1.");
@@ -152,7 +172,7 @@ class FunctionCallsTest {
 
     @Test
     void shouldNotReadAnEndlessAnswer() throws Exception {
-        try (FunctionHost function = FunctionHost.with((_, _) -> new Answer(200, " ".repeat(7 << 20)))) {
+        try (FunctionHost function = FunctionHost.with((_, answer) -> answer.with(" ".repeat(7 << 20)))) {
             assertFails(function.address(), "could not be reached, or broke off, 3 times in a row.");
         }
     }
@@ -199,6 +219,109 @@ class FunctionCallsTest {
         }
     }
 
+    @Test
+    void shouldLeaveTheFunctionAloneOnceItHasFailedOftenAndTryItAgainLater() throws Exception {
+        AtomicBoolean broken = new AtomicBoolean(true);
+        FunctionLimits limits = limits(16, 20, FunctionLimits.leavingAlone(4, 4, Duration.ofSeconds(3)));
+        try (FunctionHost function =
+                        FunctionHost.with((_, answer) -> broken.get() ? new Answer(500, "{}", "") : answer);
+                FunctionCalls calls = calls(function.address(), limits)) {
+            for (int i = 0; i < 2; i++) {
+                assertThatThrownBy(() -> assess(calls)).isInstanceOf(RiskUnavailableException.class);
+            }
+            int before = function.calls();
+            assertThatThrownBy(() -> assess(calls))
+                    .isInstanceOf(RiskUnavailableException.class)
+                    .hasMessage("The function has failed too often, and is left alone for a while.");
+            assertThat(function.calls()).isEqualTo(before);
+
+            broken.set(false);
+            assertThat(assessOnceItIsTriedAgain(calls)).isEqualTo(expected);
+        }
+    }
+
+    @Test
+    void shouldShedMoreAnalysesThanMayWaitForTheFunction() throws Exception {
+        CountDownLatch release = new CountDownLatch(1);
+        FunctionLimits limits = limits(2, 1, FunctionLimits.leavingAlone(20, 20, Duration.ofSeconds(1)));
+        try (FunctionHost function = FunctionHost.with((_, answer) -> {
+                    release.await();
+                    return answer;
+                });
+                FunctionCalls calls = calls(function.address(), limits);
+                RunningAssessment one = calls.start(batches);
+                RunningAssessment other = calls.start(batches)) {
+            assertThatExceptionOfType(ShedException.class)
+                    .isThrownBy(() -> calls.start(batches))
+                    .satisfies(shed -> assertThat(shed.retryAfter()).isEqualTo(Duration.ofSeconds(7)));
+
+            release.countDown();
+            assertThat(one.await(LONG)).isTrue();
+            assertThat(other.await(LONG)).isTrue();
+            assertThat(function.mostAtOnce()).isEqualTo(1);
+        }
+    }
+
+    /** More batches than calls that try it again, none of which has ended when the others come. */
+    @Test
+    void shouldLetTheOthersWaitWhileAFewTryItAgain() throws Exception {
+        AtomicBoolean broken = new AtomicBoolean(true);
+        FunctionLimits limits = limits(16, 20, FunctionLimits.leavingAlone(4, 4, Duration.ofMillis(1)));
+        List<RiskBatch> many =
+                List.of(Batches.of(1000, 0, 2), Batches.of(1000, 2, 2), Batches.of(1000, 4, 2), Batches.of(1000, 6, 3));
+        try (FunctionHost function = FunctionHost.with((_, answer) -> {
+                    if (broken.get()) {
+                        return new Answer(500, "{}", "");
+                    }
+                    Thread.sleep(300);
+                    return answer;
+                });
+                FunctionCalls calls = calls(function.address(), limits)) {
+            for (int i = 0; i < 2; i++) {
+                assertThatThrownBy(() -> assess(calls)).isInstanceOf(RiskUnavailableException.class);
+            }
+            broken.set(false);
+            Thread.sleep(10);
+
+            assertThat(assess(calls, many)).isEqualTo(expected);
+            assertThat(function.mostAtOnce()).isEqualTo(2);
+        }
+    }
+
+    private static FunctionLimits limits(int analyses, int calls, CircuitBreakerConfig breaker) {
+        return new FunctionLimits(analyses, calls, Duration.ofSeconds(7), Duration.ofMillis(10), breaker);
+    }
+
+    private List<TradeRisk> assessOnceItIsTriedAgain(FunctionCalls calls) throws Exception {
+        long end = System.nanoTime() + LONG.toNanos();
+        while (true) {
+            try {
+                return assess(calls);
+            } catch (RiskUnavailableException e) {
+                if (System.nanoTime() - end > 0) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    private List<TradeRisk> assess(FunctionCalls calls) throws Exception {
+        return assess(calls, batches);
+    }
+
+    private static List<TradeRisk> assess(FunctionCalls calls, List<RiskBatch> batches) throws Exception {
+        try (RunningAssessment running = calls.start(batches)) {
+            assertThat(running.await(LONG)).isTrue();
+            return running.result().risks().stream()
+                    .sorted(Comparator.comparingInt(TradeRisk::number))
+                    .toList();
+        }
+    }
+
+    private static FunctionCalls calls(URI function, FunctionLimits limits) {
+        return new FunctionCalls(new FunctionClient(function, CallAuth.NONE, LONG), QUICK, SMALL, limits);
+    }
+
     private List<TradeRisk> assess(URI function) throws Exception {
         return assess(function, batches, LONG);
     }
@@ -214,7 +337,8 @@ class FunctionCallsTest {
     }
 
     private static FunctionCalls calls(URI function, Duration deadline) {
-        return new FunctionCalls(new FunctionClient(function, CallAuth.NONE, deadline), QUICK, SMALL);
+        return new FunctionCalls(
+                new FunctionClient(function, CallAuth.NONE, deadline), QUICK, SMALL, FunctionLimits.USUAL);
     }
 
     private void assertFails(URI function, String message) {

@@ -5,6 +5,7 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyRequestEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyResponseEvent;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import io.tradeanalysis.contract.AnswerDigest;
 import io.tradeanalysis.contract.FunctionApi;
 import io.tradeanalysis.lambda.CalculateVarHandler;
 import java.io.IOException;
@@ -69,8 +70,24 @@ public final class FunctionHost implements AutoCloseable {
         return new FunctionHost(gate, (_, answer) -> answer);
     }
 
-    /** Status and body of an answer. */
-    public record Answer(int status, String body) {}
+    /**
+     * An answer.
+     *
+     * @param status its status
+     * @param body its body
+     * @param request body of the request that it says it is to
+     */
+    public record Answer(int status, String body, String request) {
+
+        /** The same with another body. */
+        public Answer with(String other) {
+            return new Answer(status, other, request);
+        }
+
+        String digest() {
+            return AnswerDigest.of(request.getBytes(StandardCharsets.UTF_8), body.getBytes(StandardCharsets.UTF_8));
+        }
+    }
 
     /** A function that always works. */
     public static FunctionHost working() throws IOException {
@@ -83,7 +100,6 @@ public final class FunctionHost implements AutoCloseable {
     }
 
     private void handle(HttpExchange exchange) throws IOException {
-        mostAtOnce.accumulateAndGet(atOnce.incrementAndGet(), Math::max);
         try (exchange) {
             byte[] sent = exchange.getRequestBody().readAllBytes();
             if (!gate.isOpenTo(exchange, sent)) {
@@ -91,15 +107,23 @@ public final class FunctionHost implements AutoCloseable {
                 exchange.sendResponseHeaders(403, -1);
                 return;
             }
-            String body = new String(sent, StandardCharsets.UTF_8);
-            APIGatewayProxyResponseEvent event =
-                    function.handleRequest(new APIGatewayProxyRequestEvent().withBody(body), NO_CONTEXT);
-            Answer answer = fault.instead(calls.incrementAndGet(), new Answer(event.getStatusCode(), event.getBody()));
+            Answer answer = answer(new String(sent, StandardCharsets.UTF_8));
             byte[] bytes = answer.body().getBytes(StandardCharsets.UTF_8);
+            exchange.getResponseHeaders().set(AnswerDigest.HEADER, answer.digest());
             exchange.sendResponseHeaders(answer.status(), bytes.length == 0 ? -1 : bytes.length);
             exchange.getResponseBody().write(bytes);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /** An answer, which whoever called can't have before the call has ended. */
+    private Answer answer(String body) throws IOException, InterruptedException {
+        mostAtOnce.accumulateAndGet(atOnce.incrementAndGet(), Math::max);
+        try {
+            APIGatewayProxyResponseEvent event =
+                    function.handleRequest(new APIGatewayProxyRequestEvent().withBody(body), NO_CONTEXT);
+            return fault.instead(calls.incrementAndGet(), new Answer(event.getStatusCode(), event.getBody(), body));
         } finally {
             atOnce.decrementAndGet();
         }

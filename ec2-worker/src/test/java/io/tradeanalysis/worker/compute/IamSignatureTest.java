@@ -87,7 +87,8 @@ class IamSignatureTest {
     }
 
     private void assess(URI function, CallAuth auth, CallSize size) throws Exception {
-        try (FunctionCalls calls = new FunctionCalls(new FunctionClient(function, auth, LONG), Retries.USUAL, size);
+        try (FunctionCalls calls = new FunctionCalls(
+                        new FunctionClient(function, auth, LONG), Retries.USUAL, size, FunctionLimits.USUAL);
                 RunningAssessment running = calls.start(batches)) {
             assertThat(running.await(LONG)).isTrue();
             assertThat(running.result().risks()).isEqualTo(Batches.assessed(batches.getFirst()));

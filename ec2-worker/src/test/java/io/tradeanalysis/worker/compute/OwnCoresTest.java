@@ -1,14 +1,18 @@
 package io.tradeanalysis.worker.compute;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.tradeanalysis.contract.batch.RiskBatch;
 import io.tradeanalysis.contract.batch.TradeRisk;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class OwnCoresTest {
 
@@ -48,6 +52,51 @@ class OwnCoresTest {
             assertThat(none.await(LONG)).isTrue();
             assertThat(none.result()).isEqualTo(new Assessment(List.of(), 0, Duration.ZERO));
         }
+    }
+
+    @Test
+    @Timeout(value = 1, unit = TimeUnit.MINUTES)
+    void shouldLetASmallAnalysisPassAHeavyOne() throws Exception {
+        try (RunningAssessment heavy = cores.start(halves(1_000_000, 30_000));
+                RunningAssessment small = cores.start(halves(1_000, 10))) {
+            assertThat(small.await(LONG)).isTrue();
+
+            assertThat(small.result().risks()).hasSize(10);
+            assertThat(heavy.await(Duration.ZERO)).isFalse();
+        }
+    }
+
+    @Test
+    void shouldShedWhatWouldWaitForLongBeforeAnyWorkIsDone() throws Exception {
+        try (RunningAssessment running = cores.start(halves(1_000_000, 20_000))) {
+            assertThatExceptionOfType(ShedException.class)
+                    .isThrownBy(() -> cores.start(halves(1_000_000, 20_000)))
+                    .satisfies(shed -> assertThat(shed.retryAfter()).isGreaterThan(Duration.ofSeconds(2)));
+
+            assertThat(running.done()).isLessThan(20_000);
+        }
+        try (RunningAssessment next = cores.start(halves(1_000, 10))) {
+            assertThat(next.await(LONG)).isTrue();
+        }
+    }
+
+    @Test
+    void shouldHoldNoMoreThanItCanKeepTrackOf() throws Exception {
+        List<RunningAssessment> all = new ArrayList<>();
+        try {
+            assertThatExceptionOfType(ShedException.class).isThrownBy(() -> {
+                for (int i = 0; i < 1_000; i++) {
+                    all.add(cores.start(List.of(Batches.of(100, 0, 1))));
+                }
+            });
+        } finally {
+            all.forEach(RunningAssessment::close);
+        }
+        assertThat(all).hasSize(64);
+    }
+
+    private static List<RiskBatch> halves(int samples, int trades) {
+        return List.of(Batches.of(samples, 0, trades / 2), Batches.of(samples, trades / 2, trades / 2));
     }
 
     @Test

@@ -38,6 +38,7 @@ class BucketStoreTest {
     private static final String GOOD = "Date,Adj Close\n2020-01-02,10\n2020-01-03,11\n";
     private static final int PAGE = 3;
     private static final Duration LISTING_LIFE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     private final ConcurrentLinkedQueue<String> requests = new ConcurrentLinkedQueue<>();
     private final String bucket = "prices-" + UUID.randomUUID();
@@ -82,7 +83,8 @@ class BucketStoreTest {
     }
 
     private PriceStore store(String prefix) {
-        return new PriceStore(new CachedListing(new BucketSource(() -> s3, bucket, prefix), LISTING_LIFE, () -> now));
+        return new PriceStore(
+                new CachedListing(new BucketSource(() -> s3, bucket, prefix), LISTING_LIFE, PATIENCE, () -> now));
     }
 
     @BeforeAll

@@ -1,5 +1,6 @@
 package io.tradeanalysis.worker.server;
 
+import io.grpc.Status;
 import io.grpc.stub.StreamObserver;
 import io.tradeanalysis.workerapi.v1.ListAssetsReply;
 import io.tradeanalysis.workerapi.v1.ListAssetsRequest;
@@ -28,6 +29,7 @@ final class CountingService extends TradeAnalysisGrpc.TradeAnalysisImplBase {
             replies.onCompleted();
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
+            replies.onError(Status.UNAVAILABLE.asException());
         }
     }
 

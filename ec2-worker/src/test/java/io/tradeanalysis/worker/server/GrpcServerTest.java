@@ -173,7 +173,13 @@ class GrpcServerTest {
 
             impatient.stop();
 
-            assertThatThrownBy(inFlight::get).hasRootCauseInstanceOf(StatusRuntimeException.class);
+            assertThatThrownBy(inFlight::get)
+                    .hasRootCauseInstanceOf(StatusRuntimeException.class)
+                    .rootCause()
+                    .extracting(Status::fromThrowable)
+                    .extracting(Status::getCode)
+                    .as("so that callers ask another worker")
+                    .isEqualTo(Status.Code.UNAVAILABLE);
         }
     }
 

@@ -1,0 +1,37 @@
+package io.tradeanalysis.worker.compute;
+
+import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
+import java.time.Duration;
+
+/**
+ * How much one worker asks of the function, all analyses together.
+ *
+ * @param analyses analyses at the same time at most; more are shed
+ * @param calls calls at the same time at most; more wait
+ * @param retryAfter what a shed analysis is told
+ * @param trialPause how long calls wait, again and again, while a few others try whether the function is well again
+ * @param breaker when the function is left alone, and when it is tried again
+ */
+record FunctionLimits(int analyses, int calls, Duration retryAfter, Duration trialPause, CircuitBreakerConfig breaker) {
+
+    static final FunctionLimits USUAL = new FunctionLimits(
+            16, 20, Duration.ofSeconds(2), Duration.ofMillis(100), leavingAlone(50, 20, Duration.ofSeconds(10)));
+
+    /**
+     * A breaker that opens once half of the late calls have failed.
+     *
+     * @param late how many calls count as late
+     * @param least how many there must have been
+     * @param time how long the function is left alone before two calls try it again
+     */
+    static CircuitBreakerConfig leavingAlone(int late, int least, Duration time) {
+        return CircuitBreakerConfig.custom()
+                .slidingWindowType(CircuitBreakerConfig.SlidingWindowType.COUNT_BASED)
+                .slidingWindowSize(late)
+                .minimumNumberOfCalls(least)
+                .failureRateThreshold(50)
+                .waitDurationInOpenState(time)
+                .permittedNumberOfCallsInHalfOpenState(2)
+                .build();
+    }
+}

@@ -16,7 +16,11 @@ import io.tradeanalysis.frontend.page.Fragments;
 import io.tradeanalysis.frontend.page.WarmUp;
 import io.tradeanalysis.frontend.settings.FrontEndSettings;
 import io.tradeanalysis.frontend.settings.SettingsInitializer;
+import io.tradeanalysis.frontend.visitors.PresenceValve;
+import io.tradeanalysis.frontend.visitors.RateLimit;
+import io.tradeanalysis.frontend.visitors.Visitors;
 import io.tradeanalysis.frontend.web.Failures;
+import io.tradeanalysis.frontend.web.FetchSite;
 import io.tradeanalysis.frontend.web.Pages;
 import io.tradeanalysis.frontend.web.ProblemValve;
 import io.tradeanalysis.frontend.web.SecurityHeaders;
@@ -25,6 +29,7 @@ import io.tradeanalysis.frontend.worker.Workers;
 import io.tradeanalysis.workerapi.WorkerChannels;
 import io.tradeanalysis.workerapi.tls.LiveIdentity;
 import java.security.SecureRandom;
+import java.time.Duration;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
@@ -66,6 +71,8 @@ import org.thymeleaf.ITemplateEngine;
 })
 public class FrontEnd {
 
+    private static final Duration ASSETS_FRESH_FOR = Duration.ofSeconds(10);
+
     /** Starts the process. */
     public static void main(String[] args) {
         start(args);
@@ -91,13 +98,19 @@ public class FrontEnd {
 
     @Bean
     AssetList assetList(Workers workers) {
-        return new AssetList(workers, System::nanoTime);
+        return new AssetList(workers, ASSETS_FRESH_FOR, System::nanoTime);
     }
 
     @Bean
-    Analyses analyses(Workers workers, AssetList assets) {
+    Visitors visitors() {
+        return new Visitors(System.getenv().containsKey("GAE_ENV"));
+    }
+
+    @Bean
+    Analyses analyses(Workers workers, AssetList assets, FrontEndSettings settings) {
         SecureRandom random = new SecureRandom();
-        return new Analyses(workers, assets, () -> random.nextLong(Limits.MAX_SEED + 1));
+        RateLimit limit = settings.rateLimit().map(RateLimit::of).orElseGet(RateLimit::none);
+        return new Analyses(workers, assets, limit, () -> random.nextLong(Limits.MAX_SEED + 1));
     }
 
     @Bean
@@ -124,6 +137,16 @@ public class FrontEnd {
     WebServerFactoryCustomizer<TomcatServletWebServerFactory> problemValve() {
         return server -> server.addContextCustomizers(
                 context -> context.getParent().getPipeline().addValve(new ProblemValve()));
+    }
+
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> presenceValve() {
+        return server -> server.addContextValves(new PresenceValve());
+    }
+
+    @Bean
+    FetchSite fetchSite() {
+        return new FetchSite();
     }
 
     @Bean

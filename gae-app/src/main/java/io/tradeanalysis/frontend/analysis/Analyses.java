@@ -9,7 +9,10 @@ import io.tradeanalysis.contract.request.RequestFields;
 import io.tradeanalysis.contract.result.AnalysisResult;
 import io.tradeanalysis.frontend.assets.AssetList;
 import io.tradeanalysis.frontend.assets.KnownAssets;
+import io.tradeanalysis.frontend.visitors.RateLimit;
+import io.tradeanalysis.frontend.visitors.Visitor;
 import io.tradeanalysis.frontend.worker.CallerGoneException;
+import io.tradeanalysis.frontend.worker.Failure;
 import io.tradeanalysis.frontend.worker.Outcome;
 import io.tradeanalysis.frontend.worker.Picture;
 import io.tradeanalysis.frontend.worker.ProgressListener;
@@ -18,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** Analyses for whoever asks: pages, streams, downloads and the JSON API. */
@@ -25,17 +29,20 @@ public final class Analyses {
 
     private final Workers workers;
     private final AssetList assets;
+    private final RateLimit rateLimit;
     private final LongSupplier drawSeed;
     private final OutcomeLog log = new OutcomeLog();
 
     /**
      * @param workers who computes
      * @param assets what can be analysed
+     * @param rateLimit how often a visitor may ask
      * @param drawSeed gives the seed of a request that has none, 0 .. 2^53 - 1
      */
-    public Analyses(Workers workers, AssetList assets, LongSupplier drawSeed) {
+    public Analyses(Workers workers, AssetList assets, RateLimit rateLimit, LongSupplier drawSeed) {
         this.workers = workers;
         this.assets = assets;
+        this.rateLimit = rateLimit;
         this.drawSeed = drawSeed;
     }
 
@@ -59,10 +66,11 @@ public final class Analyses {
      *
      * @throws CallerGoneException if the listener throws it
      */
-    public Outcome<AnalysisResult> run(AnalysisRequest request, ProgressListener listener) {
+    public Outcome<AnalysisResult> run(AnalysisRequest request, Visitor visitor, ProgressListener listener) {
         long start = System.nanoTime();
         try {
-            Outcome<AnalysisResult> outcome = workers.analyse(request, listener);
+            Outcome<AnalysisResult> outcome =
+                    limited(visitor, () -> workers.analyse(request, visitor.whilePresent(listener)));
             log.ended(request, outcome, System.nanoTime() - start);
             return outcome;
         } catch (CallerGoneException gone) {
@@ -72,10 +80,17 @@ public final class Analyses {
     }
 
     /** Asks a worker for a picture of the chart. */
-    public Outcome<byte[]> draw(AnalysisRequest request, Picture picture) {
-        Outcome<byte[]> outcome = workers.drawChart(request, picture);
+    public Outcome<byte[]> draw(AnalysisRequest request, Visitor visitor, Picture picture) {
+        Outcome<byte[]> outcome = limited(visitor, () -> workers.drawChart(request, picture));
         log.drawn(request, outcome);
         return outcome;
+    }
+
+    private <T> Outcome<T> limited(Visitor visitor, Supplier<Outcome<T>> call) {
+        return rateLimit
+                .count(visitor)
+                .<Outcome<T>>map(wait -> new Outcome.Failed<>(new Failure.TooOften(wait)))
+                .orElseGet(call);
     }
 
     private List<FieldError> withAsset(Map<String, String> fields, List<FieldError> errors, List<FieldError> others) {

@@ -42,6 +42,7 @@ final class OutcomeLog {
     private static void failed(String name, Failure failure) {
         switch (failure) {
             case Failure.Refused(var errors) -> LOG.info(name + ": refused, " + oneLine(errors.toString()));
+            case Failure.TooOften _ -> LOG.info(name + ": asked too often");
             case Failure.Busy _ -> LOG.warn(name + ": all workers busy");
             case Failure.TookTooLong(var limit) -> LOG.warn(name + ": stopped after " + limit.toMillis() + " ms");
             case Failure.Unreachable(var reason) -> LOG.warn(name + ": no worker, " + oneLine(reason));

@@ -1,17 +1,19 @@
 package io.tradeanalysis.frontend.api;
 
-import io.tradeanalysis.contract.assets.AssetInfo;
 import io.tradeanalysis.contract.request.AnalysisRequest;
 import io.tradeanalysis.contract.request.Checked;
 import io.tradeanalysis.contract.result.AnalysisResult;
 import io.tradeanalysis.frontend.analysis.Analyses;
+import io.tradeanalysis.frontend.assets.AssetList;
+import io.tradeanalysis.frontend.assets.KnownAssets;
+import io.tradeanalysis.frontend.visitors.Visitor;
+import io.tradeanalysis.frontend.visitors.Visitors;
 import io.tradeanalysis.frontend.web.EventStream;
 import io.tradeanalysis.frontend.web.Json;
 import io.tradeanalysis.frontend.web.Problem;
 import io.tradeanalysis.frontend.web.StreamedProgress;
 import io.tradeanalysis.frontend.worker.Outcome;
 import io.tradeanalysis.frontend.worker.ProgressListener;
-import io.tradeanalysis.frontend.worker.Workers;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -32,29 +34,31 @@ import org.springframework.web.bind.annotation.PostMapping;
 public final class Api {
 
     private final Analyses analyses;
-    private final Workers workers;
+    private final AssetList assets;
     private final ResultWriter writer;
+    private final Visitors visitors;
 
     /**
      * @param analyses runs what is asked for
-     * @param workers know the assets
+     * @param assets what can be analysed
      * @param writer writes results
+     * @param visitors tells who asks
      */
-    public Api(Analyses analyses, Workers workers, ResultWriter writer) {
+    public Api(Analyses analyses, AssetList assets, ResultWriter writer, Visitors visitors) {
         this.analyses = analyses;
-        this.workers = workers;
+        this.assets = assets;
         this.writer = writer;
+        this.visitors = visitors;
     }
 
     /** Everything that can be analysed, and what can't. */
     @GetMapping(path = "/api/v1/assets", produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<byte[]> assets() {
-        return switch (workers.assets()) {
-            case Outcome.Success<List<AssetInfo>>(var assets) ->
-                json(Json.bytes(assets.stream().map(AssetJson::of).toList()));
-            case Outcome.Failed<List<AssetInfo>>(var failure) ->
-                Problem.of(failure).toResponse();
-        };
+        KnownAssets known = assets.known();
+        return known.failure()
+                .map(failure -> Problem.of(failure).toResponse())
+                .orElseGet(() -> json(
+                        Json.bytes(known.assets().stream().map(AssetJson::of).toList())));
     }
 
     /** An analysis, whole or as a stream of events, as the request's Accept says. */
@@ -67,25 +71,27 @@ public final class Api {
             JsonInputs inputs = JsonBody.read(request.getInputStream());
             return switch (analyses.check(inputs.fields(), inputs.unknown())) {
                 case Checked.Invalid(var errors) -> problem(stream, response, Problem.wrongInput(errors));
-                case Checked.Valid(var valid) -> stream ? stream(response, valid) : whole(valid);
+                case Checked.Valid(var valid) ->
+                    stream ? stream(response, valid, visitors.of(request)) : whole(valid, visitors.of(request));
             };
         } catch (UnreadableBodyException e) {
             return problem(stream, response, e.toProblem());
         }
     }
 
-    private ResponseEntity<byte[]> whole(AnalysisRequest inputs) {
-        return switch (analyses.run(inputs, ProgressListener.NONE)) {
+    private ResponseEntity<byte[]> whole(AnalysisRequest inputs, Visitor visitor) {
+        return switch (analyses.run(inputs, visitor, ProgressListener.NONE)) {
             case Outcome.Success<AnalysisResult>(var result) -> json(writer.bytes(result));
             case Outcome.Failed<AnalysisResult>(var failure) ->
                 Problem.of(failure).toResponse();
         };
     }
 
-    private @Nullable ResponseEntity<byte[]> stream(HttpServletResponse response, AnalysisRequest inputs) {
+    private @Nullable ResponseEntity<byte[]> stream(
+            HttpServletResponse response, AnalysisRequest inputs, Visitor visitor) {
         EventStream stream = EventStream.to(response);
         stream.probe();
-        switch (analyses.run(inputs, new StreamedProgress(stream))) {
+        switch (analyses.run(inputs, visitor, new StreamedProgress(stream))) {
             case Outcome.Success<AnalysisResult>(var result) -> stream.send("result", writer.line(result));
             case Outcome.Failed<AnalysisResult>(var failure) ->
                 stream.send("problem", Problem.of(failure).toJson());

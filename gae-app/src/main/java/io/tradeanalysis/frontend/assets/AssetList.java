@@ -8,38 +8,57 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 
-/** The list of assets for the form, asked for again when it is older than a few seconds. */
+/**
+ * The list of assets, asked for again when it is older than a few seconds. However many want it, one at a time asks; and where
+ * no worker answers, nobody asks for a while.
+ */
 public final class AssetList {
 
-    private static final Duration FRESH_FOR = Duration.ofSeconds(10);
+    private static final Duration FAILED_FOR = Duration.ofSeconds(1);
 
     private final Workers workers;
+    private final Duration freshFor;
     private final LongSupplier nanoTime;
     private volatile Snapshot newest;
 
-    /** @param nanoTime a clock like {@link System#nanoTime()} */
-    public AssetList(Workers workers, LongSupplier nanoTime) {
+    /**
+     * A list of these workers.
+     *
+     * @param freshFor how long it is not asked for again
+     * @param nanoTime a clock like {@link System#nanoTime()}
+     */
+    public AssetList(Workers workers, Duration freshFor, LongSupplier nanoTime) {
         this.workers = workers;
+        this.freshFor = freshFor;
         this.nanoTime = nanoTime;
-        this.newest = new Snapshot(List.of(), nanoTime.getAsLong() - FRESH_FOR.toNanos());
+        this.newest = new Snapshot(new KnownAssets(List.of(), Optional.empty()), nanoTime.getAsLong());
     }
+
+    private record Snapshot(KnownAssets known, long untilNanos) {}
 
     /** The list now. A worker that can't be asked leaves the one before, together with the reason. */
     public KnownAssets known() {
-        long now = nanoTime.getAsLong();
         Snapshot snapshot = newest;
-        if (now - snapshot.nanoTime() < FRESH_FOR.toNanos()) {
-            return new KnownAssets(snapshot.assets(), Optional.empty());
-        }
-        return switch (workers.assets()) {
-            case Outcome.Success<List<AssetInfo>>(List<AssetInfo> assets) -> {
-                newest = new Snapshot(assets, now);
-                yield new KnownAssets(assets, Optional.empty());
-            }
-            case Outcome.Failed<List<AssetInfo>>(var failure) ->
-                new KnownAssets(snapshot.assets(), Optional.of(failure));
-        };
+        return isFresh(snapshot) ? snapshot.known() : ask();
     }
 
-    private record Snapshot(List<AssetInfo> assets, long nanoTime) {}
+    private boolean isFresh(Snapshot snapshot) {
+        return nanoTime.getAsLong() - snapshot.untilNanos() < 0;
+    }
+
+    private synchronized KnownAssets ask() {
+        if (!isFresh(newest)) {
+            newest = switch (workers.assets()) {
+                case Outcome.Success<List<AssetInfo>>(List<AssetInfo> assets) ->
+                    snapshot(new KnownAssets(assets, Optional.empty()), freshFor);
+                case Outcome.Failed<List<AssetInfo>>(var failure) ->
+                    snapshot(new KnownAssets(newest.known().assets(), Optional.of(failure)), FAILED_FOR);
+            };
+        }
+        return newest.known();
+    }
+
+    private Snapshot snapshot(KnownAssets known, Duration life) {
+        return new Snapshot(known, nanoTime.getAsLong() + life.toNanos());
+    }
 }

@@ -6,6 +6,7 @@ import io.tradeanalysis.contract.result.AnalysisResult;
 import io.tradeanalysis.frontend.analysis.Analyses;
 import io.tradeanalysis.frontend.api.ResultWriter;
 import io.tradeanalysis.frontend.form.QueryFields;
+import io.tradeanalysis.frontend.visitors.Visitors;
 import io.tradeanalysis.frontend.web.Problem;
 import io.tradeanalysis.frontend.web.SecurityHeaders;
 import io.tradeanalysis.frontend.worker.Outcome;
@@ -31,26 +32,29 @@ public final class Downloads {
 
     private final Analyses analyses;
     private final ResultWriter writer;
+    private final Visitors visitors;
 
     /**
      * @param analyses runs what is asked for
      * @param writer writes results as JSON
+     * @param visitors tells who asks
      */
-    public Downloads(Analyses analyses, ResultWriter writer) {
+    public Downloads(Analyses analyses, ResultWriter writer, Visitors visitors) {
         this.analyses = analyses;
         this.writer = writer;
+        this.visitors = visitors;
     }
 
     /** The trades. */
     @GetMapping("/analysis.csv")
     ResponseEntity<byte[]> csv(HttpServletRequest request) {
-        return checked(request, inputs -> result(inputs, "csv", CSV, TradesCsv::of));
+        return checked(request, inputs -> result(request, inputs, "csv", CSV, TradesCsv::of));
     }
 
     /** Everything, as the JSON API gives it. */
     @GetMapping("/analysis.json")
     ResponseEntity<byte[]> json(HttpServletRequest request) {
-        return checked(request, inputs -> result(inputs, "json", MediaType.APPLICATION_JSON, writer::bytes));
+        return checked(request, inputs -> result(request, inputs, "json", MediaType.APPLICATION_JSON, writer::bytes));
     }
 
     /** The chart in pixels. */
@@ -74,8 +78,12 @@ public final class Downloads {
     }
 
     private ResponseEntity<byte[]> result(
-            AnalysisRequest inputs, String extension, MediaType type, Function<AnalysisResult, byte[]> write) {
-        return switch (analyses.run(inputs, ProgressListener.NONE)) {
+            HttpServletRequest request,
+            AnalysisRequest inputs,
+            String extension,
+            MediaType type,
+            Function<AnalysisResult, byte[]> write) {
+        return switch (analyses.run(inputs, visitors.of(request), ProgressListener.NONE)) {
             case Outcome.Success<AnalysisResult>(var result) ->
                 file(FileNames.attachment(inputs, extension), type, write.apply(result));
             case Outcome.Failed<AnalysisResult>(var failure) ->
@@ -90,7 +98,7 @@ public final class Downloads {
             String extension,
             MediaType type) {
         Picture.Theme theme = "light".equals(request.getParameter("theme")) ? Picture.Theme.LIGHT : Picture.Theme.DARK;
-        return switch (analyses.draw(inputs, new Picture(format, theme))) {
+        return switch (analyses.draw(inputs, visitors.of(request), new Picture(format, theme))) {
             case Outcome.Success<byte[]>(var picture) -> file(FileNames.inline(inputs, extension), type, picture);
             case Outcome.Failed<byte[]>(var failure) -> Problem.of(failure).toResponse();
         };

@@ -1,9 +1,10 @@
 package io.tradeanalysis.frontend.health;
 
-import io.tradeanalysis.contract.assets.AssetInfo;
-import io.tradeanalysis.frontend.worker.Outcome;
+import io.tradeanalysis.frontend.assets.AssetList;
+import io.tradeanalysis.frontend.worker.Failure;
 import io.tradeanalysis.frontend.worker.Workers;
-import java.util.List;
+import java.time.Duration;
+import java.util.Optional;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 import org.springframework.http.CacheControl;
@@ -19,23 +20,25 @@ public final class Ready {
 
     private static final Log LOG = LogFactory.getLog(Ready.class);
 
-    private final Workers workers;
+    /** However many want to know, workers are asked once a second. */
+    private static final Duration FRESH_FOR = Duration.ofSeconds(1);
+
+    private final AssetList assets;
 
     /** @param workers one of them is asked */
     public Ready(Workers workers) {
-        this.workers = workers;
+        this.assets = new AssetList(workers, FRESH_FOR, System::nanoTime);
     }
 
     /** {@code ready}, or a sentence with status 503; the log says more. */
     @GetMapping("/ready")
     ResponseEntity<String> ready() {
-        return switch (workers.assets()) {
-            case Outcome.Success<List<AssetInfo>> _ -> answer(HttpStatus.OK, "ready");
-            case Outcome.Failed<List<AssetInfo>>(var failure) -> {
-                LOG.warn("not ready: " + failure.toString().replaceAll("\\p{Cntrl}+", " "));
-                yield answer(HttpStatus.SERVICE_UNAVAILABLE, "No worker answers at the moment.");
-            }
-        };
+        Optional<Failure> failure = assets.known().failure();
+        if (failure.isEmpty()) {
+            return answer(HttpStatus.OK, "ready");
+        }
+        LOG.warn("not ready: " + failure.get().toString().replaceAll("\\p{Cntrl}+", " "));
+        return answer(HttpStatus.SERVICE_UNAVAILABLE, "No worker answers at the moment.");
     }
 
     private static ResponseEntity<String> answer(HttpStatus status, String text) {

@@ -7,6 +7,8 @@ import io.tradeanalysis.contract.result.AnalysisResult;
 import io.tradeanalysis.frontend.analysis.Analyses;
 import io.tradeanalysis.frontend.form.QueryFields;
 import io.tradeanalysis.frontend.result.ResultView;
+import io.tradeanalysis.frontend.visitors.Visitor;
+import io.tradeanalysis.frontend.visitors.Visitors;
 import io.tradeanalysis.frontend.web.EventStream;
 import io.tradeanalysis.frontend.web.Json;
 import io.tradeanalysis.frontend.web.StreamedProgress;
@@ -27,14 +29,17 @@ public final class AnalysisEvents {
 
     private final Analyses analyses;
     private final Fragments fragments;
+    private final Visitors visitors;
 
     /**
      * @param analyses runs what is asked for
      * @param fragments renders
+     * @param visitors tells who asks
      */
-    public AnalysisEvents(Analyses analyses, Fragments fragments) {
+    public AnalysisEvents(Analyses analyses, Fragments fragments, Visitors visitors) {
         this.analyses = analyses;
         this.fragments = fragments;
+        this.visitors = visitors;
     }
 
     /** The result of the inputs in the query. */
@@ -43,13 +48,13 @@ public final class AnalysisEvents {
         EventStream stream = EventStream.to(response);
         switch (analyses.check(QueryFields.of(request), List.of())) {
             case Checked.Invalid(var errors) -> invalid(stream, errors);
-            case Checked.Valid(var inputs) -> run(stream, inputs);
+            case Checked.Valid(var inputs) -> run(stream, inputs, visitors.of(request));
         }
     }
 
-    private void run(EventStream stream, AnalysisRequest inputs) {
+    private void run(EventStream stream, AnalysisRequest inputs, Visitor visitor) {
         stream.probe();
-        switch (analyses.run(inputs, new StreamedProgress(stream))) {
+        switch (analyses.run(inputs, visitor, new StreamedProgress(stream))) {
             case Outcome.Success<AnalysisResult>(var result) ->
                 stream.send("result", fragments.of(ResultView.of(result)));
             case Outcome.Failed<AnalysisResult>(Failure.Refused(var errors)) -> invalid(stream, errors);

@@ -10,6 +10,7 @@ import io.tradeanalysis.frontend.assets.KnownAssets;
 import io.tradeanalysis.frontend.form.FormView;
 import io.tradeanalysis.frontend.form.QueryFields;
 import io.tradeanalysis.frontend.result.ResultView;
+import io.tradeanalysis.frontend.visitors.Visitors;
 import io.tradeanalysis.frontend.web.Pages;
 import io.tradeanalysis.frontend.web.Problem;
 import io.tradeanalysis.frontend.worker.Failure;
@@ -33,16 +34,19 @@ public final class AnalysisPages {
     private final Analyses analyses;
     private final AssetList assets;
     private final Pages pages;
+    private final Visitors visitors;
 
     /**
      * @param analyses runs what a link asks for
      * @param assets the assets to choose from
      * @param pages gives what all pages share
+     * @param visitors tells who asks
      */
-    public AnalysisPages(Analyses analyses, AssetList assets, Pages pages) {
+    public AnalysisPages(Analyses analyses, AssetList assets, Pages pages, Visitors visitors) {
         this.analyses = analyses;
         this.assets = assets;
         this.pages = pages;
+        this.visitors = visitors;
     }
 
     /** The form with its defaults. */
@@ -72,7 +76,7 @@ public final class AnalysisPages {
             HttpServletResponse response,
             Map<String, String> fields,
             AnalysisRequest inputs) {
-        return switch (analyses.run(inputs, ProgressListener.NONE)) {
+        return switch (analyses.run(inputs, visitors.of(request), ProgressListener.NONE)) {
             case Outcome.Success<AnalysisResult>(var result) ->
                 page(request, response, FormView.typed(fields, List.of(), assets.known()))
                         .addObject("result", ResultView.of(result));

@@ -3,10 +3,11 @@ package io.tradeanalysis.frontend.settings;
 import java.time.Duration;
 
 /**
- * How long a call to a worker may take, all attempts together.
+ * How long calls to workers may take.
  *
- * @param analysis an analysis
- * @param assets the list of assets
- * @param chart a picture of the chart
+ * @param attempt how long one attempt may be silent; analyses tell of themselves at least once a second
+ * @param analysis an analysis, all attempts together
+ * @param assets the list of assets, likewise
+ * @param chart a picture of the chart, likewise
  */
-public record Deadlines(Duration analysis, Duration assets, Duration chart) {}
+public record Deadlines(Duration attempt, Duration analysis, Duration assets, Duration chart) {}

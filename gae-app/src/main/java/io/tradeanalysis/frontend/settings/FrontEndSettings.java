@@ -3,6 +3,7 @@ package io.tradeanalysis.frontend.settings;
 import io.tradeanalysis.contract.Ports;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -17,13 +18,18 @@ import org.springframework.core.env.Environment;
  * @param workers where workers listen; each attempt picks one
  * @param identity what the front end shows to workers, and whom it trusts: where that is kept
  * @param deadlines how long calls may take
+ * @param rateLimit how many analyses one address may ask for; empty for any number
  */
 public record FrontEndSettings(
         int port,
         Optional<InetAddress> address,
         List<WorkerAddress> workers,
         IdentitySettings identity,
-        Deadlines deadlines) {
+        Deadlines deadlines,
+        Optional<Rate> rateLimit) {
+
+    /** Workers tell of themselves once a second; what is shorter takes those that are well for dead. */
+    private static final Duration SHORTEST_ATTEMPT = Duration.ofSeconds(2);
 
     /** Copies the list. */
     public FrontEndSettings {
@@ -47,9 +53,11 @@ public record FrontEndSettings(
                         FrontEndSettings::workers),
                 IdentitySettings.of(settings),
                 new Deadlines(
+                        settings.time("deadline.attempt", "4s", SHORTEST_ATTEMPT, "2s or longer, such as 4s"),
                         settings.time("deadline.analysis", "5m"),
-                        settings.time("deadline.assets", "5s"),
-                        settings.time("deadline.chart", "30s")));
+                        settings.time("deadline.assets", "9s"),
+                        settings.time("deadline.chart", "30s")),
+                settings.read("rate-limit", "120/1m", Rate.ALLOWED, Rate::parse));
     }
 
     private static int port(String text) {

@@ -40,9 +40,14 @@ final class Settings {
 
     /** A time above 0. */
     Duration time(String name, String otherwise) {
-        return read(name, otherwise, "a time above 0 such as 30s or 5m", text -> {
+        return time(name, otherwise, Duration.ofNanos(1), "a time above 0 such as 30s or 5m");
+    }
+
+    /** A time that is not too short. */
+    Duration time(String name, String otherwise, Duration least, String allowed) {
+        return read(name, otherwise, allowed, text -> {
             Duration time = DurationStyle.detectAndParse(text);
-            if (!time.isPositive()) {
+            if (time.compareTo(least) < 0) {
                 throw new IllegalArgumentException("time: " + time);
             }
             return time;

@@ -52,6 +52,14 @@ public record Problem(
                         "All workers are busy. Please try again in %s.".formatted(inWords(wholeSeconds(retryAfter))),
                         List.of(),
                         Optional.of(retryAfter));
+            case Failure.TooOften(var retryAfter) ->
+                new Problem(
+                        HttpStatus.TOO_MANY_REQUESTS,
+                        "Too many requests",
+                        "Your address has asked for too many analyses. Please try again in %s."
+                                .formatted(inWords(wholeSeconds(retryAfter))),
+                        List.of(),
+                        Optional.of(retryAfter));
             case Failure.Unreachable _ ->
                 of(HttpStatus.SERVICE_UNAVAILABLE, "Server down", "Server down. Please try again in a few minutes.");
             case Failure.FunctionDown _ ->
@@ -64,7 +72,7 @@ public record Problem(
                         HttpStatus.GATEWAY_TIMEOUT,
                         "Took too long",
                         "No answer within %s, so the work was stopped. Fewer samples or a longer moving average take less."
-                                .formatted(inWords(limit.toSeconds())));
+                                .formatted(inWords(wholeSeconds(limit))));
             case Failure.Broken _ ->
                 of(
                         HttpStatus.BAD_GATEWAY,
@@ -83,6 +91,7 @@ public record Problem(
         if (!errors.isEmpty()) {
             members.put("errors", errors);
         }
+        retryAfter.ifPresent(time -> members.put("retryAfter", wholeSeconds(time)));
         return Json.line(members);
     }
 

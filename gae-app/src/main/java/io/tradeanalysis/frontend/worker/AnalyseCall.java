@@ -1,5 +1,6 @@
 package io.tradeanalysis.frontend.worker;
 
+import io.grpc.Status;
 import io.grpc.StatusException;
 import io.grpc.stub.BlockingClientCall;
 import io.tradeanalysis.contract.result.AnalysisResult;
@@ -12,30 +13,31 @@ import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/** One attempt of an analysis: progress goes to the listener until the result or a refusal ends it. */
+/**
+ * One attempt of an analysis: progress goes to the listener until the result or a refusal ends it. A worker tells its
+ * progress all the time, so one that is silent for long will give nothing any more.
+ */
 final class AnalyseCall implements Attempts.Call<AnalysisResult> {
 
     /** How often a silent call asks its listener whether anyone still waits. */
-    private static final Duration LONGEST_SILENCE = Duration.ofSeconds(1);
+    private static final Duration INTERVAL = Duration.ofSeconds(1);
 
     private final AnalyseRequest request;
     private final ProgressListener listener;
-    private final Duration limit;
+    private final Duration longestSilence;
 
-    AnalyseCall(AnalyseRequest request, ProgressListener listener, Duration limit) {
+    AnalyseCall(AnalyseRequest request, ProgressListener listener, Duration longestSilence) {
         this.request = request;
         this.listener = listener;
-        this.limit = limit;
+        this.longestSilence = longestSilence;
     }
 
     @Override
     public Outcome<AnalysisResult> on(TradeAnalysisBlockingV2Stub worker) throws StatusException, InterruptedException {
         BlockingClientCall<?, AnalyseEvent> events = worker.analyse(request);
-        boolean begun = false;
         try {
             while (true) {
                 AnalyseEvent event = next(events);
-                begun = true;
                 switch (event.getEventCase()) {
                     case PROGRESS ->
                         listener.progress(
@@ -52,11 +54,6 @@ final class AnalyseCall implements Attempts.Call<AnalysisResult> {
                     }
                 }
             }
-        } catch (StatusException end) {
-            if (begun) {
-                return new Outcome.Failed<>(StatusReading.toFailure(end, limit));
-            }
-            throw end;
         } finally {
             events.cancel("nothing more is needed", null);
         }
@@ -64,13 +61,24 @@ final class AnalyseCall implements Attempts.Call<AnalysisResult> {
 
     /** The next event; an empty one at the end of the stream. */
     private AnalyseEvent next(BlockingClientCall<?, AnalyseEvent> events) throws StatusException, InterruptedException {
+        long start = System.nanoTime();
         while (true) {
+            long left = longestSilence.toNanos() - (System.nanoTime() - start);
+            if (left <= 0) {
+                throw silent();
+            }
             try {
-                AnalyseEvent event = events.read(LONGEST_SILENCE.toMillis(), TimeUnit.MILLISECONDS);
+                AnalyseEvent event = events.read(Math.min(left, INTERVAL.toNanos()), TimeUnit.NANOSECONDS);
                 return event == null ? AnalyseEvent.getDefaultInstance() : event;
             } catch (TimeoutException _) {
                 listener.stillWaiting();
             }
         }
+    }
+
+    private StatusException silent() {
+        return Status.DEADLINE_EXCEEDED
+                .withDescription("silent for %d ms".formatted(longestSilence.toMillis()))
+                .asException();
     }
 }

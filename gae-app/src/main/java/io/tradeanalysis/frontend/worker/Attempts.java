@@ -16,7 +16,7 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * Makes a call, each attempt on a connection of its own to a worker picked at random, another one than before where there
- * is one. Results are deterministic, so an attempt more changes nothing.
+ * is one. Results are deterministic, so an attempt more changes nothing; it may only cost more, which the budget bounds.
  */
 final class Attempts {
 
@@ -25,11 +25,14 @@ final class Attempts {
     private final WorkerChannels channels;
     private final List<WorkerAddress> workers;
     private final Random random;
+    private final Backoff backoff;
+    private final RetryBudget budget = RetryBudget.ofTenPercent();
 
     Attempts(WorkerChannels channels, List<WorkerAddress> workers, Random random) {
         this.channels = channels;
         this.workers = List.copyOf(workers);
         this.random = random;
+        this.backoff = new Backoff(random);
     }
 
     /** One attempt of a call. */
@@ -39,37 +42,68 @@ final class Attempts {
         /**
          * Makes the attempt.
          *
-         * @throws StatusException if nothing has arrived yet, so that another attempt may be made
+         * @param worker calls one worker, and knows when all attempts together must have ended
+         * @throws StatusException if it gave nothing
          */
         Outcome<T> on(TradeAnalysisBlockingV2Stub worker) throws StatusException, InterruptedException;
     }
 
-    <T> Outcome<T> make(Call<T> call, Duration limit) {
-        Deadline deadline = Deadline.after(limit.toNanos(), TimeUnit.NANOSECONDS);
+    /**
+     * Makes a call.
+     *
+     * @param limit how long all attempts together may take
+     * @param attemptLimit how long one of them may take
+     */
+    <T> Outcome<T> make(Call<T> call, Duration limit, Duration attemptLimit) {
+        Deadline deadline = after(limit);
         List<WorkerAddress> order = inRandomOrder();
-        for (int attempt = 1; ; attempt++) {
-            WorkerAddress worker = order.get((attempt - 1) % order.size());
-            try {
-                return on(worker, call, deadline);
-            } catch (StatusException end) {
-                if (attempt == MOST || !StatusReading.mayRetry(end)) {
-                    return new Outcome.Failed<>(StatusReading.toFailure(end, limit));
+        try {
+            for (int attempt = 1; ; attempt++) {
+                Reach reach = new Reach();
+                try {
+                    WorkerAddress worker = order.get((attempt - 1) % order.size());
+                    Outcome<T> outcome = on(worker, call, deadline.minimum(after(attemptLimit)), reach);
+                    if (outcome instanceof Outcome.Success<T>) {
+                        budget.earn();
+                    }
+                    return outcome;
+                } catch (StatusException end) {
+                    if (attempt == MOST || deadline.isExpired() || !mayRetry(end, reach)) {
+                        return new Outcome.Failed<>(StatusReading.toFailure(end, deadline, limit));
+                    }
                 }
-            } catch (InterruptedException _) {
-                Thread.currentThread().interrupt();
-                return new Outcome.Failed<>(new Failure.Broken("this process is stopping"));
+                pause(backoff.after(attempt), deadline);
             }
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            return new Outcome.Failed<>(new Failure.Broken("this process is stopping"));
         }
     }
 
-    private <T> Outcome<T> on(WorkerAddress worker, Call<T> call, Deadline deadline)
+    /** An attempt that gave no worker anything to do need not be paid for. */
+    private boolean mayRetry(StatusException end, Reach reach) {
+        return StatusReading.mayRetry(end) && (!reach.isReached() || budget.spend());
+    }
+
+    private <T> Outcome<T> on(WorkerAddress worker, Call<T> call, Deadline deadline, Reach reach)
             throws StatusException, InterruptedException {
         ManagedChannel channel = channels.open(worker.toSocketAddress());
         try {
-            return call.on(TradeAnalysisGrpc.newBlockingV2Stub(channel).withDeadline(deadline));
+            return call.on(TradeAnalysisGrpc.newBlockingV2Stub(channel)
+                    .withInterceptors(reach)
+                    .withDeadline(deadline));
         } finally {
             channel.shutdownNow();
         }
+    }
+
+    private static Deadline after(Duration time) {
+        return Deadline.after(time.toNanos(), TimeUnit.NANOSECONDS);
+    }
+
+    private static void pause(Duration time, Deadline deadline) throws InterruptedException {
+        long left = Math.max(0, deadline.timeRemaining(TimeUnit.NANOSECONDS));
+        Thread.sleep(Duration.ofNanos(Math.min(left, time.toNanos())));
     }
 
     private List<WorkerAddress> inRandomOrder() {

@@ -19,6 +19,13 @@ public sealed interface Failure {
     /** The workers have more to do than they can; the same request is welcome after that time. */
     record Busy(Duration retryAfter) implements Failure {}
 
+    /**
+     * Whoever asks has done so too often; nobody was asked.
+     *
+     * @param retryAfter when the same request is welcome again
+     */
+    record TooOften(Duration retryAfter) implements Failure {}
+
     /** No worker answered. */
     record Unreachable(String reason) implements Failure {}
 

@@ -1,38 +1,47 @@
 package io.tradeanalysis.frontend.worker;
 
-import io.grpc.Metadata;
-import io.grpc.Status;
+import io.grpc.Deadline;
 import io.grpc.StatusException;
+import io.tradeanalysis.workerapi.Shedding;
 import java.security.cert.CertificateException;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 import javax.net.ssl.SSLException;
-import org.jspecify.annotations.Nullable;
 
 /** Reads what the end of a gRPC call means. */
 final class StatusReading {
 
-    /** gRPC's own trailer for a server that sheds: milliseconds until a retry is welcome. */
-    static final Metadata.Key<String> RETRY_PUSHBACK =
-            Metadata.Key.of("grpc-retry-pushback-ms", Metadata.ASCII_STRING_MARSHALLER);
-
-    private static final Duration USUAL_PUSHBACK = Duration.ofSeconds(5);
-
     /**
-     * Whether another attempt may go better: the worker was not there. A side that does not prove who it is also looks like
-     * that, but stays the same.
+     * Whether another attempt may go better: the worker was not there, went away, was silent or had too much to do. A side
+     * that does not prove who it is also looks like one that is not there, but stays the same.
      */
     static boolean mayRetry(StatusException end) {
-        return end.getStatus().getCode() == Status.Code.UNAVAILABLE && !isAboutIdentity(end);
+        return switch (end.getStatus().getCode()) {
+            case UNAVAILABLE -> !isAboutIdentity(end);
+            case RESOURCE_EXHAUSTED -> Shedding.retryAfter(end).isPresent();
+            case DEADLINE_EXCEEDED -> true;
+            default -> false;
+        };
     }
 
-    static Failure toFailure(StatusException end, Duration limit) {
+    /**
+     * Why a call failed.
+     *
+     * @param end of its last attempt
+     * @param deadline of all its attempts together
+     * @param limit how long that was in the beginning
+     */
+    static Failure toFailure(StatusException end, Deadline deadline, Duration limit) {
         return switch (end.getStatus().getCode()) {
             case UNAVAILABLE -> new Failure.Unreachable(reason(end));
-            case RESOURCE_EXHAUSTED -> new Failure.Busy(pushback(end.getTrailers()));
+            case RESOURCE_EXHAUSTED ->
+                Shedding.retryAfter(end)
+                        .<Failure>map(Failure.Busy::new)
+                        .orElseGet(() -> new Failure.Broken(reason(end)));
             case FAILED_PRECONDITION -> new Failure.FunctionDown(reason(end));
-            case DEADLINE_EXCEEDED -> new Failure.TookTooLong(limit);
+            case DEADLINE_EXCEEDED ->
+                deadline.isExpired() ? new Failure.TookTooLong(limit) : new Failure.Unreachable(reason(end));
             default -> new Failure.Broken(reason(end));
         };
     }
@@ -52,13 +61,6 @@ final class StatusReading {
                 .orElse("")
                 .toLowerCase(Locale.ROOT)
                 .contains("alert");
-    }
-
-    private static Duration pushback(@Nullable Metadata trailers) {
-        @Nullable String millis = trailers == null ? null : trailers.get(RETRY_PUSHBACK);
-        return millis != null && millis.matches("\\d{1,9}")
-                ? Duration.ofMillis(Long.parseLong(millis))
-                : USUAL_PUSHBACK;
     }
 
     private static String reason(StatusException end) {

@@ -18,11 +18,15 @@ import java.util.Random;
 /** The workers, where all computing is done. */
 public final class Workers {
 
+    /** Of analyses and charts apart from the list of assets: what costs little must not pay for what costs much. */
     private final Attempts attempts;
+
+    private final Attempts ofAssets;
     private final Deadlines deadlines;
 
-    private Workers(Attempts attempts, Deadlines deadlines) {
+    private Workers(Attempts attempts, Attempts ofAssets, Deadlines deadlines) {
         this.attempts = attempts;
+        this.ofAssets = ofAssets;
         this.deadlines = deadlines;
     }
 
@@ -33,15 +37,17 @@ public final class Workers {
      */
     public static Workers at(
             List<WorkerAddress> addresses, WorkerChannels channels, Deadlines deadlines, Random random) {
-        return new Workers(new Attempts(channels, addresses, random), deadlines);
+        return new Workers(
+                new Attempts(channels, addresses, random), new Attempts(channels, addresses, random), deadlines);
     }
 
     /** Everything that there are prices of, those that can't be used included. */
     public Outcome<List<AssetInfo>> assets() {
-        return silentIsUnreachable(attempts.make(
+        return silentIsUnreachable(ofAssets.make(
                 worker -> new Outcome.Success<>(
                         AssetMapping.toContract(worker.listAssets(ListAssetsRequest.getDefaultInstance()))),
-                deadlines.assets()));
+                deadlines.assets(),
+                deadlines.attempt()));
     }
 
     /**
@@ -53,7 +59,10 @@ public final class Workers {
         AnalyseRequest message = AnalyseRequest.newBuilder()
                 .setInputs(RequestMapping.toMessage(request))
                 .build();
-        return attempts.make(new AnalyseCall(message, listener, deadlines.analysis()), deadlines.analysis());
+        return attempts.make(
+                new AnalyseCall(message, new MonotoneProgress(listener), deadlines.attempt()),
+                deadlines.analysis(),
+                deadlines.analysis());
     }
 
     /** The chart of an analysis as the bytes of a picture file. */
@@ -63,7 +72,8 @@ public final class Workers {
                 .setFormat(picture.format().message())
                 .setTheme(picture.theme().message())
                 .build();
-        return silentIsUnreachable(attempts.make(worker -> toOutcome(worker.drawChart(message)), deadlines.chart()));
+        return silentIsUnreachable(
+                attempts.make(worker -> toOutcome(worker.drawChart(message)), deadlines.chart(), deadlines.attempt()));
     }
 
     /** What takes no time by itself and yet is not answered in time is not answered by anyone. */

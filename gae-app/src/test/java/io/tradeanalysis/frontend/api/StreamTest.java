@@ -8,8 +8,11 @@ import io.tradeanalysis.frontend.fake.Scripts;
 import io.tradeanalysis.frontend.fake.Site;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -83,6 +86,29 @@ class StreamTest {
                 HttpResponse.BodyHandlers.ofInputStream());
         assertThat(answer.body().read()).isPositive();
         answer.body().close();
+
+        assertThat(stopped.await(20, TimeUnit.SECONDS)).isTrue();
+    }
+
+    @Test
+    void shouldStopTheWorkWhenNobodyWaitsForAWholeAnswerAnyMore(Site site) throws IOException, InterruptedException {
+        CountDownLatch started = new CountDownLatch(1);
+        CountDownLatch stopped = new CountDownLatch(1);
+        site.worker().follow((_, events) -> {
+            events.setOnCancelHandler(stopped::countDown);
+            events.onNext(Scripts.progress(1, 10));
+            started.countDown();
+        });
+
+        try (Socket socket =
+                new Socket(InetAddress.getLoopbackAddress(), site.at("/").getPort())) {
+            socket.getOutputStream()
+                    .write(("POST /api/v1/analyses HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
+                                    + "Content-Length: %d\r\n\r\n%s".formatted(RIGHT.length(), RIGHT))
+                            .getBytes(StandardCharsets.US_ASCII));
+            assertThat(started.await(20, TimeUnit.SECONDS)).isTrue();
+            assertThat(stopped.await(2, TimeUnit.SECONDS)).isFalse();
+        }
 
         assertThat(stopped.await(20, TimeUnit.SECONDS)).isTrue();
     }

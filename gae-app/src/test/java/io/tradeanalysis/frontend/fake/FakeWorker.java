@@ -1,14 +1,13 @@
 package io.tradeanalysis.frontend.fake;
 
-import io.grpc.Metadata;
 import io.grpc.Server;
-import io.grpc.Status;
 import io.grpc.netty.NettyServerBuilder;
 import io.grpc.stub.ServerCallStreamObserver;
 import io.grpc.stub.StreamObserver;
 import io.netty.handler.ssl.SslContext;
 import io.tradeanalysis.contract.assets.AssetInfo;
 import io.tradeanalysis.contract.request.AnalysisRequest;
+import io.tradeanalysis.workerapi.Shedding;
 import io.tradeanalysis.workerapi.mapping.AssetMapping;
 import io.tradeanalysis.workerapi.mapping.RequestMapping;
 import io.tradeanalysis.workerapi.v1.AnalyseEvent;
@@ -22,6 +21,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -92,10 +92,7 @@ public final class FakeWorker implements AutoCloseable {
 
     /** The end of a call that a worker with too much to do gives. */
     public static RuntimeException busy(int millis) {
-        Metadata trailers = new Metadata();
-        trailers.put(
-                Metadata.Key.of("grpc-retry-pushback-ms", Metadata.ASCII_STRING_MARSHALLER), Integer.toString(millis));
-        return Status.RESOURCE_EXHAUSTED.asRuntimeException(trailers);
+        return Shedding.status(Duration.ofMillis(millis));
     }
 
     @Override

@@ -48,11 +48,13 @@ public final class Site implements AutoCloseable {
     }
 
     /** Starts a front end; port 0 takes any. */
-    public static ConfigurableApplicationContext startFrontEnd(TestIdentities identities, String workers, int port) {
+    public static ConfigurableApplicationContext startFrontEnd(
+            TestIdentities identities, String workers, int port, String... more) {
         List<String> settings = new ArrayList<>(Arrays.asList(identities.settings()));
         settings.add("--port=" + port);
         settings.add("--trade-analysis.address=127.0.0.1");
         settings.add("--trade-analysis.workers=" + workers);
+        settings.addAll(more.length == 0 ? List.of("--trade-analysis.rate-limit=off") : Arrays.asList(more));
         return FrontEnd.start(settings.toArray(String[]::new));
     }
 

@@ -2,6 +2,7 @@ package io.tradeanalysis.frontend.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.grpc.Status;
 import io.tradeanalysis.contract.assets.AssetInfo;
 import io.tradeanalysis.contract.request.FieldError;
 import io.tradeanalysis.frontend.fake.CannedResult;
@@ -54,6 +55,21 @@ class PagesTest {
                 .contains("title=\"sha256:")
                 .containsPattern(
                         "title=\"[0-9.]+ USD; 95 % interval of the simulation [0-9.]+ to [0-9.]+; closed form");
+    }
+
+    @Test
+    void shouldOfferEc2WhereTheFunctionIsDown(Site site) {
+        site.worker()
+                .follow((_, events) -> events.onError(
+                        Status.FAILED_PRECONDITION.withDescription("secret").asRuntimeException()));
+
+        HttpResponse<String> answer = site.page(PERMALINK.replace("compute=ec2", "compute=lambda"));
+
+        assertThat(answer.statusCode()).isEqualTo(503);
+        assertThat(answer.body())
+                .contains("Function down", "The Lambda function does not answer as it should.")
+                .contains("Choose AWS - EC2 as the resource and press Analyse: the figures are the same.")
+                .doesNotContain("secret");
     }
 
     @Test

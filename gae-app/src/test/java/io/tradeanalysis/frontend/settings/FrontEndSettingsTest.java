@@ -48,7 +48,8 @@ class FrontEndSettingsTest {
         assertThat(settings.address()).isEmpty();
         assertThat(settings.workers()).containsExactly(new WorkerAddress("localhost", 5555));
         assertThat(settings.deadlines())
-                .isEqualTo(new Deadlines(Duration.ofMinutes(5), Duration.ofSeconds(5), Duration.ofSeconds(30)));
+                .isEqualTo(new Deadlines(
+                        Duration.ofSeconds(4), Duration.ofMinutes(5), Duration.ofSeconds(9), Duration.ofSeconds(30)));
     }
 
     @Test
@@ -153,6 +154,7 @@ class FrontEndSettingsTest {
                 "TRADE_ANALYSIS_WORKERS | a:70000 | host:port, several separated by commas",
                 "TRADE_ANALYSIS_TLS_KEY | /no/such/file | a PEM file that can be read",
                 "TRADE_ANALYSIS_DEADLINE_ANALYSIS | soon | a time above 0 such as 30s or 5m",
+                "TRADE_ANALYSIS_DEADLINE_ATTEMPT | 1900ms | 2s or longer, such as 4s",
                 "TRADE_ANALYSIS_DEADLINE_CHART | 0s | a time above 0 such as 30s or 5m"
             })
     void shouldSayKeyValueAndWhatIsAllowed(String key, String value, String allowed) {

@@ -19,7 +19,7 @@ class BehindAProxyTest {
     @Test
     void shouldTellBrowsersToStayWithHttpsWhereItIsHttps(Site site) {
         assertThat(site.get("/", FROM_PROXY).headers().firstValue("Strict-Transport-Security"))
-                .hasValue("max-age=31536000");
+                .hasValue("max-age=31536000; includeSubDomains");
         assertThat(site.get("/").headers().firstValue("Strict-Transport-Security"))
                 .isEmpty();
         assertThat(site.get("/", "X-Forwarded-Proto", "http").headers().firstValue("Strict-Transport-Security"))

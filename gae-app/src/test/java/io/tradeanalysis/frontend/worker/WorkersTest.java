@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -85,14 +86,88 @@ class WorkersTest {
     }
 
     @Test
-    void shouldNotTryAgainOnceSomethingHasArrived() {
-        FakeWorker breaking = start((_, events) -> {
-            events.onNext(Scripts.progress(1, 10));
-            events.onError(Status.UNAVAILABLE.asRuntimeException());
+    void shouldTryAgainWhenAWorkerGoesAwayInMidWorkAndNeverTellProgressBackwards() {
+        AtomicInteger calls = new AtomicInteger();
+        FakeWorker breaking = start((request, events) -> {
+            if (calls.getAndIncrement() == 0) {
+                events.onNext(Scripts.progress(7, 10));
+                events.onError(Status.UNAVAILABLE.asRuntimeException());
+            } else {
+                Scripts.dollars().answer(request, events);
+            }
+        });
+        List<String> heard = new ArrayList<>();
+
+        var outcome = workers(LONG, breaking.address()).analyse(REQUEST, (done, of) -> heard.add(done + " of " + of));
+
+        assertThat(outcome).isInstanceOf(Outcome.Success.class);
+        assertThat(heard).containsExactly("7 of 10", "7 of 10", "10 of 10");
+        assertThat(breaking.analyses()).isEqualTo(2);
+    }
+
+    @Test
+    void shouldTryAgainWhenAWorkerIsSilent() {
+        AtomicInteger calls = new AtomicInteger();
+        FakeWorker freezing = start((request, events) -> {
+            if (calls.getAndIncrement() == 0) {
+                events.onNext(Scripts.progress(1, 10));
+            } else {
+                Scripts.dollars().answer(request, events);
+            }
         });
 
-        assertThat(failure(workers(LONG, breaking.address()))).isInstanceOf(Failure.Unreachable.class);
-        assertThat(breaking.analyses()).isEqualTo(1);
+        var outcome = workers(LONG, Duration.ofSeconds(1), freezing.address()).analyse(REQUEST, ProgressListener.NONE);
+
+        assertThat(outcome).isInstanceOf(Outcome.Success.class);
+        assertThat(freezing.analyses()).isEqualTo(2);
+    }
+
+    @Test
+    void shouldSayThatWorkersWhoStaySilentCantBeReached() {
+        FakeWorker frozen = start((_, _) -> {});
+
+        assertThat(failure(workers(LONG, Duration.ofSeconds(1), frozen.address())))
+                .isInstanceOfSatisfying(
+                        Failure.Unreachable.class,
+                        unreachable -> assertThat(unreachable.reason()).contains("silent for 1000 ms"));
+        assertThat(frozen.analyses()).isEqualTo(3);
+    }
+
+    @Test
+    void shouldTryAnotherWorkerWhenOneSheds() {
+        FakeWorker busy = start((_, events) -> events.onError(FakeWorker.busy(1234)));
+        FakeWorker idle = start(Scripts.dollars());
+        Workers workers = workers(LONG, busy.address(), idle.address());
+
+        for (int i = 0; i < 10; i++) {
+            assertThat(workers.analyse(REQUEST, ProgressListener.NONE)).isInstanceOf(Outcome.Success.class);
+        }
+
+        assertThat(idle.analyses()).isEqualTo(10);
+    }
+
+    @Test
+    void shouldHardlyTryAgainWhereAllWorkersShed() {
+        FakeWorker busy = start((_, events) -> events.onError(FakeWorker.busy(1234)));
+        Workers workers = workers(LONG, busy.address());
+
+        for (int i = 0; i < 200; i++) {
+            assertThat(failure(workers)).isEqualTo(new Failure.Busy(Duration.ofMillis(1234)));
+        }
+
+        assertThat(busy.analyses()).isEqualTo(210);
+    }
+
+    @Test
+    void shouldNotPayForAttemptsThatReachNobody() {
+        FakeWorker gone = start(Scripts.dollars());
+        gone.close();
+        FakeWorker there = start(Scripts.dollars());
+        Workers workers = workers(LONG, gone.address(), gone.address(), there.address());
+
+        for (int i = 0; i < 40; i++) {
+            assertThat(workers.analyse(REQUEST, ProgressListener.NONE)).isInstanceOf(Outcome.Success.class);
+        }
     }
 
     @Test
@@ -109,15 +184,15 @@ class WorkersTest {
     }
 
     @Test
-    void shouldNotTryAgainWhereTheWorkerIsBusyOrBroken() {
-        FakeWorker busy = start((_, events) -> events.onError(FakeWorker.busy(1234)));
+    void shouldNotTryAgainWhereTheWorkerIsBroken() {
+        FakeWorker tooLarge = start((_, events) -> events.onError(Status.RESOURCE_EXHAUSTED.asRuntimeException()));
         FakeWorker broken = start((_, events) -> events.onError(Status.INTERNAL.asRuntimeException()));
         FakeWorker helpless = start((_, events) -> events.onError(Status.FAILED_PRECONDITION.asRuntimeException()));
 
-        assertThat(failure(workers(LONG, busy.address()))).isEqualTo(new Failure.Busy(Duration.ofMillis(1234)));
+        assertThat(failure(workers(LONG, tooLarge.address()))).isInstanceOf(Failure.Broken.class);
         assertThat(failure(workers(LONG, broken.address()))).isInstanceOf(Failure.Broken.class);
         assertThat(failure(workers(LONG, helpless.address()))).isInstanceOf(Failure.FunctionDown.class);
-        assertThat(busy.analyses()).isEqualTo(1);
+        assertThat(tooLarge.analyses()).isEqualTo(1);
         assertThat(helpless.analyses()).isEqualTo(1);
         assertThat(broken.analyses()).isEqualTo(1);
     }
@@ -162,10 +237,14 @@ class WorkersTest {
     }
 
     private static Workers workers(Duration limit, String... addresses) {
+        return workers(limit, LONG, addresses);
+    }
+
+    private static Workers workers(Duration limit, Duration attempt, String... addresses) {
         return Workers.at(
                 Arrays.stream(addresses).map(WorkerAddress::parse).toList(),
                 identities.frontEnd(),
-                new Deadlines(limit, limit, limit),
+                new Deadlines(attempt, limit, limit, limit),
                 new Random(7));
     }
 }

@@ -1,0 +1,34 @@
+package io.tradeanalysis.frontend.visitors;
+
+import io.tradeanalysis.frontend.worker.CallerGoneException;
+import java.io.EOFException;
+import org.apache.coyote.ActionCode;
+import org.apache.coyote.Request;
+
+/**
+ * Whether whoever asked still holds the connection. A servlet that waits is told by nobody, so Tomcat is asked to look whether
+ * anything more can be read: the end of the stream can, as one byte that is none. Behind App Engine's proxies a
+ * connection stays whoever leaves.
+ */
+public final class Presence {
+
+    private static final int END_OF_STREAM = 1;
+
+    private final Request request;
+
+    Presence(Request request) {
+        this.request = request;
+    }
+
+    /**
+     * Does nothing while there is someone; only the thread that answers the request may ask.
+     *
+     * @throws CallerGoneException if there is not
+     */
+    void require() {
+        request.action(ActionCode.AVAILABLE, true);
+        if (request.getAvailable() == END_OF_STREAM) {
+            throw new CallerGoneException(new EOFException("the connection was closed"));
+        }
+    }
+}

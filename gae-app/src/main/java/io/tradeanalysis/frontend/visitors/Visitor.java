@@ -1,0 +1,55 @@
+package io.tradeanalysis.frontend.visitors;
+
+import io.tradeanalysis.frontend.worker.CallerGoneException;
+import io.tradeanalysis.frontend.worker.ProgressListener;
+import java.time.Duration;
+import java.util.Optional;
+
+/** Who asks for an analysis. One thread uses it: the one that answers. */
+public final class Visitor {
+
+    private static final Duration INTERVAL = Duration.ofMillis(500);
+
+    private final String address;
+    private final Optional<Presence> presence;
+    private long looked = System.nanoTime();
+
+    Visitor(String address, Optional<Presence> presence) {
+        this.address = address;
+        this.presence = presence;
+    }
+
+    /** What all requests of this visitor have in common. */
+    String address() {
+        return address;
+    }
+
+    /**
+     * A listener that passes on what it hears as long as there is someone.
+     *
+     * @return one that throws a {@link CallerGoneException} once there is not
+     */
+    public ProgressListener whilePresent(ProgressListener listener) {
+        return new ProgressListener() {
+            @Override
+            public void progress(int done, int of) {
+                look();
+                listener.progress(done, of);
+            }
+
+            @Override
+            public void stillWaiting() {
+                look();
+                listener.stillWaiting();
+            }
+        };
+    }
+
+    private void look() {
+        long now = System.nanoTime();
+        if (now - looked >= INTERVAL.toNanos()) {
+            looked = now;
+            presence.ifPresent(Presence::require);
+        }
+    }
+}

@@ -1,8 +1,8 @@
 package io.tradeanalysis.benchmarks.start;
 
-import io.tradeanalysis.benchmarks.processes.Installation;
-import io.tradeanalysis.benchmarks.processes.Running;
 import io.tradeanalysis.contract.environment.JavaFlags;
+import io.tradeanalysis.e2e.processes.Installation;
+import io.tradeanalysis.e2e.processes.Running;
 import io.tradeanalysis.engine.analysis.Engine;
 import java.io.IOException;
 import java.io.InputStream;

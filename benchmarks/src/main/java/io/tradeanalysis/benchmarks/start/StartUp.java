@@ -1,15 +1,15 @@
 package io.tradeanalysis.benchmarks.start;
 
-import io.tradeanalysis.benchmarks.processes.FrontEndProgram;
-import io.tradeanalysis.benchmarks.processes.Installation;
-import io.tradeanalysis.benchmarks.processes.Running;
-import io.tradeanalysis.benchmarks.processes.WorkerCalls;
-import io.tradeanalysis.benchmarks.processes.WorkerProgram;
 import io.tradeanalysis.benchmarks.report.Figure;
 import io.tradeanalysis.benchmarks.report.Machine;
 import io.tradeanalysis.benchmarks.report.Quartiles;
 import io.tradeanalysis.benchmarks.report.Results;
 import io.tradeanalysis.e2e.FreePorts;
+import io.tradeanalysis.e2e.processes.FrontEndProgram;
+import io.tradeanalysis.e2e.processes.Installation;
+import io.tradeanalysis.e2e.processes.Running;
+import io.tradeanalysis.e2e.processes.WorkerCalls;
+import io.tradeanalysis.e2e.processes.WorkerProgram;
 import io.tradeanalysis.workerapi.WorkerChannels;
 import java.io.IOException;
 import java.net.URI;

@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 /** The kinds of processes, each with its module and the Java flags that suit it on a machine shared by all. */
 enum Role {
     /** Hosts the function. */
-    FUNCTION("local", JavaFlags.functionHost(), "-Xmx512m -Dsun.net.httpserver.nodelay=true"),
+    FUNCTION("local", JavaFlags.functionHost(), JavaFlags.SHARED_FUNCTION_HEAP),
     /** Computes, and holds prices. */
     WORKER("ec2-worker", JavaFlags.worker(), JavaFlags.SHARED_WORKER_HEAP),
     /** Computes nothing. */

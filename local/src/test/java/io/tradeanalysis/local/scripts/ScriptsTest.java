@@ -162,55 +162,61 @@ class ScriptsTest {
     @Test
     void shouldListWhatRanAndWhatDidNot() throws Exception {
         Shell shell = shell("maven() { echo maven $2; }; missing_for_browser_tests() { echo chromium; }; "
+                + "tools_missing_for_faults_tests() { echo haproxy; }; "
                 + "tools_missing_for_deploy_tests() { printf 'aws\\ngcloud\\n'; }; all_tests . false");
 
         assertThat(shell).isEqualTo(new Shell(0, """
                         maven verify
+                        maven verify
 
                         passed   plain tests
                         not run  browser tests; missing: chromium
+                        not run  faults tests; missing: haproxy
+                        passed   fuzz tests
                         not run  deploy tests; missing: aws; gcloud
-                        not run  fault tests; there are none yet
                         """));
     }
 
     @Test
     void shouldRunTheOtherTestsAfterAFailureAndFailAtTheEnd() throws Exception {
         Shell shell = shell(
-                "maven() { [[ $* == *-Pbrowser* ]]; }; npm() { :; }; missing_for_browser_tests() { :; }; "
-                        + "tools_missing_for_deploy_tests() { :; }; tools_missing_for_browser_tests() { :; }; all_tests . true");
+                "maven() { [[ $* == *-Pbrowser* ]]; }; build() { :; }; npm() { :; }; missing_for_browser_tests() { :; }; "
+                        + "tools_missing_for_deploy_tests() { :; }; tools_missing_for_browser_tests() { :; }; "
+                        + "tools_missing_for_faults_tests() { :; }; all_tests . true");
 
         assertThat(shell).isEqualTo(new Shell(1, """
 
                         FAILED   plain tests
                         passed   browser tests
+                        FAILED   faults tests
+                        FAILED   fuzz tests
                         FAILED   deploy tests
-                        not run  fault tests; there are none yet
                         """));
     }
 
     /** Nobody reads the list of a pipeline that is green. */
     @Test
     void shouldFailForWantOfAToolWhereThatIsAskedFor() throws Exception {
-        Shell shell =
-                shell("maven() { :; }; missing_for_browser_tests() { :; }; tools_missing_for_browser_tests() { :; }; "
-                        + "tools_missing_for_deploy_tests() { echo gcloud; }; all_tests . true");
+        Shell shell = shell(
+                "maven() { :; }; missing_for_browser_tests() { :; }; tools_missing_for_browser_tests() { :; }; "
+                        + "tools_missing_for_faults_tests() { :; }; tools_missing_for_deploy_tests() { echo gcloud; }; all_tests . true");
 
         assertThat(shell).isEqualTo(new Shell(1, """
 
                         passed   plain tests
                         passed   browser tests
+                        passed   faults tests
+                        passed   fuzz tests
                         FAILED   deploy tests; missing: gcloud
-                        not run  fault tests; there are none yet
                         """));
     }
 
     /** Price files belong to others: a hosted machine can't have them. */
     @Test
     void shouldNotFailForWantOfPriceFiles() throws Exception {
-        Shell shell =
-                shell("maven() { :; }; npm() { :; }; tools_missing_for_browser_tests() { :; }; TRADE_ANALYSIS_DATA=; "
-                        + "tools_missing_for_deploy_tests() { :; }; all_tests . true");
+        Shell shell = shell(
+                "maven() { :; }; build() { :; }; npm() { :; }; tools_missing_for_browser_tests() { :; }; TRADE_ANALYSIS_DATA=; "
+                        + "tools_missing_for_faults_tests() { :; }; tools_missing_for_deploy_tests() { :; }; all_tests . true");
 
         assertThat(shell.exitCode()).isZero();
         assertThat(shell.output()).contains("not run  browser tests; missing: the price files");

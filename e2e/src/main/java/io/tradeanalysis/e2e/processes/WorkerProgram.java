@@ -1,4 +1,4 @@
-package io.tradeanalysis.benchmarks.processes;
+package io.tradeanalysis.e2e.processes;
 
 import io.tradeanalysis.contract.environment.JavaFlags;
 import java.io.IOException;
@@ -41,7 +41,8 @@ public record WorkerProgram(Installation installation, Path jar, List<String> mo
     /** The same with a cache, made by a start that is thrown away. */
     public WorkerProgram withCache(Path data) throws IOException, InterruptedException {
         Path cache = installation.folder().resolve("worker.aot");
-        try (Running training = java(List.of("-XX:AOTCacheOutput=" + cache), data, List.of(JavaFlags.TRAIN))) {
+        try (Running training =
+                java(List.of("-XX:AOTCacheOutput=" + cache), variables(data, 0), List.of(JavaFlags.TRAIN))) {
             training.awaitEnd();
         }
         return new WorkerProgram(installation, jar, List.of("-XX:AOTCache=" + cache));
@@ -53,14 +54,31 @@ public record WorkerProgram(Installation installation, Path jar, List<String> mo
      * @param data folder of its price files
      */
     public Running start(Path data) throws IOException {
-        return java(more, data, List.of());
+        return start(data, 0, Map.of());
     }
 
-    private Running java(List<String> flags, Path data, List<String> arguments) throws IOException {
+    /**
+     * Starts a worker.
+     *
+     * @param data folder of its price files
+     * @param port where it listens; 0 for any that is free
+     * @param settings variables that it gets beside the usual ones
+     */
+    public Running start(Path data, int port, Map<String, String> settings) throws IOException {
+        Map<String, String> variables = variables(data, port);
+        variables.putAll(settings);
+        return java(more, variables, List.of());
+    }
+
+    private Map<String, String> variables(Path data, int port) {
         Map<String, String> variables = new HashMap<>(installation.ofWorker());
-        variables.put("TRADE_ANALYSIS_PORT", "0");
-        variables.put("TRADE_ANALYSIS_NAME", "measured");
+        variables.put("TRADE_ANALYSIS_PORT", Integer.toString(port));
+        variables.put("TRADE_ANALYSIS_NAME", "worker-" + port);
         variables.put("TRADE_ANALYSIS_DATA", data.toString());
+        return variables;
+    }
+
+    private Running java(List<String> flags, Map<String, String> variables, List<String> arguments) throws IOException {
         return Running.start(
                 Stream.of(
                                 List.of(Installation.java()),

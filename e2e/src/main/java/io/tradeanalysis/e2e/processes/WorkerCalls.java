@@ -1,4 +1,4 @@
-package io.tradeanalysis.benchmarks.processes;
+package io.tradeanalysis.e2e.processes;
 
 import io.grpc.ManagedChannel;
 import io.tradeanalysis.contract.request.AnalysisRequest;

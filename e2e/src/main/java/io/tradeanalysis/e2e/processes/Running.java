@@ -1,9 +1,10 @@
-package io.tradeanalysis.benchmarks.processes;
+package io.tradeanalysis.e2e.processes;
 
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +29,7 @@ public final class Running implements AutoCloseable {
         this.start = System.nanoTime();
         this.process = command.start();
         Thread.ofPlatform().daemon().name("said").start(this::read);
-        Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
+        Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
     }
 
     /**
@@ -105,6 +106,69 @@ public final class Running implements AutoCloseable {
                 / 1e6;
     }
 
+    /** How many lines that it has said so far hold something. */
+    public long count(Pattern pattern) {
+        synchronized (said) {
+            return said.stream().filter(line -> pattern.matcher(line).find()).count();
+        }
+    }
+
+    /** All that it has said so far. */
+    public String said() {
+        synchronized (said) {
+            return String.join("\n", said);
+        }
+    }
+
+    /** Processor time that it has taken so far. */
+    public Duration processorTime() {
+        return process.info().totalCpuDuration().orElse(Duration.ZERO);
+    }
+
+    /** Its id. */
+    public long pid() {
+        return process.pid();
+    }
+
+    /** Whether it still runs. */
+    public boolean isAlive() {
+        return process.isAlive();
+    }
+
+    /** Asks it to stop, and waits until it has. */
+    public void stop() throws InterruptedException {
+        terminate();
+        process.waitFor();
+    }
+
+    /** Asks it to stop, as SIGTERM does, and waits for nothing. */
+    public void terminate() {
+        // Process.destroy would close what it still has to say
+        process.toHandle().destroy();
+    }
+
+    /** Ends it at once, as {@code kill -9} does. */
+    public void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+    }
+
+    /** Lets it do nothing at all, while all that it has stays as it is. */
+    public void freeze() throws IOException, InterruptedException {
+        signal("STOP");
+    }
+
+    /** Lets it go on. */
+    public void thaw() throws IOException, InterruptedException {
+        signal("CONT");
+    }
+
+    private void signal(String name) throws IOException, InterruptedException {
+        new ProcessBuilder("kill", "-" + name, Long.toString(process.pid()))
+                .inheritIO()
+                .start()
+                .waitFor();
+    }
+
     /** Waits until it has ended by itself. */
     public void awaitEnd() throws InterruptedException {
         while (!process.waitFor(100, TimeUnit.MILLISECONDS)) {
@@ -117,7 +181,7 @@ public final class Running implements AutoCloseable {
 
     @Override
     public void close() {
-        process.destroy();
+        terminate();
         try {
             if (!process.waitFor(10, TimeUnit.SECONDS)) {
                 process.destroyForcibly().waitFor();

@@ -1,5 +1,5 @@
 /** The product's processes, started as they are elsewhere, and ended by their ids. */
 @NullMarked
-package io.tradeanalysis.benchmarks.processes;
+package io.tradeanalysis.e2e.processes;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,4 @@
-package io.tradeanalysis.benchmarks.processes;
+package io.tradeanalysis.e2e.processes;
 
 import io.tradeanalysis.contract.IdentityFiles;
 import io.tradeanalysis.identity.IdentityFolder;
@@ -38,7 +38,7 @@ public record Installation(Path root, Path folder) implements AutoCloseable {
     }
 
     /** The identities of both sides. */
-    private IdentityFolder identities() {
+    public IdentityFolder identities() {
         return new IdentityFolder(folder.resolve("identities"));
     }
 
@@ -70,7 +70,8 @@ public record Installation(Path root, Path folder) implements AutoCloseable {
         return variables(identities().client());
     }
 
-    private static Map<String, String> variables(IdentityFiles files) {
+    /** Variables by which a process finds an identity, and is found on this machine alone. */
+    public static Map<String, String> variables(IdentityFiles files) {
         return Map.of(
                 "TRADE_ANALYSIS_ADDRESS", "127.0.0.1",
                 "TRADE_ANALYSIS_TLS_CERTIFICATE", files.certificate().toString(),

@@ -37,6 +37,7 @@ public final class EnvironmentAlarms extends Construct {
         Metrics metrics = new Metrics(inputs);
         noHealthyWorker(metrics);
         failures(metrics);
+        shed(metrics);
         certificate(metrics);
         FleetSettings fleet = inputs.fleet();
         // one that can't grow is always at its maximum
@@ -58,19 +59,28 @@ public final class EnvironmentAlarms extends Construct {
     }
 
     private void failures(Metrics metrics) {
-        aboveZero("Failures", "Analyses failed", metrics.ofWorkers(MetricNames.FAILURES, Metrics.SUM));
-        aboveZero("FunctionErrors", "The function ended with errors", metrics.functionErrors());
-        aboveZero("ApiServerErrors", "The function's API answered with 5xx", metrics.apiServerErrors());
+        aboveZero("Failures", "Analyses failed", metrics.ofWorkers(MetricNames.FAILURES, Metrics.SUM), 1);
+        aboveZero("FunctionErrors", "The function ended with errors", metrics.functionErrors(), 1);
+        aboveZero("ApiServerErrors", "The function's API answered with 5xx", metrics.apiServerErrors(), 1);
     }
 
-    private void aboveZero(String id, String description, Metric metric) {
+    /** A fleet that grows needs some minutes until it takes what it shed. */
+    private void shed(Metrics metrics) {
+        aboveZero(
+                "Shed",
+                "Callers have been sent away for fifteen minutes, since workers have too much to do",
+                metrics.ofWorkers(MetricNames.SHED, Metrics.SUM),
+                3);
+    }
+
+    private void aboveZero(String id, String description, Metric metric, int periods) {
         alarm(
                 id,
                 description,
                 metric.with(MetricOptions.builder().period(FIVE_MINUTES).build()),
                 ComparisonOperator.GREATER_THAN_THRESHOLD,
                 0,
-                1,
+                periods,
                 TreatMissingData.NOT_BREACHING);
     }
 

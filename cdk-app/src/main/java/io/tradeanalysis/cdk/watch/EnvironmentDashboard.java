@@ -39,9 +39,10 @@ public final class EnvironmentDashboard extends Construct {
     private static List<IWidget> workers(Metrics metrics) {
         return List.of(
                 graph(
-                        "Requests and failures",
+                        "Requests, failed and shed",
                         metrics.ofWorkers(MetricNames.REQUESTS, Metrics.SUM),
-                        metrics.ofWorkers(MetricNames.FAILURES, Metrics.SUM)),
+                        metrics.ofWorkers(MetricNames.FAILURES, Metrics.SUM),
+                        metrics.ofWorkers(MetricNames.SHED, Metrics.SUM)),
                 graph(
                         "Latency (ms)",
                         metrics.ofWorkers(MetricNames.LATENCY, "p50"),

@@ -23,6 +23,7 @@ class WatchTemplateTest {
         "Failures, Failures, GreaterThanThreshold, 0, 1, notBreaching",
         "FunctionErrors, Errors, GreaterThanThreshold, 0, 1, notBreaching",
         "ApiServerErrors, 5XXError, GreaterThanThreshold, 0, 1, notBreaching",
+        "Shed, Shed, GreaterThanThreshold, 0, 3, notBreaching",
         "CertificateNearExpiry, CertificateDaysLeft, LessThanThreshold, 30, 1, ignore",
         "FleetAtMaximum, GroupInServiceInstances, GreaterThanOrEqualToThreshold, 10, 10, notBreaching",
     })
@@ -56,7 +57,7 @@ class WatchTemplateTest {
                         .asString())
                 .isEqualTo("risk@example.com");
         assertThat(there.ofType("AWS::CloudWatch::Alarm").keySet().stream().filter(name -> name.startsWith("Alarms")))
-                .hasSize(6)
+                .hasSize(7)
                 .allSatisfy(name -> assertThat(there.properties(name).get("AlarmActions"))
                         .isEqualTo(json("[{'Ref':'%s'}]".formatted(topic))));
         assertThat(there.properties("AWS::SNS::TopicPolicy", "Alarms")
@@ -126,6 +127,7 @@ class WatchTemplateTest {
                 .contains(
                         MetricNames.REQUESTS,
                         MetricNames.FAILURES,
+                        MetricNames.SHED,
                         MetricNames.LATENCY,
                         MetricNames.SAMPLES,
                         "CPUUtilization",

@@ -22,13 +22,13 @@ record Shape(String architecture, int workers, int endpointZones) {
     static final int MONITORED_METRICS = 7;
 
     /** The workers' own metrics. */
-    static final int OWN_METRICS = 5;
+    static final int OWN_METRICS = 6;
 
     /** Secrets of an environment. */
     static final int SECRETS = 2;
 
     /** Alarms of an environment. */
-    static final int ALARMS = 8;
+    static final int ALARMS = 9;
 
     Shape {
         if (!architecture.equals("x86") && !architecture.equals("arm")) {

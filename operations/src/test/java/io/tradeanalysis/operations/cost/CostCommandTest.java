@@ -16,20 +16,20 @@ class CostCommandTest {
     private final StringWriter out = new StringWriter();
     private final StringWriter err = new StringWriter();
 
-    /** By hand: 0.106 + 10 * 0.096/730 + 12 * 0.30/730 + 0.028 + 0.01 + 0.03 + 2 * 0.40/730 + 8 * 0.10/730 + 3 / 730. */
+    /** By hand: 0.106 + 10 * 0.096/730 + 13 * 0.30/730 + 0.028 + 0.01 + 0.03 + 2 * 0.40/730 + 9 * 0.10/730 + 3 / 730. */
     @Test
     void shouldAddUpAnIdleHour() {
         assertThat(run()).isZero();
         assertThat(out.toString())
                 .contains("| worker | 1 x $0.106/h | 0.1060 |")
                 .contains("| interface endpoints x zones | 3 x $0.01/h | 0.0300 |")
-                .contains("| **together** |  | 0.1865 |");
+                .contains("| **together** |  | 0.1871 |");
     }
 
     @Test
     void shouldLeaveOutEndpointsOfAnothersNetwork() {
         assertThat(run("--endpoint-zones", "0")).isZero();
-        assertThat(out.toString()).doesNotContain("interface endpoints").contains("| **together** |  | 0.1565 |");
+        assertThat(out.toString()).doesNotContain("interface endpoints").contains("| **together** |  | 0.1571 |");
     }
 
     /** By hand: 1000 * 200 ms / 2 / 3,600,000 * 0.106 = 0.002944; 1000 * 102,400 / 2^30 * 0.098 = 0.009346. */

@@ -1,0 +1,59 @@
+package io.tradeanalysis.e2e.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.tradeanalysis.e2e.FreePorts;
+import io.tradeanalysis.e2e.Report;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** A front end whose workers are kept busy by others. */
+class AllShedTest {
+
+    private static final int OTHERS = 4;
+
+    @Test
+    void shouldNotAskAgainAndAgain() throws Exception {
+        try (Fleet fleet = Fleet.of(1);
+                FaultyWire wire = new FaultyWire(
+                        FreePorts.one(),
+                        new InetSocketAddress(
+                                InetAddress.getLoopbackAddress(), fleet.ports().getFirst()));
+                Site ours = Site.of(fleet.installation(), wire.port());
+                Site theirs = Site.of(fleet.installation(), fleet.ports().getFirst())) {
+            List<Trouble> others = new ArrayList<>();
+            Load load;
+            long attempts;
+            try {
+                for (int i = 0; i < OTHERS; i++) {
+                    others.add(Trouble.every(
+                            Duration.ofMillis(50),
+                            time -> theirs.ask(Question.LARGE.withSeed(time)).join()));
+                }
+                Thread.sleep(3_000);
+                long before = wire.connections();
+                load = Load.run(ours, Question.LARGE, 10, Length.seconds(30, 15));
+                attempts = wire.connections() - before;
+            } finally {
+                others.forEach(Trouble::close);
+            }
+
+            int asked = load.millis().size() + load.shed() + load.lost();
+            double each = (double) attempts / asked;
+            System.out.println(load);
+            Report.row(
+                    60,
+                    "all workers shed: %d of %d requests were".formatted(load.shed(), asked),
+                    "attempts per request",
+                    "<= 1.1",
+                    "%.2f".formatted(each));
+            assertThat(load.shed()).isGreaterThan(asked / 2);
+            assertThat(load.lost()).isZero();
+            assertThat(each).isLessThanOrEqualTo(1.1);
+        }
+    }
+}

@@ -1,0 +1,166 @@
+package io.tradeanalysis.e2e.faults;
+
+import java.lang.management.ManagementFactory;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What came of questions.
+ *
+ * @param answers in the order of the questions
+ * @param seconds from the first question to the last answer
+ * @param cores how many were busy with asking
+ */
+record Load(List<Answer> answers, double seconds, double cores) {
+
+    private static final int TOO_MANY = 429;
+
+    /**
+     * Copies the list.
+     */
+    Load {
+        answers = List.copyOf(answers);
+    }
+
+    /**
+     * What came of one question.
+     *
+     * @param due when it was to be asked, in seconds after the first one
+     * @param millis from then to the answer
+     */
+    record Answer(double due, int status, boolean retryAfter, double millis) {
+
+        private static Answer of(@Nullable HttpResponse<String> response, long start, long due) {
+            double millis = (System.nanoTime() - due) / 1e6;
+            double seconds = (due - start) / 1e9;
+            return response == null
+                    ? new Answer(seconds, 0, false, millis)
+                    : new Answer(
+                            seconds,
+                            response.statusCode(),
+                            response.headers().firstValue("Retry-After").isPresent(),
+                            millis);
+        }
+
+        boolean isDone() {
+            return status == 200;
+        }
+
+        boolean isShed() {
+            return status == TOO_MANY && retryAfter;
+        }
+    }
+
+    /** Asks at a constant rate, however long answers take. */
+    static Load run(Site site, Question kind, double rate, Duration length) {
+        int count = (int) Math.max(1, rate * length.toMillis() / 1e3);
+        double cpu = processorSeconds();
+        long start = System.nanoTime();
+        List<CompletableFuture<Answer>> answers = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            long due = start + (long) (i / rate * 1e9);
+            waitUntil(due);
+            answers.add(ask(site, kind, i, start, due));
+        }
+        return new Load(
+                answers.stream().map(CompletableFuture::join).toList(), secondsSince(start), coresSince(start, cpu));
+    }
+
+    /** Asks so many questions, each once the one before is answered. */
+    static Load oneAtATime(Site site, Question kind, int count) {
+        double cpu = processorSeconds();
+        long start = System.nanoTime();
+        List<Answer> answers = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            answers.add(ask(site, kind, i, start, System.nanoTime()).join());
+        }
+        return new Load(answers, secondsSince(start), coresSince(start, cpu));
+    }
+
+    private static CompletableFuture<Answer> ask(Site site, Question kind, int number, long start, long due) {
+        return site.ask(Answers.numbered(kind, number)).handle((response, _) -> Answer.of(response, start, due));
+    }
+
+    private static double secondsSince(long start) {
+        return (System.nanoTime() - start) / 1e9;
+    }
+
+    private static double coresSince(long start, double processorSeconds) {
+        return (processorSeconds() - processorSeconds) / secondsSince(start);
+    }
+
+    /** Times of those that were answered, in order. */
+    List<Double> millis() {
+        return answers.stream()
+                .filter(Answer::isDone)
+                .map(Answer::millis)
+                .sorted()
+                .toList();
+    }
+
+    /** How many were told to come again later. */
+    int shed() {
+        return (int) answers.stream().filter(Answer::isShed).count();
+    }
+
+    /** How many got neither an answer nor a time to come again. */
+    int lost() {
+        return answers.size() - shed() - millis().size();
+    }
+
+    /** Answers a second. */
+    double goodput() {
+        return millis().size() / seconds;
+    }
+
+    double percentile(double percent) {
+        List<Double> sorted = millis();
+        return sorted.isEmpty() ? Double.NaN : sorted.get((int) Math.ceil(percent / 100 * sorted.size()) - 1);
+    }
+
+    /** When the first of so many questions in a row was due that were all answered within a time. */
+    OptionalDouble secondsUntil(double millis, int inARow) {
+        int row = 0;
+        for (int i = 0; i < answers.size(); i++) {
+            Answer answer = answers.get(i);
+            row = answer.isDone() && answer.millis() <= millis ? row + 1 : 0;
+            if (row == inARow) {
+                return OptionalDouble.of(answers.get(i - inARow + 1).due());
+            }
+        }
+        return OptionalDouble.empty();
+    }
+
+    @Override
+    public String toString() {
+        return "%d asked in %.0f s: %d answered, %d shed, %d lost; goodput %.2f/s; p50 %.0f, p99 %.0f ms; asking took %.2f cores"
+                .formatted(
+                        answers.size(),
+                        seconds,
+                        millis().size(),
+                        shed(),
+                        lost(),
+                        goodput(),
+                        percentile(50),
+                        percentile(99),
+                        cores);
+    }
+
+    private static double processorSeconds() {
+        return ((com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean())
+                        .getProcessCpuTime()
+                / 1e9;
+    }
+
+    private static void waitUntil(long due) {
+        for (long left = due - System.nanoTime(); left > 0; left = due - System.nanoTime()) {
+            LockSupport.parkNanos(left);
+        }
+    }
+}

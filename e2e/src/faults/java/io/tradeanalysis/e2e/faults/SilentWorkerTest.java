@@ -1,0 +1,122 @@
+package io.tradeanalysis.e2e.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.tradeanalysis.e2e.FreePorts;
+import io.tradeanalysis.e2e.Report;
+import io.tradeanalysis.e2e.processes.Balancer;
+import io.tradeanalysis.e2e.processes.Running;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Test;
+
+/** Workers that take connections, or seem to, and answer nothing; a balancer that does not notice. */
+class SilentWorkerTest {
+
+    private static final Duration ATTEMPT = Duration.ofSeconds(4);
+
+    /** Of a machine that does other things, too: what was measured is reported, that nothing hangs is asserted. */
+    private static final Duration HUNG = ATTEMPT.multipliedBy(3);
+
+    private static final int ANALYSES = Length.of(12, 4);
+
+    @Test
+    void shouldAnswerInTimeWhileTheBalancerSendsToAWorkerThatStops() throws Exception {
+        try (Fleet fleet = Fleet.of(2);
+                Balancer balancer = Balancer.unaware(fleet.installation().folder(), fleet.ports());
+                Site site = Site.of(fleet.installation(), balancer.port());
+                Site direct = Site.of(fleet.installation(), fleet.ports().getFirst())) {
+            Answers answers = new Answers(site);
+            answers.learn(Question.SMALL);
+            assertThat(direct.ask(Question.SMALL).join().statusCode()).isEqualTo(200);
+            CompletableFuture<HttpResponse<String>> inFlight = direct.ask(Question.LONG);
+            Thread.sleep(500);
+
+            fleet.worker(0).terminate();
+            Answers.Tally tally = answers.ask(ANALYSES, Question.SMALL, 1);
+
+            report(30, "balancer keeps routing to a worker that stops", tally);
+            assertThat(inFlight.join().statusCode()).isEqualTo(200);
+            assertInTime(tally);
+        }
+    }
+
+    @Test
+    void shouldAnswerInTimeBesideAHalfOpenConnection() throws Exception {
+        try (Fleet fleet = Fleet.of(2);
+                FaultyWire wire = new FaultyWire(
+                        FreePorts.one(),
+                        new InetSocketAddress(
+                                InetAddress.getLoopbackAddress(), fleet.ports().getFirst()));
+                Balancer balancer = Balancer.of(
+                        fleet.installation().folder(),
+                        List.of(wire.port(), fleet.ports().getLast()));
+                Site site = Site.of(fleet.installation(), balancer.port())) {
+            Answers answers = new Answers(site);
+            answers.learn(Question.SMALL);
+
+            wire.follow(_ -> new FaultyWire.Fault.Swallow());
+            Answers.Tally tally = answers.ask(ANALYSES, Question.SMALL, 1);
+
+            report(31, "half-open connection: all bytes to one of two workers are swallowed", tally);
+            assertInTime(tally);
+        }
+    }
+
+    @Test
+    void shouldAnswerInTimeBesideAFrozenWorker() throws Exception {
+        try (Fleet fleet = Fleet.of(2);
+                Balancer balancer = Balancer.of(fleet.installation().folder(), fleet.ports());
+                Site site = Site.of(fleet.installation(), balancer.port())) {
+            Answers answers = new Answers(site);
+            answers.learn(Question.SMALL);
+
+            fleet.worker(0).freeze();
+            Answers.Tally tally = answers.ask(ANALYSES, Question.SMALL, 1);
+            fleet.worker(0).thaw();
+
+            report(32, "one of two workers frozen (SIGSTOP)", tally);
+            assertInTime(tally);
+        }
+    }
+
+    @Test
+    void shouldAnswerInTimeIfTheWorkerFreezesInMidWork() throws Exception {
+        try (Fleet fleet = Fleet.of(2);
+                Site site = Site.of(fleet.installation(), fleet.ports(), Map.of())) {
+            Answers answers = new Answers(site);
+            answers.learn(Question.LONG);
+            CompletableFuture<HttpResponse<String>> asked = site.ask(Question.LONG);
+            Running working = fleet.working();
+
+            long start = System.nanoTime();
+            working.freeze();
+            HttpResponse<String> answer = asked.join();
+            Duration time = Duration.ofNanos(System.nanoTime() - start);
+            working.thaw();
+
+            assertThat(answers.isRight(Question.LONG, answer.body())).isTrue();
+            assertThat(time).isBetween(ATTEMPT.dividedBy(2), HUNG);
+        }
+    }
+
+    private static void report(int place, String test, Answers.Tally tally) throws Exception {
+        Report.row(
+                place,
+                test + "; %d analyses".formatted(ANALYSES),
+                "longest time to answer",
+                "attempt deadline (%d s) + 1 s".formatted(ATTEMPT.toSeconds()),
+                "%.1f s".formatted(tally.longest().toMillis() / 1e3));
+    }
+
+    private static void assertInTime(Answers.Tally tally) {
+        assertThat(tally.lost()).isEmpty();
+        assertThat(tally.wrong()).isZero();
+        assertThat(tally.longest()).isLessThan(HUNG);
+    }
+}

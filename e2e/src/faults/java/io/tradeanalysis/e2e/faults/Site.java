@@ -1,0 +1,101 @@
+package io.tradeanalysis.e2e.faults;
+
+import io.tradeanalysis.e2e.FreePorts;
+import io.tradeanalysis.e2e.processes.FrontEndProgram;
+import io.tradeanalysis.e2e.processes.Installation;
+import io.tradeanalysis.e2e.processes.Running;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+
+/** A front end, and whoever asks it. */
+final class Site implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final Running process;
+    private final URI address;
+
+    private Site(Running process, int port) {
+        this.process = process;
+        this.address = URI.create("http://127.0.0.1:" + port);
+    }
+
+    /**
+     * Starts one.
+     *
+     * @param workers ports of its workers, or of what stands before them
+     */
+    static Site of(Installation installation, List<Integer> workers, Map<String, String> settings)
+            throws IOException, InterruptedException {
+        int port = FreePorts.one();
+        Site site = new Site(new FrontEndProgram(installation).start(port, workers, settings), port);
+        try {
+            site.awaitReady();
+            return site;
+        } catch (RuntimeException | InterruptedException e) {
+            site.close();
+            throw e;
+        }
+    }
+
+    static Site of(Installation installation, int... workers) throws IOException, InterruptedException {
+        return of(installation, Arrays.stream(workers).boxed().toList(), Map.of());
+    }
+
+    private void awaitReady() throws InterruptedException {
+        while (true) {
+            try {
+                http.send(HttpRequest.newBuilder(address.resolve("/health")).build(), BodyHandlers.discarding());
+                return;
+            } catch (IOException _) {
+                process.expectAlive(process.deadline());
+                Thread.sleep(100);
+            }
+        }
+    }
+
+    /** Asks for an analysis; the answer is JSON, or why there is none. */
+    CompletableFuture<HttpResponse<String>> ask(Question question) {
+        return http.sendAsync(
+                HttpRequest.newBuilder(address.resolve("/api/v1/analyses"))
+                        .timeout(PATIENCE)
+                        .header("Content-Type", "application/json")
+                        .POST(HttpRequest.BodyPublishers.ofString(question.json()))
+                        .build(),
+                BodyHandlers.ofString());
+    }
+
+    /** Asks for the page with an analysis, as a browser without scripts. */
+    HttpResponse<String> page(Question question) throws IOException, InterruptedException {
+        return http.send(
+                HttpRequest.newBuilder(address.resolve(question.link()))
+                        .timeout(PATIENCE)
+                        .header("Accept", "text/html")
+                        .build(),
+                BodyHandlers.ofString());
+    }
+
+    URI address() {
+        return address;
+    }
+
+    Running process() {
+        return process;
+    }
+
+    @Override
+    public void close() {
+        http.shutdownNow();
+        process.close();
+    }
+}

@@ -1,0 +1,52 @@
+package io.tradeanalysis.e2e.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.tradeanalysis.e2e.Report;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** Analyses without end: what a process holds after each of them it should hold after all. */
+class SoakTest {
+
+    private static final Duration LENGTH = Length.ofRun(60, 30);
+    private static final int SAMPLES = 30;
+
+    @Test
+    void shouldHoldNoMoreThanBefore() throws Exception {
+        try (Fleet fleet = Fleet.of(1);
+                Site site = Site.of(fleet.installation(), fleet.ports(), Map.of())) {
+            Answers answers = new Answers(site);
+            answers.learn(Question.SMALL);
+            answers.ask(200, Question.SMALL, 2);
+            Holdings ofWorker = new Holdings(fleet.worker(0));
+            Holdings ofFrontEnd = new Holdings(site.process());
+
+            Answers.Tally tally;
+            try (Trouble looking = Trouble.every(LENGTH.dividedBy(SAMPLES), _ -> {
+                ofWorker.look();
+                ofFrontEnd.look();
+            })) {
+                tally = answers.askFor(LENGTH.plusSeconds(5), Question.SMALL, 2);
+                looking.end();
+            }
+
+            report(0, "worker", tally, ofWorker);
+            report(1, "front end", tally, ofFrontEnd);
+            assertThat(tally.lost()).isEmpty();
+            assertThat(tally.wrong()).isZero();
+            assertThat(ofWorker.growing()).isEmpty();
+            assertThat(ofFrontEnd.growing()).isEmpty();
+        }
+    }
+
+    private static void report(int place, String process, Answers.Tally tally, Holdings holdings) throws Exception {
+        Report.row(
+                120 + place,
+                "%s: %,d analyses in %,d s".formatted(process, tally.asked(), LENGTH.toSeconds()),
+                "slope of heap, threads, descriptors an hour, with its 95 % interval",
+                "0",
+                holdings.toString());
+    }
+}

@@ -5,6 +5,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.io.File;
 import java.net.URI;
 import java.nio.file.Files;
@@ -17,6 +18,9 @@ import java.util.Map;
 /** The chromium of this machine, and what its pages complain of or ask other hosts for. */
 final class Chromium implements AutoCloseable {
 
+    /** A busy machine is nobody's mistake. */
+    private static final int PATIENCE_MILLIS = 30_000;
+
     private final Playwright playwright;
     private final Browser browser;
     private final URI address;
@@ -24,6 +28,7 @@ final class Chromium implements AutoCloseable {
 
     Chromium(URI address) {
         this.address = address;
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
         this.playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         this.browser = playwright
@@ -44,7 +49,7 @@ final class Chromium implements AutoCloseable {
     Page open(Browser.NewContextOptions options) {
         BrowserContext context = browser.newContext(options.setBaseURL(address.toString()));
         Page page = context.newPage();
-        page.setDefaultTimeout(30_000);
+        page.setDefaultTimeout(PATIENCE_MILLIS);
         page.onPageError(error -> complaints.add("error: " + error));
         page.onConsoleMessage(message -> {
             if (List.of("error", "warning").contains(message.type())) {

@@ -26,7 +26,7 @@ public record Command(List<String> words, Path folder, Map<String, String> varia
     /** What this process was told of clouds and of the product is not for what it starts. */
     private static final Pattern OTHERS = Pattern.compile("AWS_|CDK_|CLOUDSDK_|GOOGLE_|TRADE_ANALYSIS_");
 
-    private static final Duration USUAL_LIMIT = Duration.ofMinutes(4);
+    private static final Duration USUAL_LIMIT = Duration.ofMinutes(10);
 
     /** What came of it: everything it said, errors included, in the order in which it was said. */
     public record Outcome(int status, String said) {

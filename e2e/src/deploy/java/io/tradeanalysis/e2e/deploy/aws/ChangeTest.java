@@ -5,16 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.tradeanalysis.e2e.deploy.AwsCloud;
 import io.tradeanalysis.e2e.deploy.Command;
 import io.tradeanalysis.e2e.deploy.Environment;
+import io.tradeanalysis.e2e.deploy.OnSharedAccount;
 import io.tradeanalysis.e2e.deploy.SharedAws;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What a further deploy changes, and what it leaves as it is. */
-@ExtendWith(SharedAws.class)
+@OnSharedAccount
 class ChangeTest {
 
     private final Environment environment;

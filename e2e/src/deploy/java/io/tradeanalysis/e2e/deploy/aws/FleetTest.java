@@ -5,15 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.tradeanalysis.contract.environment.StackOutput;
 import io.tradeanalysis.e2e.deploy.AwsCloud;
 import io.tradeanalysis.e2e.deploy.Environment;
-import io.tradeanalysis.e2e.deploy.SharedAws;
+import io.tradeanalysis.e2e.deploy.OnSharedAccount;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import tools.jackson.databind.JsonNode;
 
 /** Fleet, balancer and scaling of a deployed environment, read back with the AWS CLI. */
-@ExtendWith(SharedAws.class)
+@OnSharedAccount
 class FleetTest {
 
     private final Environment environment;

@@ -6,17 +6,16 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import io.tradeanalysis.contract.PeerNames;
 import io.tradeanalysis.contract.environment.StackOutput;
 import io.tradeanalysis.e2e.deploy.Environment;
-import io.tradeanalysis.e2e.deploy.SharedAws;
+import io.tradeanalysis.e2e.deploy.OnSharedAccount;
 import java.security.cert.CertificateParsingException;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The identities that the deployed handler issued. */
-@ExtendWith(SharedAws.class)
+@OnSharedAccount
 class IdentityTest {
 
     private final Environment environment;

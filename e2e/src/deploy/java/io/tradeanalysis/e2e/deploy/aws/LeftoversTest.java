@@ -6,7 +6,7 @@ import io.tradeanalysis.contract.environment.EnvironmentName;
 import io.tradeanalysis.e2e.deploy.AwsCloud;
 import io.tradeanalysis.e2e.deploy.Command;
 import io.tradeanalysis.e2e.deploy.Environment;
-import io.tradeanalysis.e2e.deploy.SharedAws;
+import io.tradeanalysis.e2e.deploy.OnSharedAccount;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,13 +15,12 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** {@code scripts/destroy} and {@code scripts/reap} where there is no stack, or one that may not be deleted. */
-@ExtendWith(SharedAws.class)
+@OnSharedAccount
 class LeftoversTest {
 
     private static final JsonMapper JSON = new JsonMapper();

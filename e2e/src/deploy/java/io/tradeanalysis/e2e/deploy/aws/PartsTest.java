@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.tradeanalysis.contract.environment.StackOutput;
 import io.tradeanalysis.e2e.deploy.AwsCloud;
 import io.tradeanalysis.e2e.deploy.Environment;
-import io.tradeanalysis.e2e.deploy.SharedAws;
+import io.tradeanalysis.e2e.deploy.OnSharedAccount;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,13 +15,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Prices, function, logs, alarms, tags and outputs of a deployed environment, read back with the AWS CLI. */
-@ExtendWith(SharedAws.class)
+@OnSharedAccount
 class PartsTest {
 
     private final Environment environment;
@@ -145,11 +144,24 @@ class PartsTest {
                 .next();
 
         assertThat(String.join(" ", alarms))
-                .contains("NoHealthyWorker", "Failures", "FunctionErrors", "CertificateNearExpiry", "FleetAtMaximum");
+                .contains(
+                        "NoHealthyWorker",
+                        "Failures",
+                        "FunctionErrors",
+                        "AlarmsShed",
+                        "CertificateNearExpiry",
+                        "FleetAtMaximum");
         assertThat(cloud.aws("cloudwatch", "get-dashboard", "--dashboard-name", dashboard)
                         .get("DashboardBody")
                         .asString())
-                .contains("Requests", "Latency", "Samples", "CPUUtilization", "GroupInServiceInstances", "5XXError");
+                .contains(
+                        "Requests",
+                        "Shed",
+                        "Latency",
+                        "Samples",
+                        "CPUUtilization",
+                        "GroupInServiceInstances",
+                        "5XXError");
     }
 
     @Test

@@ -8,6 +8,7 @@ import io.tradeanalysis.e2e.Api;
 import io.tradeanalysis.e2e.deploy.Command;
 import io.tradeanalysis.e2e.deploy.Environment;
 import io.tradeanalysis.e2e.deploy.GoogleCloud;
+import io.tradeanalysis.e2e.deploy.OnSharedAccount;
 import io.tradeanalysis.e2e.deploy.SharedAws;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -23,14 +24,13 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * What was deployed, running: released workers with the variables of their user data, a TCP balancer before them, the front
  * end as App Engine runs it, identities from the secrets of both clouds. Identities are read anew every second rather than
  * every five minutes.
  */
-@ExtendWith(SharedAws.class)
+@OnSharedAccount
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class RunningProductTest {
@@ -53,7 +53,12 @@ class RunningProductTest {
         workers = keep(new Workers(environment, 2, Map.of(ProcessVariable.TLS_REFRESH, EVERY_SECOND)));
         Balancer balancer = keep(new Balancer(workers.ports()));
         google = keep(new GoogleCloud(Map.of(
-                ProcessVariable.WORKERS, "localhost:" + balancer.port(), ProcessVariable.TLS_REFRESH, EVERY_SECOND)));
+                ProcessVariable.WORKERS,
+                "localhost:" + balancer.port(),
+                ProcessVariable.TLS_REFRESH,
+                EVERY_SECOND,
+                "TRADE_ANALYSIS_RATE_LIMIT", // tests ask more often than people
+                "off")));
         frontEnd = FrontEnd.deploy(environment, google);
     }
 

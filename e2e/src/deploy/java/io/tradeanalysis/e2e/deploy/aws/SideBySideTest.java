@@ -6,7 +6,7 @@ import io.tradeanalysis.contract.environment.StackOutput;
 import io.tradeanalysis.e2e.deploy.AwsCloud;
 import io.tradeanalysis.e2e.deploy.Command;
 import io.tradeanalysis.e2e.deploy.Environment;
-import io.tradeanalysis.e2e.deploy.SharedAws;
+import io.tradeanalysis.e2e.deploy.OnSharedAccount;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,13 +15,12 @@ import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Environments beside one another, and what is left of one that was destroyed: nothing, or what the receipt names. */
-@ExtendWith(SharedAws.class)
+@OnSharedAccount
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class SideBySideTest {
 

@@ -6,6 +6,7 @@ import io.tradeanalysis.contract.environment.StackOutput;
 import io.tradeanalysis.e2e.deploy.AwsCloud;
 import io.tradeanalysis.e2e.deploy.Command;
 import io.tradeanalysis.e2e.deploy.Environment;
+import io.tradeanalysis.e2e.deploy.OnSharedAccount;
 import io.tradeanalysis.e2e.deploy.SharedAws;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -14,13 +15,12 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** A release whose workers never become healthy: the deploy says why and is rolled back, and the old workers still serve. */
-@ExtendWith(SharedAws.class)
+@OnSharedAccount
 class UnhealthyFleetTest {
 
     private static final String REASON = "Planted: the health check failed";

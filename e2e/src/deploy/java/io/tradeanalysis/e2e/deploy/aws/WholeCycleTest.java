@@ -9,7 +9,7 @@ import io.tradeanalysis.e2e.deploy.AwsCloud;
 import io.tradeanalysis.e2e.deploy.Command;
 import io.tradeanalysis.e2e.deploy.Environment;
 import io.tradeanalysis.e2e.deploy.GoogleCloud;
-import io.tradeanalysis.e2e.deploy.SharedAws;
+import io.tradeanalysis.e2e.deploy.OnSharedAccount;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,7 +17,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -25,7 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
  * One environment over both clouds, from nothing to nothing: deploy, front end, an analysis, destroy, receipt. How long it
  * took is in {@code e2e/target/whole-cycle/time.txt}, beside the receipt; it is measured, not asserted.
  */
-@ExtendWith(SharedAws.class)
+@OnSharedAccount
 class WholeCycleTest {
 
     private static final Path RESULTS = Product.root().resolve("e2e/target/whole-cycle");

@@ -1,27 +1,68 @@
-# The kinds of tests and what each needs. To be sourced after maven.sh.
+# The kinds of tests and what each needs. To be sourced after maven.sh and build.sh.
 # shellcheck shell=bash
 
 plain_tests() {
   maven "$1" verify
 }
 
-# kind_tests ROOT PROFILE: tests that have a profile and a package of that name. They need the other modules built, but not
-# tested again.
+# kind_tests ROOT PROFILE OPTIONS...: tests that have a profile and a package of that name. They need the other modules built,
+# but not tested again. Options are Maven's.
 kind_tests() {
-  maven "$1" verify "-P$2" -pl e2e -am \
-    "-Dtest=io/tradeanalysis/e2e/$2/**/*Test" -Dsurefire.failIfNoSpecifiedTests=false
+  local root=$1 kind=$2
+  shift 2
+  maven "$root" verify "-P$kind" -pl e2e -am \
+    "-Dtest=io/tradeanalysis/e2e/$kind/**/*Test" -Dsurefire.failIfNoSpecifiedTests=false "$@"
 }
 
 browser_tests() {
   kind_tests "$1" browser
 }
 
-# Deploy tests use the project's own CDK command line.
+# Deploy tests use the project's own CDK command line, and its scripts, which build what is not built. Two of them at a time must
+# not do that in the same folders.
 deploy_tests() {
   if [[ ! -x $1/node_modules/.bin/cdk ]]; then
     (cd "$1" && npm ci --no-audit --no-fund)
   fi
+  build "$1" ec2-worker gae-app lambda lambda/setup local cdk-app operations || return
   kind_tests "$1" deploy
+}
+
+# Fault and fuzz tests write down what they find, and print it as the table of docs/reliability.md. BRIEF=true makes fault tests
+# shorter; then their figures are not for the table.
+faults_tests() {
+  finding_tests "$1" faults "-Dreliability.brief=${BRIEF:-false}"
+}
+
+# Fuzz tests: JSON, forms, files and messages that Jazzer makes up.
+fuzz_tests() {
+  finding_tests "$1" fuzz
+}
+
+# finding_tests ROOT PROFILE ...: tests that write down what they find.
+finding_tests() {
+  local root=$1 status=0
+  kind_tests "$@" || status=$?
+  print_findings "$root"
+  return "$status"
+}
+
+print_findings() {
+  if compgen -G "$1/e2e/target/reliability/*.row" >/dev/null; then
+    printf '\n| test | figure | target | measured |\n|---|---|---|---|\n'
+    cat "$1"/e2e/target/reliability/*.row
+  fi
+}
+
+# The long runs: each fuzz test for half of LONG_SECONDS, two at a time, then an unsteady network and a soak at the same time for
+# all of them.
+long_tests() {
+  local root=$1 seconds=${LONG_SECONDS:-3600} status=0
+  finding_tests "$root" fuzz "-Dfuzz.seconds=$((seconds / 2))" || status=1
+  maven "$root" verify -Pfaults -pl e2e -am -Dtest=UnsteadyWireTest,SoakTest -Dsurefire.failIfNoSpecifiedTests=false \
+    -DforkCount=2 -DreuseForks=false "-Dreliability.seconds=$seconds" "-Dfaults.timeout=$((seconds / 60 + 15)) m" || status=1
+  print_findings "$root"
+  return "$status"
 }
 
 # needs PROGRAM HOW: prints how to get a program that is not there.
@@ -62,6 +103,25 @@ tools_missing_for_deploy_tests() {
   needs shellcheck "Debian, Ubuntu: apt-get install shellcheck" || true
 }
 
+# Prints what is missing here for fault tests, nothing if they can run.
+missing_for_faults_tests() {
+  tools_missing_for_faults_tests
+}
+
+# Prints the tools that are missing here for fault tests, nothing if they are all there.
+tools_missing_for_faults_tests() {
+  needs haproxy "Debian, Ubuntu: apt-get install haproxy" || true
+}
+
+# Fuzz tests need nothing that the build does not bring.
+missing_for_fuzz_tests() {
+  tools_missing_for_fuzz_tests
+}
+
+tools_missing_for_fuzz_tests() {
+  :
+}
+
 # only_tests ROOT KIND: the tests of one kind, or what they miss.
 only_tests() {
   local missing
@@ -84,7 +144,7 @@ all_tests() {
     status=1
     report+=("FAILED   plain tests")
   fi
-  for kind in browser deploy; do
+  for kind in browser faults fuzz deploy; do
     missing=$("missing_for_${kind}_tests")
     tools=$("tools_missing_for_${kind}_tests")
     if [[ -n $tools && $strict == true ]]; then
@@ -99,7 +159,6 @@ all_tests() {
       report+=("FAILED   $kind tests")
     fi
   done
-  report+=("not run  fault tests; there are none yet")
   printf '\n'
   printf '%s\n' "${report[@]}"
   return "$status"

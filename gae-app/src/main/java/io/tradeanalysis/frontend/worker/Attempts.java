@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -22,11 +23,20 @@ final class Attempts {
 
     private static final int MOST = 3;
 
+    /**
+     * Calls at the same time: each may have a connection in the making. On a machine without time for them more would only make
+     * all of them late, and their next attempts, too.
+     */
+    static final int MOST_AT_ONCE = 64;
+
+    private static final Duration USUAL_WAIT = Duration.ofSeconds(1);
+
     private final WorkerChannels channels;
     private final List<WorkerAddress> workers;
     private final Random random;
     private final Backoff backoff;
     private final RetryBudget budget = RetryBudget.ofTenPercent();
+    private final Semaphore atOnce = new Semaphore(MOST_AT_ONCE);
 
     Attempts(WorkerChannels channels, List<WorkerAddress> workers, Random random) {
         this.channels = channels;
@@ -49,12 +59,23 @@ final class Attempts {
     }
 
     /**
-     * Makes a call.
+     * Makes a call, unless too many are being made.
      *
      * @param limit how long all attempts together may take
      * @param attemptLimit how long one of them may take
      */
     <T> Outcome<T> make(Call<T> call, Duration limit, Duration attemptLimit) {
+        if (!atOnce.tryAcquire()) {
+            return new Outcome.Failed<>(new Failure.Busy(USUAL_WAIT));
+        }
+        try {
+            return attempts(call, limit, attemptLimit);
+        } finally {
+            atOnce.release();
+        }
+    }
+
+    private <T> Outcome<T> attempts(Call<T> call, Duration limit, Duration attemptLimit) {
         Deadline deadline = after(limit);
         List<WorkerAddress> order = inRandomOrder();
         try {

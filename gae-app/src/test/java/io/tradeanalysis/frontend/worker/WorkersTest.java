@@ -16,7 +16,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
@@ -167,6 +170,41 @@ class WorkersTest {
 
         for (int i = 0; i < 40; i++) {
             assertThat(workers.analyse(REQUEST, ProgressListener.NONE)).isInstanceOf(Outcome.Success.class);
+        }
+    }
+
+    @Test
+    void shouldSendACallAwayWhileTooManyAreBeingMade() throws Exception {
+        CountDownLatch arrived = new CountDownLatch(Attempts.MOST_AT_ONCE);
+        CountDownLatch answer = new CountDownLatch(1);
+        FakeWorker slow = start((request, events) -> Thread.ofVirtual().start(() -> {
+            arrived.countDown();
+            awaitUninterruptibly(answer);
+            Scripts.dollars().answer(request, events);
+        }));
+        Workers workers = workers(LONG, slow.address());
+        List<CompletableFuture<Outcome<AnalysisResult>>> calls = new ArrayList<>();
+        try (ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int i = 0; i < Attempts.MOST_AT_ONCE; i++) {
+                calls.add(
+                        CompletableFuture.supplyAsync(() -> workers.analyse(REQUEST, ProgressListener.NONE), callers));
+            }
+            assertThat(arrived.await(25, TimeUnit.SECONDS)).isTrue();
+
+            assertThat(failure(workers)).isEqualTo(new Failure.Busy(Duration.ofSeconds(1)));
+
+            answer.countDown();
+        }
+        assertThat(calls).allSatisfy(call -> assertThat(call.join()).isInstanceOf(Outcome.Success.class));
+        assertThat(workers.analyse(REQUEST, ProgressListener.NONE)).isInstanceOf(Outcome.Success.class);
+        assertThat(slow.analyses()).isEqualTo(Attempts.MOST_AT_ONCE + 1);
+    }
+
+    private static void awaitUninterruptibly(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
         }
     }
 

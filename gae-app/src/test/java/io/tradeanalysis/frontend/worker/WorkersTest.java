@@ -176,12 +176,11 @@ class WorkersTest {
     @Test
     void shouldSendACallAwayWhileTooManyAreBeingMade() throws Exception {
         CountDownLatch arrived = new CountDownLatch(Attempts.MOST_AT_ONCE);
-        CountDownLatch answer = new CountDownLatch(1);
-        FakeWorker slow = start((request, events) -> Thread.ofVirtual().start(() -> {
+        CompletableFuture<Void> answer = new CompletableFuture<>();
+        FakeWorker slow = start((request, events) -> {
             arrived.countDown();
-            awaitUninterruptibly(answer);
-            Scripts.dollars().answer(request, events);
-        }));
+            var _ = answer.thenRun(() -> Scripts.dollars().answer(request, events));
+        });
         Workers workers = workers(LONG, slow.address());
         List<CompletableFuture<Outcome<AnalysisResult>>> calls = new ArrayList<>();
         try (ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -193,19 +192,11 @@ class WorkersTest {
 
             assertThat(failure(workers)).isEqualTo(new Failure.Busy(Duration.ofSeconds(1)));
 
-            answer.countDown();
+            answer.complete(null);
         }
         assertThat(calls).allSatisfy(call -> assertThat(call.join()).isInstanceOf(Outcome.Success.class));
         assertThat(workers.analyse(REQUEST, ProgressListener.NONE)).isInstanceOf(Outcome.Success.class);
         assertThat(slow.analyses()).isEqualTo(Attempts.MOST_AT_ONCE + 1);
-    }
-
-    private static void awaitUninterruptibly(CountDownLatch latch) {
-        try {
-            latch.await();
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     @Test

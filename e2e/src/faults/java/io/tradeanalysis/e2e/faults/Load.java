@@ -83,6 +83,18 @@ record Load(List<Answer> answers, double seconds, double cores) {
         return new Load(answers, secondsSince(start), coresSince(start, cpu));
     }
 
+    /** Several loads as one: their answers, the time that they took together, and the mean of the cores. */
+    static Load together(List<Load> loads) {
+        double seconds = loads.stream().mapToDouble(Load::seconds).sum();
+        return new Load(
+                loads.stream().flatMap(load -> load.answers().stream()).toList(),
+                seconds,
+                loads.stream()
+                                .mapToDouble(load -> load.cores() * load.seconds())
+                                .sum()
+                        / seconds);
+    }
+
     private static CompletableFuture<Answer> ask(Site site, Question kind, int number, long start, long due) {
         return site.ask(Answers.numbered(kind, number)).handle((response, _) -> Answer.of(response, start, due));
     }

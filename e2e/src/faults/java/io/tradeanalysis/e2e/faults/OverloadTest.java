@@ -26,6 +26,7 @@ class OverloadTest {
     private static final Duration STEP = Length.seconds(15, 5);
     private static final Duration BURST = Length.seconds(60, 15);
     private static final Duration AFTERWARDS = Length.seconds(20, 10);
+    private static final int WARM_UP = Length.of(200, 32);
     private static final int UNLOADED = Length.of(40, 30);
     private static final int BUSY = Length.of(48, 24);
     private static final int IN_A_ROW = 10;
@@ -39,7 +40,7 @@ class OverloadTest {
                 Site site = Site.of(fleet.installation(), balancer.port())) {
             Answers answers = new Answers(site);
             answers.learn(Question.LARGE);
-            answers.ask(32, Question.LARGE, 2);
+            answers.ask(WARM_UP, Question.LARGE, 2);
             probes.start();
             List<Turn> turns = new ArrayList<>();
             for (int turn = 0; turn < TURNS; turn++) {

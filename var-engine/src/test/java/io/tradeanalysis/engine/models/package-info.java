@@ -1,0 +1,4 @@
+@NullMarked
+package io.tradeanalysis.engine.models;
+
+import org.jspecify.annotations.NullMarked;

@@ -2,7 +2,10 @@ package io.tradeanalysis.engine.simulation;
 
 import java.util.Arrays;
 
-/** How the simple return of one bar is distributed; bars are independent. A return below -100 % counts as -100 %. */
+/**
+ * How the simple return of one bar is distributed. Bars are independent but for {@link Filtered} ones. A return below -100 % counts as
+ * -100 %.
+ */
 public sealed interface BarReturns {
 
     /**
@@ -45,6 +48,63 @@ public sealed interface BarReturns {
         /** One plus each return, floored at 0; not to be changed. */
         double[] factors() {
             return factors;
+        }
+    }
+
+    /**
+     * Filtered historical simulation (Barone-Adesi, Giannopoulos and Vosper 1999): a bar's return is the mean plus its standard deviation
+     * times a residual drawn from a list, each as likely as the other; the variance follows from bar to bar.
+     */
+    final class Filtered implements BarReturns {
+
+        private final double mean;
+        private final double variance;
+        private final VarianceRecursion recursion;
+        private final double[] residuals;
+
+        private Filtered(double mean, double variance, VarianceRecursion recursion, double[] residuals) {
+            this.mean = mean;
+            this.variance = variance;
+            this.recursion = recursion;
+            this.residuals = residuals;
+        }
+
+        /**
+         * Draws from residuals.
+         *
+         * @param mean of a bar's return
+         * @param variance of the first bar's return, at least 0
+         * @param recursion to the variances of the bars after it
+         * @param residuals past returns less the mean, each over its bar's standard deviation; not empty; copied
+         */
+        public static Filtered of(double mean, double variance, VarianceRecursion recursion, double[] residuals) {
+            if (!(variance >= 0)) {
+                throw new IllegalArgumentException("variance: %s (expected: >= 0)".formatted(variance));
+            }
+            if (residuals.length == 0) {
+                throw new IllegalArgumentException("residuals: none (expected: 1 or more)");
+            }
+            return new Filtered(mean, variance, recursion, residuals.clone());
+        }
+
+        /** Of a bar's return. */
+        public double mean() {
+            return mean;
+        }
+
+        /** Of the first bar's return. */
+        public double variance() {
+            return variance;
+        }
+
+        /** To the next bar's variance. */
+        public VarianceRecursion recursion() {
+            return recursion;
+        }
+
+        /** Not to be changed. */
+        double[] residuals() {
+            return residuals;
         }
     }
 }

@@ -36,6 +36,14 @@ interface PathKernel {
     void resampled(long state, long stride, int length, double[] factors, double[] growth);
 
     /**
+     * One bar with a residual drawn from a list and the bar's own variance, from one random value. The next bar's variance takes its
+     * place.
+     *
+     * @param variance of each path's bar; replaced by the next bar's
+     */
+    void filtered(long state, long stride, int length, BarReturns.Filtered returns, double[] variance, double[] growth);
+
+    /**
      * Keeps, in their order, the values below a limit.
      *
      * @param kept where to; needs room for all of them and the slack of {@link Kernel#SLACK}

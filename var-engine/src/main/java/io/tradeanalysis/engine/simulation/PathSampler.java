@@ -8,7 +8,7 @@ import org.apache.commons.numbers.arrays.Selection;
  * interval and an expected shortfall need.
  *
  * <p>Path i takes the values {@code i * w .. (i + 1) * w - 1} of the stream, w being what a path needs: for normal returns the
- * bars, rounded up to an even number; for Student-t returns two a bar; for resampled ones one. The outcome depends on seed,
+ * bars, rounded up to an even number; for Student-t returns two a bar; for resampled and filtered ones one. The outcome depends on seed,
  * stream, S, the bars and their returns alone. One thread uses a sampler at a time, and a {@link PathTail} is good until the
  * next draw.
  */
@@ -24,6 +24,7 @@ public final class PathSampler {
     private final int bars;
     private final PathKernel kernel;
     private final double[] growth = new double[PathKernel.BLOCK];
+    private final double[] variance = new double[PathKernel.BLOCK];
     private final double[] pilot;
     private final double[] selected;
     private final PathBuffers buffers = new PathBuffers();
@@ -82,7 +83,7 @@ public final class PathSampler {
         return switch (returns) {
             case BarReturns.Normal _ -> bars + bars % 2;
             case BarReturns.StudentT _ -> 2 * bars;
-            case BarReturns.Resampled _ -> bars;
+            case BarReturns.Resampled _, BarReturns.Filtered _ -> bars;
         };
     }
 
@@ -147,6 +148,12 @@ public final class PathSampler {
             case BarReturns.Resampled list -> {
                 for (int bar = 0; bar < bars; bar++) {
                     kernel.resampled(state + bar * RandomStream.STEP, stride, length, list.factors(), growth);
+                }
+            }
+            case BarReturns.Filtered filtered -> {
+                Arrays.fill(variance, filtered.variance());
+                for (int bar = 0; bar < bars; bar++) {
+                    kernel.filtered(state + bar * RandomStream.STEP, stride, length, filtered, variance, growth);
                 }
             }
         }

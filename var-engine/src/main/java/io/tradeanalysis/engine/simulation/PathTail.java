@@ -4,7 +4,7 @@ import java.util.Arrays;
 import org.apache.commons.numbers.arrays.Selection;
 
 /** The worst paths of one stream, by their growth. Ranks count from 1, the worst. Good until its sampler's next draw. */
-public final class PathTail {
+public final class PathTail implements WorstGains {
 
     private final PathKernel kernel;
     private final PathBuffers buffers;
@@ -53,5 +53,17 @@ public final class PathTail {
         EightSums.add(buffers.below(), taken, sums, squares);
         TailMoments moments = TailMoments.of(sums, squares, taken, last, weight);
         return new TailMoments(direction * moments.mean(), moments.variance());
+    }
+
+    @Override
+    public double gainAt(int rank) {
+        return select(rank)[0] - direction;
+    }
+
+    @Override
+    public TailExcess beyond(int rank, double weight) {
+        double valueAtRisk = select(rank)[0];
+        int taken = kernel.below(buffers.kept(), count, valueAtRisk, buffers.below(), 0);
+        return TailExcess.of(buffers.below(), taken, valueAtRisk, weight);
     }
 }

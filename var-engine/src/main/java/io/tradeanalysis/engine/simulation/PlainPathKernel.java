@@ -8,6 +8,7 @@ final class PlainPathKernel implements PathKernel {
     private static final long[] NUMBERS = LongStream.range(0, BLOCK).toArray();
 
     private final long[] chosen = new long[BLOCK];
+    private final double[] drawn = new double[BLOCK];
 
     @Override
     public void normal(long state, long stride, int length, double mean, double deviation, int bars, double[] growth) {
@@ -40,6 +41,36 @@ final class PlainPathKernel implements PathKernel {
         choose(state + RandomStream.STEP, stride, length, factors.length, chosen);
         for (int i = 0; i < length; i++) {
             growth[i] *= factors[(int) chosen[i]];
+        }
+    }
+
+    /** The residuals are loaded first, so that the compiler makes vectors of the rest. */
+    @Override
+    public void filtered(
+            long state, long stride, int length, BarReturns.Filtered returns, double[] variance, double[] growth) {
+        double[] residuals = returns.residuals();
+        choose(state + RandomStream.STEP, stride, length, residuals.length, chosen);
+        for (int i = 0; i < length; i++) {
+            drawn[i] = residuals[(int) chosen[i]];
+        }
+        grow(drawn, length, returns.mean(), returns.recursion(), variance, growth);
+    }
+
+    private static void grow(
+            double[] residuals,
+            int length,
+            double mean,
+            VarianceRecursion recursion,
+            double[] variance,
+            double[] growth) {
+        double centre = 1.0 + mean;
+        double omega = recursion.omega();
+        double alpha = recursion.alpha();
+        double beta = recursion.beta();
+        for (int i = 0; i < length; i++) {
+            double shock = Math.sqrt(variance[i]) * residuals[i];
+            growth[i] *= Math.max(0.0, centre + shock);
+            variance[i] = omega + (alpha * (shock * shock) + beta * variance[i]);
         }
     }
 

@@ -44,6 +44,16 @@ public final class Tail {
         return section.at(rank, buffers.scratch);
     }
 
+    /** The gains that the uniforms below a limit stand for, in the order of generation. */
+    double[] gainsBelow(long limit, ReturnQuantile quantile) {
+        long[] uniforms = buffers.scratch[0];
+        double[] gains = new double[Kernel.inside(kernel.between(buffers.tail, count, 0, limit, uniforms))];
+        for (int i = 0; i < gains.length; i++) {
+            gains[i] = quantile.at(uniforms[i]);
+        }
+        return gains;
+    }
+
     /**
      * Adds the standard normal values of the uniforms below a limit to eight sums, their squares to eight more. Those of a
      * higher limit before are used again.

@@ -30,6 +30,11 @@ public final class TailSection {
         return TailMoments.of(sums, squares, taken, normal(last), weight);
     }
 
+    /** The gains that the uniforms stand for, good as long as the section. */
+    public WorstGains by(ReturnQuantile quantile) {
+        return new InvertedGains(tail, band, quantile);
+    }
+
     private static double normal(long n) {
         return NormalQuantile.of(Uniform.toDouble(n));
     }

@@ -25,7 +25,8 @@ final class VectorPathKernel implements PathKernel {
     private static final VectorSpecies<Double> DOUBLES = DoubleVector.SPECIES_PREFERRED;
     private static final int LANES = LONGS.length();
 
-    private final PathKernel plain = new PlainPathKernel();
+    private final long[] chosen = new long[BLOCK];
+    private final double[] drawn = new double[BLOCK];
 
     @Override
     public void normal(long state, long stride, int length, double mean, double deviation, int bars, double[] growth) {
@@ -53,7 +54,7 @@ final class VectorPathKernel implements PathKernel {
             double degrees,
             int bars,
             double[] growth) {
-        Objects.checkFromIndexSize(0, length + (-length & (LANES - 1)), growth.length);
+        Objects.checkFromIndexSize(0, whole(length), growth.length);
         boolean isNormal = degrees == 0;
         double factor = isNormal ? -2.0 : -2.0 / degrees;
         DoubleVector spread = DoubleVector.broadcast(DOUBLES, scale);
@@ -167,10 +168,60 @@ final class VectorPathKernel implements PathKernel {
         }
     }
 
-    /** The compiler makes vectors of the hash by itself, and gathering is no faster than one load after the other. */
     @Override
     public void resampled(long state, long stride, int length, double[] factors, double[] growth) {
-        plain.resampled(state, stride, length, factors, growth);
+        choose(state, stride, length, factors.length);
+        for (int i = 0; i < length; i++) {
+            growth[i] *= factors[(int) chosen[i]];
+        }
+    }
+
+    @Override
+    public void filtered(
+            long state, long stride, int length, BarReturns.Filtered returns, double[] variance, double[] growth) {
+        double[] residuals = returns.residuals();
+        choose(state, stride, length, residuals.length);
+        for (int i = 0; i < length; i++) {
+            drawn[i] = residuals[(int) chosen[i]];
+        }
+        grow(length, returns.mean(), returns.recursion(), variance, growth);
+    }
+
+    /** The places in a list of so many. What they point to is loaded one after the other: gathering is no faster. */
+    private void choose(long before, long stride, int length, int count) {
+        Objects.checkFromIndexSize(0, whole(length), chosen.length);
+        LongVector state = LongVector.zero(LONGS).addIndex(1).mul(stride).add(before + RandomStream.STEP);
+        for (int i = 0; i < length; i += LANES) {
+            LongVector hash = state.lanewise(XOR, state.lanewise(LSHR, 30)).mul(RandomStream.FACTOR_1);
+            hash = hash.lanewise(XOR, hash.lanewise(LSHR, 27)).mul(RandomStream.FACTOR_2);
+            hash.lanewise(XOR, hash.lanewise(LSHR, 31))
+                    .lanewise(LSHR, 32)
+                    .mul(count)
+                    .lanewise(LSHR, 32)
+                    .intoArray(chosen, i);
+            state = state.add(LANES * stride);
+        }
+    }
+
+    private void grow(int length, double mean, VarianceRecursion recursion, double[] variance, double[] growth) {
+        Objects.checkFromIndexSize(0, whole(length), variance.length);
+        Objects.checkFromIndexSize(0, whole(length), growth.length);
+        double omega = recursion.omega();
+        double alpha = recursion.alpha();
+        double beta = recursion.beta();
+        for (int i = 0; i < length; i += LANES) {
+            DoubleVector before = DoubleVector.fromArray(DOUBLES, variance, i);
+            DoubleVector shock = before.sqrt().mul(DoubleVector.fromArray(DOUBLES, drawn, i));
+            DoubleVector.fromArray(DOUBLES, growth, i)
+                    .mul(shock.add(1.0 + mean).max(0.0))
+                    .intoArray(growth, i);
+            shock.mul(shock).mul(alpha).add(before.mul(beta)).add(omega).intoArray(variance, i);
+        }
+    }
+
+    /** A length rounded up to whole vectors. */
+    private static int whole(int length) {
+        return length + (-length & (LANES - 1));
     }
 
     @Override

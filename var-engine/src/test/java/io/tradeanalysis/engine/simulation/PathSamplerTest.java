@@ -24,6 +24,12 @@ class PathSamplerTest {
     private static final BarReturns.Resampled RESAMPLED =
             BarReturns.Resampled.of(new double[] {0.01, -0.02, 0.005, -1.5, 0.03, -0.004, 0.0});
 
+    /** One residual makes a loss of everything. */
+    private static final BarReturns.Filtered FILTERED =
+            BarReturns.Filtered.of(0.0004, 0.0004, new VarianceRecursion(0.000004, 0.09, 0.9), new double[] {
+                0.3, -1.2, 0.9, -60.0, 2.2, -0.1, 0.0
+            });
+
     static Stream<PathKernel> kernels() {
         return Stream.of(new PlainPathKernel(), new VectorPathKernel());
     }
@@ -33,7 +39,7 @@ class PathSamplerTest {
             {1, 1, 1}, {100, 9, 1}, {1_000, 61, 2}, {1_025, 1_025, 3}, {10_000, 567, 10}, {50_000, 2_650, 7}
         };
         return kernels()
-                .flatMap(kernel -> Stream.of(NORMAL, STUDENT, RESAMPLED)
+                .flatMap(kernel -> Stream.of(NORMAL, STUDENT, RESAMPLED, FILTERED)
                         .flatMap(returns -> Arrays.stream(sizes)
                                 .map(size -> Arguments.of(kernel, returns, size[0], size[1], size[2]))));
     }
@@ -46,6 +52,7 @@ class PathSamplerTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> sampler.draw(1, 0, RESAMPLED, 1))
                 .withMessage("bars: 4295 (expected: at most 4294 random values a path with 1000000 samples)");
+        assertThatIllegalArgumentException().isThrownBy(() -> sampler.draw(1, 0, FILTERED, 1));
         assertThatIllegalArgumentException().isThrownBy(() -> sampler.draw(1, 0, NORMAL, 1));
         assertThatIllegalArgumentException().isThrownBy(() -> sampler.draw(1, 0, STUDENT, 1));
     }
@@ -99,6 +106,7 @@ class PathSamplerTest {
 
     private static double growth(RandomStream random, int path, int bars, BarReturns returns) {
         double growth = 1;
+        double variance = FILTERED.variance();
         for (int bar = 0; bar < bars; bar++) {
             growth *= switch (returns) {
                 case BarReturns.Normal(double mean, double deviation) -> {
@@ -118,6 +126,13 @@ class PathSamplerTest {
                 case BarReturns.Resampled list -> {
                     long bits = random.bits(path * bars + bar);
                     yield list.factors()[(int) (((bits >>> 32) * list.factors().length) >>> 32)];
+                }
+                case BarReturns.Filtered filtered -> {
+                    double[] list = filtered.residuals();
+                    double z = list[(int) (((random.bits(path * bars + bar) >>> 32) * list.length) >>> 32)];
+                    double shock = Math.sqrt(variance) * z;
+                    variance = 0.000004 + (0.09 * (shock * shock) + 0.9 * variance);
+                    yield Math.max(0, 1 + filtered.mean() + shock);
                 }
             };
         }
@@ -182,5 +197,20 @@ class PathSamplerTest {
     void shouldRejectWhatItCannotSimulate() {
         assertThatThrownBy(() -> new PathSampler(10, 11, 1)).hasMessage("depth: 11 (expected: 1 .. 10)");
         assertThatThrownBy(() -> new PathSampler(10, 1, 0)).hasMessage("bars: 0 (expected: 1 or more)");
+    }
+
+    @Test
+    void shouldRejectWhatCannotBeFiltered() {
+        VarianceRecursion recursion = new VarianceRecursion(0, 0.1, 0.9);
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> BarReturns.Filtered.of(0, 0.1, recursion, new double[0]))
+                .withMessage("residuals: none (expected: 1 or more)");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> BarReturns.Filtered.of(0, -0.1, recursion, new double[1]))
+                .withMessage("variance: -0.1 (expected: >= 0)");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new VarianceRecursion(0, Double.NaN, 0.9))
+                .withMessage("alpha: NaN (expected: >= 0)");
     }
 }

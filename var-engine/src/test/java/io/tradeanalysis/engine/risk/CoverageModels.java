@@ -1,0 +1,165 @@
+package io.tradeanalysis.engine.risk;
+
+import io.tradeanalysis.engine.simulation.BarReturns;
+import io.tradeanalysis.engine.simulation.ListQuantile;
+import io.tradeanalysis.engine.simulation.PathSampler;
+import io.tradeanalysis.engine.simulation.PathTail;
+import io.tradeanalysis.engine.simulation.ReturnQuantile;
+import io.tradeanalysis.engine.simulation.Tail;
+import io.tradeanalysis.engine.simulation.TailSampler;
+import io.tradeanalysis.engine.simulation.VarianceRecursion;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.DoubleUnaryOperator;
+import java.util.function.Function;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+import org.apache.commons.statistics.distribution.ContinuousDistribution;
+import org.apache.commons.statistics.distribution.NormalDistribution;
+import org.apache.commons.statistics.distribution.TDistribution;
+
+/** Return models with their true figures, for a long position with an exposure of 1. */
+final class CoverageModels {
+
+    /** c of the figures. */
+    static final List<String> CONFIDENCES = List.of("0.95", "0.99");
+
+    private static final long SEED = 20_260_101;
+
+    /**
+     * A model.
+     *
+     * @param isContinuous whether no two losses are alike
+     * @param valueAtRisk the true ones, for each confidence
+     * @param shortfall the true ones
+     * @param losses how to simulate: from S and a depth to runs, each from the ranks that are wanted to losses
+     */
+    record Model(String name, boolean isContinuous, List<Double> valueAtRisk, List<Double> shortfall, Sampling losses) {
+
+        @Override
+        public String toString() {
+            return name;
+        }
+    }
+
+    /** Makes what simulates run after run. */
+    interface Sampling {
+        IntFunction<Function<Ranks, SimulatedLosses>> of(int samples, int depth);
+    }
+
+    private CoverageModels() {}
+
+    /** Location 0.0005, scale 0.012. */
+    static Model normal() {
+        NormalDistribution normal = NormalDistribution.of(0, 1);
+        return continuous("normal, 1 bar", normal, p -> {
+            double z = normal.inverseCumulativeProbability(p);
+            return normal.density(z) / p;
+        });
+    }
+
+    /** ES of Student's t: McNeil, Frey and Embrechts 2015, 2.15. */
+    static Model student(double degrees) {
+        TDistribution student = TDistribution.of(degrees);
+        return continuous("Student-t with %.0f degrees, 1 bar".formatted(degrees), student, p -> {
+            double t = student.inverseCumulativeProbability(p);
+            return student.density(t) / p * (degrees + t * t) / (degrees - 1);
+        });
+    }
+
+    private static Model continuous(String name, ContinuousDistribution distribution, DoubleUnaryOperator shortfall) {
+        return new Model(
+                name,
+                true,
+                figures(p -> -0.0005 - 0.012 * distribution.inverseCumulativeProbability(p)),
+                figures(p -> -0.0005 + 0.012 * shortfall.applyAsDouble(p)),
+                inverted(interpolated(distribution)));
+    }
+
+    /** Draws from a list. */
+    static Model list(String name, double[] returns) {
+        double[] losses = Arrays.stream(returns).map(value -> -value).sorted().toArray();
+        return new Model(
+                name,
+                false,
+                figures(p -> losses[(int) Math.ceil((1 - p) * losses.length - 1e-9) - 1]),
+                figures(p -> meanOfLargest(losses, p * losses.length)),
+                inverted(ListQuantile.of(returns, 1)));
+    }
+
+    private static double meanOfLargest(double[] ascending, double weight) {
+        double sum = 0;
+        for (int i = 0; i < weight; i++) {
+            sum += Math.min(1, weight - i) * ascending[ascending.length - 1 - i];
+        }
+        return sum / weight;
+    }
+
+    /** Paths; the figures are from {@code src/test/reference/paths.py} (numpy 2.4.6). */
+    static Model paths(
+            String name,
+            boolean isContinuous,
+            BarReturns returns,
+            int bars,
+            List<Double> valueAtRisk,
+            List<Double> shortfall) {
+        return new Model(name + ", %d bars".formatted(bars), isContinuous, valueAtRisk, shortfall, (samples, depth) -> {
+            PathSampler sampler = new PathSampler(samples, depth, bars);
+            return run -> {
+                PathTail tail = sampler.draw(SEED, run, returns, 1);
+                return ranks -> new ModelLosses(1, tail);
+            };
+        });
+    }
+
+    /** Filtered returns, as in the reference. */
+    static BarReturns filtered() {
+        return BarReturns.Filtered.of(0.0005, 0.0005, new VarianceRecursion(0.000008, 0.1, 0.88), residuals());
+    }
+
+    /** 250 of them: quantiles of Student's t with 4 degrees of freedom, as in the reference. */
+    static double[] pastReturns() {
+        TDistribution student = TDistribution.of(4);
+        return IntStream.range(0, 250)
+                .mapToDouble(i -> 0.0005 + 0.012 * student.inverseCumulativeProbability((i + 0.5) / 250))
+                .toArray();
+    }
+
+    /** The same, with a mean square of 1. */
+    static double[] residuals() {
+        double[] shocks =
+                Arrays.stream(pastReturns()).map(value -> value - 0.0005).toArray();
+        double root = Math.sqrt(Arrays.stream(shocks).map(z -> z * z).average().orElseThrow());
+        return Arrays.stream(shocks).map(z -> z / root).toArray();
+    }
+
+    private static List<Double> figures(DoubleUnaryOperator ofTail) {
+        return List.of(ofTail.applyAsDouble(0.05), ofTail.applyAsDouble(0.01));
+    }
+
+    private static Sampling inverted(ReturnQuantile quantile) {
+        return (samples, depth) -> {
+            TailSampler sampler = new TailSampler(samples, depth);
+            return run -> {
+                Tail tail = sampler.draw(SEED, run);
+                return ranks -> new ModelLosses(
+                        1, tail.section(ranks.first(), ranks.depth()).by(quantile));
+            };
+        };
+    }
+
+    /** The library's quantiles between so many logarithms of probabilities that a straight line between two is off by 1e-6 at most. */
+    private static ReturnQuantile interpolated(ContinuousDistribution distribution) {
+        int nodes = 20_000;
+        double least = Math.log(0x1p-53);
+        double step = (Math.log(0.3) - least) / nodes;
+        double[] quantiles = IntStream.rangeClosed(0, nodes)
+                .mapToDouble(i -> distribution.inverseCumulativeProbability(Math.exp(least + i * step)))
+                .toArray();
+        return uniform -> {
+            double place = (Math.log(ReturnQuantile.probability(uniform)) - least) / step;
+            int node = Math.clamp((int) place, 0, nodes - 1);
+            return 0.0005 + 0.012 * (quantiles[node] + (place - node) * (quantiles[node + 1] - quantiles[node]));
+        };
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.tradeanalysis.engine.grading;
+
+import org.jspecify.annotations.NullMarked;

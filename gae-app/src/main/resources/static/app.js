@@ -26,7 +26,15 @@ enhance();
 
 function typed() {
   const query = new URLSearchParams(new FormData(form));
-  ['seed', 'units', 'confidences'].filter((name) => !query.get(name)?.trim()).forEach((name) => query.delete(name));
+  for (const name of [...query.keys()]) {
+    const field = form.elements[name];
+    // another strategy's parameters, and what is optional and left empty
+    const others = field.closest?.('.parameters');
+    const isOptional = field.closest?.('.more') || field.dataset?.default !== undefined;
+    if ((others && others.dataset.strategy !== query.get('strategy')) || (isOptional && !query.get(name).trim())) {
+      query.delete(name);
+    }
+  }
   return query;
 }
 
@@ -156,13 +164,16 @@ function address() {
 }
 
 function fill(query) {
-  form.querySelectorAll('details input').forEach((field) => (field.value = field.dataset.default ?? ''));
+  const optional = [...form.querySelectorAll('[data-default], .more input')];
+  optional.forEach((field) => (field.value = field.dataset.default ?? ''));
   for (const [name, value] of query) {
     const field = form.elements[name];
     if (field) {
       field.value = value;
     }
   }
+  const more = form.querySelector('.more');
+  more.open ||= optional.some((field) => more.contains(field) && field.name !== 'seed' && field.value !== (field.dataset.default ?? ''));
 }
 
 function showErrors(errors) {

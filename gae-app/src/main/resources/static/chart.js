@@ -1,4 +1,4 @@
-// The price chart of a result: price, moving average, the line that joins the signals, and the signals.
+// The price chart of a result: price, the lines of the strategy, an index in a pane below, the line that joins the signals, and the signals.
 import {
   CrosshairMode,
   LineSeries,
@@ -16,6 +16,10 @@ const LARGE = 11;
 const MIDDLE = 8;
 const SMALL = 6;
 
+// an index is drawn on its whole scale
+const INDEX_FORMAT = { type: 'custom', minMove: 0.1, formatter: (value) => (value < 0 || value > 100 ? '' : value.toFixed(0)) };
+const wholeIndex = () => ({ priceRange: { minValue: 0, maxValue: 100 } });
+
 export function draw(panel) {
   const data = read(panel.querySelector('#chart-data'));
   const container = panel.querySelector('#chart');
@@ -26,17 +30,23 @@ export function draw(panel) {
     crosshair: { mode: CrosshairMode.Magnet },
     rightPriceScale: { borderVisible: false, scaleMargins: { top: 0.08, bottom: 0.06 } },
     timeScale: { borderVisible: false, minBarSpacing: 0.005, rightOffset: 0, fixLeftEdge: true, fixRightEdge: true },
-    // there is room below the lowest price, but there are no prices below zero
-    localization: { priceFormatter: (price) => (price < 0 ? '' : money(price, data)) },
   });
-  const format = { type: 'price', precision: data.decimals, minMove: 10 ** -data.decimals };
+  // there is room below the lowest price, but there are no prices below zero
+  const format = { type: 'custom', minMove: 10 ** -data.decimals, formatter: (price) => (price < 0 ? '' : money(price, data)) };
   const plain = { priceLineVisible: false, lastValueVisible: false, crosshairMarkerVisible: false, priceFormat: format };
   const position = chart.addSeries(LineSeries, { ...plain, lineWidth: 1 });
-  const average = chart.addSeries(LineSeries, { ...plain, lineWidth: 2, lineStyle: LineStyle.Dotted });
+  const lines = data.lines.map((line) =>
+    line.index
+      ? chart.addSeries(LineSeries, { ...plain, lineWidth: 1, lineStyle: line.level ? LineStyle.Dashed : LineStyle.Solid, priceFormat: INDEX_FORMAT, autoscaleInfoProvider: wholeIndex }, 1)
+      : chart.addSeries(LineSeries, { ...plain, lineWidth: 2, lineStyle: LineStyle.Dotted }),
+  );
   const price = chart.addSeries(LineSeries, { ...plain, lineWidth: 2, lastValueVisible: true, crosshairMarkerVisible: true });
   price.setData(data.points);
-  average.setData(data.averagePoints);
-  position.setData(data.positionPoints);
+  lines.forEach((line, number) => line.setData(data.lines[number].points));
+  if (data.lines.some(({ index }) => index)) {
+    chart.panes()[0].setStretchFactor(3);
+    chart.panes()[1].setStretchFactor(1);
+  }
   let lit;
   let size = LARGE;
   const markers = new SignalMarkers(
@@ -48,7 +58,11 @@ export function draw(panel) {
   function paint() {
     const colour = colours(panel);
     chart.applyOptions({
-      layout: { background: { color: colour('--panel') }, textColor: colour('--muted') },
+      layout: {
+        background: { color: colour('--panel') },
+        textColor: colour('--muted'),
+        panes: { separatorColor: colour('--line'), separatorHoverColor: colour('--hover') },
+      },
       grid: { vertLines: { color: colour('--grid') }, horzLines: { color: colour('--grid') } },
       crosshair: {
         vertLine: { color: colour('--strong-line'), labelBackgroundColor: colour('--strong-line') },
@@ -56,7 +70,7 @@ export function draw(panel) {
       },
     });
     price.applyOptions({ color: colour('--price') });
-    average.applyOptions({ color: colour('--average') });
+    lines.forEach((line, number) => line.applyOptions({ color: colour(data.lines[number].level ? '--strong-line' : `--line-${number + 1}`) }));
     position.applyOptions({ color: colour('--position') });
     markers.apply({ buy: colour('--gain'), sell: colour('--loss') });
   }
@@ -145,7 +159,6 @@ export function draw(panel) {
 
 function read(island) {
   const data = JSON.parse(island.textContent);
-  const first = data.prices.length - data.averages.length;
   let day = data.firstDay;
   const points = data.prices.map((value, index) => {
     day += index === 0 ? 0 : data.steps[index - 1];
@@ -161,11 +174,21 @@ function read(island) {
     ...data,
     points,
     positionPoints,
-    averagePoints: data.averages.map((value, index) => ({ time: points[first + index].time, value })),
-    averageAt: (index) => data.averages[index - first],
+    lines: data.lines.map((line) => withPoints(line, points)),
     indexOf,
     tradeIndexes: data.trades.map(({ day }) => indexOf.get(day)),
     tradeAt: new Map(data.trades.map((trade) => [trade.day, trade])),
+  };
+}
+
+// the values of a line end with those of the prices; a level is the same everywhere
+function withPoints(line, points) {
+  const first = points.length - line.values.length;
+  return {
+    ...line,
+    level: line.values.length > 0 && line.values.every((value) => value === line.values[0]),
+    points: line.values.map((value, index) => ({ time: points[first + index].time, value })),
+    at: (index) => line.values[index - first],
   };
 }
 
@@ -205,7 +228,7 @@ function save(canvas, data) {
   canvas.toBlob((blob) => {
     const link = document.createElement('a');
     link.href = URL.createObjectURL(blob);
-    link.download = `${data.asset}-A${data.average}-view.png`;
+    link.download = `${[data.asset, ...data.lines.map(({ name }) => name)].join('-').replace(/[^A-Za-z0-9.-]+/g, '-')}-view.png`;
     link.click();
     setTimeout(() => URL.revokeObjectURL(link.href), 10000);
   });
@@ -264,12 +287,11 @@ function sentence(data, index) {
   if (!point) {
     return [];
   }
-  const average = data.averageAt(index);
   const trade = data.tradeAt.get(point.time / DAY);
   const parts = [
     ['date', new Date(point.time * 1000).toISOString().slice(0, 10)],
     ['price', `Adj Close ${money(point.value, data)}`],
-    ['average', `SMA ${data.average} ${average === undefined ? '–' : money(average, data)}`],
+    ...data.lines.map((line, number) => (line.level ? ['level', line.name] : [`line-${number + 1}`, `${line.name} ${written(line, line.at(index), data)}`])),
     ['position', 'In Position'],
   ];
   if (trade) {
@@ -281,6 +303,10 @@ function sentence(data, index) {
     part.textContent = text;
     return part;
   });
+}
+
+function written(line, value, data) {
+  return value === undefined ? '–' : line.index ? value.toFixed(1) : money(value, data);
 }
 
 function money(value, { symbol, decimals }) {

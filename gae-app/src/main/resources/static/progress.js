@@ -2,6 +2,7 @@
 // by events where they arrive. It never claims to be done before the result is there.
 const MEMORY = 'trade-analysis.speed';
 const USUAL = { perSample: 4e-6, trades: 100 };
+const WITHOUT_EFFECT = ['samples', 'resources', 'compute', 'seed', 'units', 'amount', 'confidences', 'model', 'horizon', 'fill', 'costBasisPoints'];
 const ROUND_TRIP = 60;
 const PATIENCE = 180;
 const MOST = 0.97;
@@ -17,7 +18,7 @@ export function start(query) {
   const memory = remembered();
   const samples = Number((query.get('samples') ?? '').replace(/[, _]/g, '')) || 100000;
   const trades = memory.trades[keyOf(query)] ?? USUAL.trades;
-  const speed = memory.speeds[query.get('compute')] ?? USUAL.perSample;
+  const speed = memory.speeds[kindOf(query)] ?? USUAL.perSample * (Number(query.get('horizon')) || 1);
   run = {
     query,
     begun: performance.now(),
@@ -53,7 +54,7 @@ export function learn(result) {
   const elapsed = performance.now() - run.begun - ROUND_TRIP;
   memory.trades[keyOf(run.query)] = Number(result.dataset.trades);
   if (samples > 1e6 && elapsed > 0) {
-    memory.speeds[result.dataset.compute] = elapsed / samples;
+    memory.speeds[kindOf(run.query)] = elapsed / samples;
   }
   memory.trades = Object.fromEntries(Object.entries(memory.trades).slice(-50));
   try {
@@ -94,8 +95,14 @@ function inWords(left) {
   return seconds <= 1 ? 'less than a second left' : `about ${seconds} s left`;
 }
 
+// how many trades there are depends on asset, window and strategy
 function keyOf(query) {
-  return ['asset', 'movingAverage', 'window'].map((name) => query.get(name)).join('|');
+  return [...query].filter(([name]) => !WITHOUT_EFFECT.includes(name)).map(([, value]) => value).join('|');
+}
+
+// how long a sample takes depends on these
+function kindOf(query) {
+  return ['compute', 'model', 'horizon'].map((name) => query.get(name)).join('|');
 }
 
 function remembered() {

@@ -26,7 +26,7 @@ export function enhance(table, chart) {
   function sorted(column, direction) {
     const isNumber = heads[column].classList.contains('number');
     const keyed = rows.map((row) => {
-      const value = row.cells[column].dataset.value ?? '';
+      const value = row.cells[column]?.dataset.value ?? '';
       return { row, key: isNumber ? (value === '' ? -Infinity : Number(value)) : value };
     });
     keyed.sort((one, other) => (one.key < other.key ? -direction : one.key > other.key ? direction : 0));

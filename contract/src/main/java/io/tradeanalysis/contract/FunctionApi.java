@@ -9,5 +9,8 @@ public final class FunctionApi {
     /** Most trades of a call: its answer stays far below the 6 MB that the platform lets through. */
     public static final int MAX_TRADES = 500;
 
+    /** Most prices of a call: each takes up to 25 bytes, and all of them leave room in the 6 MB of its body. */
+    public static final int MAX_PRICES = 200_000;
+
     private FunctionApi() {}
 }

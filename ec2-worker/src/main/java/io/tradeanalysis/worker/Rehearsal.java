@@ -42,11 +42,11 @@ final class Rehearsal {
      */
     static int run() {
         PriceSeries prices = prices();
-        return IntStream.range(0, TIMES).map(time -> analyse(prices)).sum();
+        return IntStream.range(0, TIMES).map(time -> analyse(REQUEST, prices)).sum();
     }
 
-    private static int analyse(PriceSeries prices) {
-        AnalysisRequest request = RequestMapping.toContract(RequestMapping.toMessage(REQUEST));
+    private static int analyse(AnalysisRequest asked, PriceSeries prices) {
+        AnalysisRequest request = RequestMapping.toContract(RequestMapping.toMessage(asked));
         AnalysisPlan plan = AnalysisPlan.of(request, prices);
         Figures figures = plan.figures(
                 plan.batches().stream().flatMap(batch -> assess(batch).stream()).toList());

@@ -3,6 +3,7 @@ package io.tradeanalysis.lambda;
 import io.tradeanalysis.contract.batch.RiskRows;
 import io.tradeanalysis.contract.batch.TradeRisk;
 import io.tradeanalysis.contract.request.FieldError;
+import io.tradeanalysis.contract.result.FittedParameter;
 import io.tradeanalysis.contract.result.Interval;
 import io.tradeanalysis.contract.result.RiskFigures;
 import java.io.StringWriter;
@@ -62,6 +63,16 @@ final class AnswerWriter {
         json.writeArrayPropertyStart("risk");
         trade.risk().forEach(figures -> write(json, figures));
         json.writeEndArray();
+        json.writeArrayPropertyStart("fit");
+        trade.fit().forEach(parameter -> write(json, parameter));
+        json.writeEndArray();
+        json.writeEndObject();
+    }
+
+    private static void write(JsonGenerator json, FittedParameter parameter) {
+        json.writeStartObject();
+        json.writeStringProperty("name", parameter.name());
+        number(json, "value", parameter.value());
         json.writeEndObject();
     }
 

@@ -19,8 +19,8 @@ import java.util.Map;
 
 /**
  * Assesses one batch: the body of the request is a {@link RiskBatch} as JSON, the body of the answer its {@link RiskRows}.
- * Names are those of the records' components; confidence levels are decimals in strings, an undefined figure is null, and
- * doubles come back bit for bit.
+ * Names are those of the records' components; a model is called as users call it, confidence levels are decimals in strings, an
+ * undefined figure is null, and doubles come back bit for bit.
  *
  * <p>An answer's {@link AnswerDigest} says which request it is to. Answers 400 with everything that is wrong with the request,
  * 409 if another version of the engine is asked for, 500 if the calculation fails; each as {@code application/problem+json}

@@ -1,9 +1,12 @@
 package io.tradeanalysis.lambda;
 
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.function.DoublePredicate;
+import java.util.function.Function;
 import java.util.function.IntConsumer;
+import java.util.stream.Collectors;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 
@@ -14,6 +17,7 @@ import tools.jackson.core.JsonToken;
 final class JsonFields {
 
     private static final int LONGEST_QUOTE = 40;
+    private static final int FIRST_NUMBERS = 1_024;
 
     private final JsonParser json;
     private final Mistakes mistakes;
@@ -72,6 +76,31 @@ final class JsonFields {
         }
     }
 
+    /** Reads an array of at most {@code most} numbers, or of none; a path is made for a wrong one alone, since there may be many. */
+    double[] numbers(String path, int most, DoublePredicate isAllowed, String allowed) {
+        if (json.currentToken() != JsonToken.START_ARRAY) {
+            wrong(path, "an array");
+            return new double[0];
+        }
+        double[] numbers = new double[FIRST_NUMBERS];
+        int count = 0;
+        while (json.nextToken() != JsonToken.END_ARRAY) {
+            if (count < most) {
+                numbers = count < numbers.length ? numbers : Arrays.copyOf(numbers, 2 * count);
+                numbers[count] = isNumber(isAllowed)
+                        ? json.getDoubleValue()
+                        : number("%s[%d]".formatted(path, count), isAllowed, allowed);
+            } else {
+                json.skipChildren();
+            }
+            count++;
+        }
+        if (count > most) {
+            mistakes.add(path, "%d (expected: 0 .. %d)".formatted(count, most));
+        }
+        return Arrays.copyOf(numbers, Math.min(count, most));
+    }
+
     long wholeNumber(String path, long least, long most) {
         if (json.currentToken() == JsonToken.VALUE_NUMBER_INT
                 && (json.getNumberType() == JsonParser.NumberType.INT
@@ -85,14 +114,31 @@ final class JsonFields {
     }
 
     double number(String path, DoublePredicate isAllowed, String allowed) {
-        if (json.currentToken().isNumeric()) {
-            double value = json.getDoubleValue();
-            if (isAllowed.test(value)) {
-                return value;
-            }
+        if (isNumber(isAllowed)) {
+            return json.getDoubleValue();
         }
         wrong(path, allowed);
         return Double.NaN;
+    }
+
+    private boolean isNumber(DoublePredicate isAllowed) {
+        return json.currentToken().isNumeric() && isAllowed.test(json.getDoubleValue());
+    }
+
+    /** The member of a closed choice that a string names; the first one after a mistake. */
+    <E extends Enum<E>> E choice(String path, Class<E> choices, Function<E, String> name) {
+        E[] all = choices.getEnumConstants();
+        String allowed = Arrays.stream(all).map(name).collect(Collectors.joining(" or "));
+        String text = text(path, allowed);
+        for (E choice : all) {
+            if (name.apply(choice).equals(text)) {
+                return choice;
+            }
+        }
+        if (!text.isEmpty()) {
+            wrong(path, allowed);
+        }
+        return all[0];
     }
 
     /** The text of a string that is not empty; empty after a mistake. */

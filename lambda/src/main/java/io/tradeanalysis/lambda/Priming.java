@@ -2,10 +2,15 @@ package io.tradeanalysis.lambda;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyRequestEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyResponseEvent;
+import io.tradeanalysis.contract.request.Model;
 import io.tradeanalysis.engine.analysis.Engine;
 import io.tradeanalysis.engine.simulation.KernelWarmUp;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.StringJoiner;
 import java.util.function.Function;
 
 /**
@@ -19,12 +24,12 @@ final class Priming {
     static final String INITIALIZATION = "AWS_LAMBDA_INITIALIZATION_TYPE";
 
     private static final Duration FOR_COMPILERS = Duration.ofSeconds(30);
-    private static final int CALLS = 50;
+    private static final int ROUNDS = 50;
 
-    private static final String BODY = """
-            {"engine":"%s","seed":1,"samples":1000,"units":1,"confidences":["0.95","0.99"],"trades":[
-            {"number":0,"signal":"BUY","openPrice":100.0,"meanReturn":0.001,"returnDeviation":0.01},
-            {"number":1,"signal":"SELL","openPrice":100.0,"meanReturn":0.001,"returnDeviation":0.01}]}""".formatted(Engine.VERSION);
+    /** As many as each model takes. */
+    private static final int PRICES = 300;
+
+    private static final List<Integer> HORIZONS = List.of(1, 5);
 
     private Priming() {}
 
@@ -41,11 +46,41 @@ final class Priming {
      */
     static void run(Function<APIGatewayProxyRequestEvent, APIGatewayProxyResponseEvent> handler) {
         KernelWarmUp.run(FOR_COMPILERS);
-        for (int call = 0; call < CALLS; call++) {
-            APIGatewayProxyResponseEvent answer = handler.apply(new APIGatewayProxyRequestEvent().withBody(BODY));
-            if (answer.getStatusCode() != 200) {
-                throw new IllegalStateException("priming: " + answer.getBody());
+        List<String> bodies = bodies();
+        for (int round = 0; round < ROUNDS; round++) {
+            for (String body : bodies) {
+                APIGatewayProxyResponseEvent answer = handler.apply(new APIGatewayProxyRequestEvent().withBody(body));
+                if (answer.getStatusCode() != 200) {
+                    throw new IllegalStateException("priming: " + answer.getBody());
+                }
             }
         }
+    }
+
+    /** One for each model and horizon. */
+    private static List<String> bodies() {
+        String prices = prices();
+        return Arrays.stream(Model.values())
+                .flatMap(model -> HORIZONS.stream().map(horizon -> body(model, horizon, prices)))
+                .toList();
+    }
+
+    private static String body(Model model, int horizon, String prices) {
+        int last = PRICES - 1;
+        return """
+            {"engine":"%s","seed":1,"samples":1000,"horizon":%d,"model":"%s","confidences":["0.95","0.99"],"prices":[%s],"trades":[
+            {"number":0,"signal":"BUY","units":1,"openPrice":100.0,"meanReturn":0.001,"returnDeviation":0.01,"firstPrice":0,"lastPrice":%d},
+            {"number":1,"signal":"SELL","units":1,"openPrice":100.0,"meanReturn":0.001,"returnDeviation":0.01,"firstPrice":0,"lastPrice":%d}]}""".formatted(Engine.VERSION, horizon, model.wireName(), prices, last, last);
+    }
+
+    private static String prices() {
+        SplittableRandom random = new SplittableRandom(0);
+        StringJoiner prices = new StringJoiner(",");
+        double price = 100;
+        for (int row = 0; row < PRICES; row++) {
+            price *= 1 + random.nextDouble(-0.02, 0.02);
+            prices.add(Double.toString(price));
+        }
+        return prices.toString();
     }
 }

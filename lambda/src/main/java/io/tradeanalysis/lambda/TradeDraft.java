@@ -1,38 +1,50 @@
 package io.tradeanalysis.lambda;
 
+import io.tradeanalysis.contract.FunctionApi;
 import io.tradeanalysis.contract.batch.TradeTerms;
+import io.tradeanalysis.contract.request.Limits;
 import io.tradeanalysis.contract.result.Signal;
 import io.tradeanalysis.engine.prices.PriceSeries;
-import java.util.Arrays;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** One trade of a batch while it is read. */
 final class TradeDraft {
 
-    static final Set<String> FIELDS = Set.of("number", "signal", "openPrice", "meanReturn", "returnDeviation");
+    static final Set<String> FIELDS = Set.of(
+            "number", "signal", "units", "openPrice", "meanReturn", "returnDeviation", "firstPrice", "lastPrice");
 
-    /** No return between two prices is larger, so no figure of a trade within these bounds overflows. */
+    static final String PRICE_ALLOWED =
+            "a number, %s .. %s".formatted(PriceSeries.LOWEST_PRICE, PriceSeries.HIGHEST_PRICE);
+
+    /** No return between two prices is larger, so no figure of one bar overflows for a trade within these bounds. */
     private static final double LARGEST_RETURN = PriceSeries.HIGHEST_PRICE / PriceSeries.LOWEST_PRICE;
 
-    private static final String SIGNALS =
-            Arrays.stream(Signal.values()).map(Signal::name).collect(Collectors.joining(" or "));
+    /** What the largest amount of money buys at the lowest price. */
+    private static final double MOST_UNITS = (double) Limits.MAX_AMOUNT / PriceSeries.LOWEST_PRICE;
 
     private int number;
     private Signal signal = Signal.BUY;
+    private double units;
     private double openPrice;
     private double meanReturn;
     private double returnDeviation;
+    private int firstPrice;
+    private int lastPrice;
+
+    static boolean isPrice(double value) {
+        return value >= PriceSeries.LOWEST_PRICE && value <= PriceSeries.HIGHEST_PRICE;
+    }
 
     void read(JsonFields fields, String name, String path) {
         switch (name) {
             case "number" -> number = (int) fields.wholeNumber(path, 0, Integer.MAX_VALUE);
-            case "signal" -> signal = signal(fields, path);
-            case "openPrice" ->
-                openPrice = fields.number(
+            case "signal" -> signal = fields.choice(path, Signal.class, Signal::name);
+            case "units" ->
+                units = fields.number(
                         path,
-                        price -> price >= PriceSeries.LOWEST_PRICE && price <= PriceSeries.HIGHEST_PRICE,
-                        "a number, %s .. %s".formatted(PriceSeries.LOWEST_PRICE, PriceSeries.HIGHEST_PRICE));
+                        value -> value > 0 && value <= MOST_UNITS,
+                        "a number, above 0, at most %s".formatted(MOST_UNITS));
+            case "openPrice" -> openPrice = fields.number(path, TradeDraft::isPrice, PRICE_ALLOWED);
             case "meanReturn" ->
                 meanReturn = fields.number(
                         path,
@@ -43,25 +55,23 @@ final class TradeDraft {
                         path,
                         deviation -> deviation >= 0 && deviation <= LARGEST_RETURN,
                         "a number, 0 .. %s".formatted(LARGEST_RETURN));
+            case "firstPrice" -> firstPrice = row(fields, path);
+            case "lastPrice" -> lastPrice = row(fields, path);
             default -> throw new IllegalStateException("no reader for " + path);
         }
     }
 
-    private static Signal signal(JsonFields fields, String path) {
-        String text = fields.text(path, SIGNALS);
-        for (Signal signal : Signal.values()) {
-            if (signal.name().equals(text)) {
-                return signal;
-            }
-        }
-        if (!text.isEmpty()) {
-            fields.wrong(path, SIGNALS);
-        }
-        return Signal.BUY;
+    private static int row(JsonFields fields, String path) {
+        return (int) fields.wholeNumber(path, 0, FunctionApi.MAX_PRICES - 1);
+    }
+
+    /** Whether its prices are in order. */
+    boolean isInOrder() {
+        return firstPrice <= lastPrice;
     }
 
     /** The trade, if there was no mistake. */
     TradeTerms toTerms() {
-        return new TradeTerms(number, signal, openPrice, meanReturn, returnDeviation);
+        return new TradeTerms(number, signal, units, openPrice, meanReturn, returnDeviation, firstPrice, lastPrice);
     }
 }

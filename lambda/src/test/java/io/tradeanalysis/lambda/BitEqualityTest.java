@@ -8,6 +8,8 @@ import io.tradeanalysis.contract.batch.RiskRows;
 import io.tradeanalysis.contract.batch.TradeRisk;
 import io.tradeanalysis.contract.batch.TradeTerms;
 import io.tradeanalysis.contract.request.ConfidenceLevel;
+import io.tradeanalysis.contract.request.Model;
+import io.tradeanalysis.contract.result.FittedParameter;
 import io.tradeanalysis.contract.result.Interval;
 import io.tradeanalysis.contract.result.RiskFigures;
 import io.tradeanalysis.contract.result.Signal;
@@ -17,6 +19,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -33,21 +36,38 @@ class BitEqualityTest {
     void shouldReadEveryDoubleAsItWasWritten() {
         List<TradeTerms> trades =
                 IntStream.range(0, FunctionApi.MAX_TRADES).mapToObj(this::trade).toList();
-        RiskBatch batch = batch(100, trades);
+        RiskBatch batch = batch(100, Model.STUDENT_T, prices(10_000), trades);
 
         assertThat(new BatchReader().read(json(batch))).isEqualTo(new Reading.Good(batch));
     }
 
     @Test
     void shouldWriteTheFiguresOfTheEngine() {
-        RiskBatch batch =
-                batch(2_000, IntStream.range(0, 50).mapToObj(this::trade).toList());
+        RiskBatch batch = batch(
+                2_000,
+                Model.NORMAL,
+                prices(10_000),
+                IntStream.range(0, 50).mapToObj(this::trade).toList());
         RiskAssessor assessor = RiskAssessor.of(batch);
         List<TradeRisk> risks = batch.trades().stream().map(assessor::assess).toList();
 
         String written = new AnswerWriter().write(new RiskRows(Engine.VERSION, 0, risks));
 
         assertThat(numbers(written)).containsExactlyElementsOf(numbers(risks));
+    }
+
+    @Test
+    void shouldWriteTheFittedModel() {
+        List<FittedParameter> fit = IntStream.range(0, 1_000)
+                .mapToObj(i -> new FittedParameter("p" + i, number()))
+                .toList();
+
+        String written =
+                new AnswerWriter().write(new RiskRows(Engine.VERSION, 0, List.of(new TradeRisk(3, List.of(), fit))));
+
+        assertThat(written).contains("\"number\":3,\"risk\":[],\"fit\":[{\"name\":\"p0\",\"value\":");
+        assertThat(numbers(written))
+                .isEqualTo(fit.stream().map(p -> bits(p.value())).toList());
     }
 
     /** The bits of every figure in the text, or null. */
@@ -86,38 +106,63 @@ class BitEqualityTest {
     }
 
     private TradeTerms trade(int number) {
+        int firstPrice = random.nextInt(9_000);
         return new TradeTerms(
                 number,
                 random.nextBoolean() ? Signal.BUY : Signal.SELL,
-                Math.pow(10, random.nextDouble(-9, 12)),
-                number == 0 ? -0.0 : random.nextGaussian() * Math.pow(10, random.nextDouble(-12, 2)),
-                number == 1
-                        ? Double.MIN_VALUE
-                        : Math.abs(random.nextGaussian()) * Math.pow(10, random.nextDouble(-12, 2)));
+                number == 2 ? Double.MIN_VALUE : Math.pow(10, random.nextDouble(-9, 21)),
+                price(),
+                number == 0 ? -0.0 : number(),
+                number == 1 ? Double.MIN_VALUE : Math.abs(number()),
+                firstPrice,
+                firstPrice + 3 + random.nextInt(900));
     }
 
-    private static RiskBatch batch(int samples, List<TradeTerms> trades) {
+    private double[] prices(int count) {
+        return DoubleStream.generate(this::price).limit(count).toArray();
+    }
+
+    private double price() {
+        return Math.pow(10, random.nextDouble(-9, 12));
+    }
+
+    private double number() {
+        return random.nextGaussian() * Math.pow(10, random.nextDouble(-12, 2));
+    }
+
+    private static RiskBatch batch(int samples, Model model, double[] prices, List<TradeTerms> trades) {
         List<ConfidenceLevel> confidences =
                 List.of(ConfidenceLevel.of("0.95"), ConfidenceLevel.of("0.99"), ConfidenceLevel.of("0.9999"));
-        return new RiskBatch(Engine.VERSION, (1L << 53) - 1, samples, 1000, confidences, trades);
+        return new RiskBatch(Engine.VERSION, (1L << 53) - 1, samples, 1, model, confidences, prices, trades);
     }
 
     private static String json(RiskBatch batch) {
-        return "{\"engine\":\"%s\",\"seed\":%d,\"samples\":%d,\"units\":%d,\"confidences\":[%s],\"trades\":[%s]}"
+        return "{\"engine\":\"%s\",\"seed\":%d,\"samples\":%d,\"horizon\":%d,\"model\":\"%s\",\"confidences\":[%s],\"prices\":[%s],\"trades\":[%s]}"
                 .formatted(
                         batch.engine(),
                         batch.seed(),
                         batch.samples(),
-                        batch.units(),
+                        batch.horizon(),
+                        batch.model().wireName(),
                         batch.confidences().stream()
                                 .map(level -> "\"" + level + "\"")
+                                .collect(Collectors.joining(",")),
+                        DoubleStream.of(batch.prices())
+                                .mapToObj(Double::toString)
                                 .collect(Collectors.joining(",")),
                         batch.trades().stream().map(BitEqualityTest::json).collect(Collectors.joining(",")));
     }
 
     private static String json(TradeTerms trade) {
-        return "{\"number\":%d,\"signal\":\"%s\",\"openPrice\":%s,\"meanReturn\":%s,\"returnDeviation\":%s}"
+        return "{\"number\":%d,\"signal\":\"%s\",\"units\":%s,\"openPrice\":%s,\"meanReturn\":%s,\"returnDeviation\":%s,\"firstPrice\":%d,\"lastPrice\":%d}"
                 .formatted(
-                        trade.number(), trade.signal(), trade.openPrice(), trade.meanReturn(), trade.returnDeviation());
+                        trade.number(),
+                        trade.signal(),
+                        trade.units(),
+                        trade.openPrice(),
+                        trade.meanReturn(),
+                        trade.returnDeviation(),
+                        trade.firstPrice(),
+                        trade.lastPrice());
     }
 }

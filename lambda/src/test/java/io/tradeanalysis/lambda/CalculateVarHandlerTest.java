@@ -66,7 +66,27 @@ class CalculateVarHandlerTest {
                 "\"samples\":10000|\"samples\":99|samples|99 (expected: a whole number, 100 .. 1000000)",
                 "\"samples\":10000|\"samples\":1e4|samples|1e4 (expected: a whole number, 100 .. 1000000)",
                 "\"samples\":10000|\"samples\":{\"a\":[1]}|samples|{ (expected: a whole number, 100 .. 1000000)",
-                "\"units\":1000|\"units\":0|units|0 (expected: a whole number, 1 .. 1000000000)",
+                "\"horizon\":1|\"horizon\":0|horizon|0 (expected: a whole number, 1 .. 250)",
+                "\"horizon\":1|\"horizon\":251|horizon|251 (expected: a whole number, 1 .. 250)",
+                "\"horizon\":1,|``|horizon|missing",
+                "\"normal\"|\"NORMAL\"|model|NORMAL (expected: normal or student-t or bootstrap or filtered-historical)",
+                "\"normal\"|null|model|null (expected: normal or student-t or bootstrap or filtered-historical)",
+                "\"normal\"|\"\"|model|empty (expected: normal or student-t or bootstrap or filtered-historical)",
+                "\"prices\":[]|\"prices\":null|prices|null (expected: an array)",
+                "\"prices\":[]|\"prices\":[1,0,2]|prices[1]|0 (expected: a number, 1.0E-9 .. 1.0E12)",
+                "\"prices\":[]|\"prices\":[1e13]|prices[0]|1e13 (expected: a number, 1.0E-9 .. 1.0E12)",
+                "\"prices\":[]|\"prices\":[1,[2,3]]|prices[1]|[ (expected: a number, 1.0E-9 .. 1.0E12)",
+                "\"prices\":[]|\"prices\":[1,\"2\"]|prices[1]|2 (expected: a number, 1.0E-9 .. 1.0E12)",
+                "\"prices\":[],|``|prices|missing",
+                "\"units\":1000|\"units\":0|trades[0].units|0 (expected: a number, above 0, at most 1.0E21)",
+                "\"units\":1000|\"units\":1.1e21|trades[0].units|1.1e21 (expected: a number, above 0, at most 1.0E21)",
+                "\"units\":1000|\"units\":\"1\"|trades[0].units|1 (expected: a number, above 0, at most 1.0E21)",
+                "\"units\":1000,|``|trades[0].units|missing",
+                "\"firstPrice\":0|\"firstPrice\":-1|trades[0].firstPrice|-1 (expected: a whole number, 0 .. 199999)",
+                "\"firstPrice\":0|\"firstPrice\":1|trades[0].lastPrice|before firstPrice",
+                "\"lastPrice\":0|\"lastPrice\":200000|trades[0].lastPrice|200000 (expected: a whole number, 0 .. 199999)",
+                "\"lastPrice\":0|\"lastPrice\":1|trades[0].lastPrice|1 (expected: within the 0 prices)",
+                "\"normal\"|\"bootstrap\"|trades[0].firstPrice|0 prices up to the last one (expected: at least 3, for bootstrap returns)",
                 "\"0.95\"|0.95|confidences[0]|0.95 (expected: a decimal in a string, above 0.5 and below 1, at most 6 decimals)",
                 "\"0.95\"|\"0.5\"|confidences[0]|0.5 (expected: a decimal in a string, above 0.5 and below 1, at most 6 decimals)",
                 "\"0.95\"|\"\"|confidences[0]|empty (expected: a decimal in a string, above 0.5 and below 1, at most 6 decimals)",
@@ -96,9 +116,47 @@ class CalculateVarHandlerTest {
 
         assertThat(problem(body))
                 .contains("\"field\":\"samples\"")
-                .contains("\"field\":\"units\"")
+                .contains("\"field\":\"trades[0].units\"")
                 .contains("\"field\":\"trades[0].signal\"")
                 .contains("\"field\":\"trades[1].signal\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"normal", "student-t", "bootstrap", "filtered-historical"})
+    void shouldTakePricesForEveryModel(String model) {
+        assertThat(call(Bodies.with(Bodies.WITH_PRICES, "bootstrap", model)).getStatusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void shouldNameTheTradeWhosePricesAreNotThere() {
+        assertThat(problem(Bodies.with(Bodies.WITH_PRICES, "\"lastPrice\":3", "\"lastPrice\":4")))
+                .contains("{\"field\":\"trades[1].lastPrice\",\"message\":\"4 (expected: within the 4 prices)\"}");
+        assertThat(problem(Bodies.with(Bodies.WITH_PRICES, "\"firstPrice\":1", "\"firstPrice\":2")))
+                .contains("{\"field\":\"trades[1].firstPrice\",\"message\":\"2 prices up to the last one"
+                        + " (expected: at least 3, for bootstrap returns)\"}");
+    }
+
+    @Test
+    void shouldTakePricesAfterTheTradesThatNeedThem() {
+        String prices = "\"prices\":[70.5,71,69.25,70],";
+        String later = Bodies.with(Bodies.WITH_PRICES, prices, "").replace("}]}", "}]," + prices.replace("],", "]}"));
+
+        assertThat(figures(later)).isEqualTo(figures(Bodies.WITH_PRICES));
+    }
+
+    @Test
+    void shouldTakeAsManyPricesAsABodyHasRoomFor() {
+        String most = Bodies.ofPrices(200_000);
+
+        assertThat(most.length()).isLessThan(BatchReader.MAX_BODY_CHARACTERS);
+        assertThat(call(most).getStatusCode()).isEqualTo(200);
+        assertThat(problem(Bodies.ofPrices(200_001)))
+                .contains("{\"field\":\"prices\",\"message\":\"200001 (expected: 0 .. 200000)\"}");
+    }
+
+    private String figures(String body) {
+        return call(body).getBody().replaceFirst("\"cpuMillis\":\\d+", "");
     }
 
     @Test

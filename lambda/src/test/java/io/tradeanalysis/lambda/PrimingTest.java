@@ -3,6 +3,7 @@ package io.tradeanalysis.lambda;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyRequestEvent;
+import io.tradeanalysis.contract.request.Model;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -67,6 +68,11 @@ class PrimingTest {
         assertThat(bodies)
                 .hasSizeGreaterThan(1)
                 .allSatisfy(body -> assertThat(body).contains("SELL"));
+        assertThat(Model.values())
+                .allSatisfy(model -> assertThat(bodies)
+                        .anySatisfy(body -> assertThat(body).contains("\"horizon\":1,\"model\":\"" + model.wireName()))
+                        .anySatisfy(
+                                body -> assertThat(body).contains("\"horizon\":5,\"model\":\"" + model.wireName())));
     }
 
     private static String withoutTime(String body) {

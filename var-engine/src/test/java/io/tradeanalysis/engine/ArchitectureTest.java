@@ -1,6 +1,7 @@
 package io.tradeanalysis.engine;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -24,7 +25,16 @@ class ArchitectureTest {
                     "org.apache.commons.math3..",
                     "org.apache.commons.numbers..",
                     "org.apache.commons.statistics..",
+                    "org.ta4j.core..",
                     "jdk.incubator.vector..");
+
+    @ArchTest
+    static final ArchRule SHOULD_LEAVE_TA4J_TO_THE_STRATEGIES = noClasses()
+            .that()
+            .resideOutsideOfPackage("..strategy..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.ta4j..");
 
     @ArchTest
     static final ArchRule SHOULD_DEPEND_ONE_WAY = layeredArchitecture()
@@ -37,20 +47,32 @@ class ArchitectureTest {
             .definedBy("..trades..")
             .layer("simulation")
             .definedBy("..simulation..")
+            .layer("models")
+            .definedBy("..models..")
             .layer("risk")
             .definedBy("..risk..")
+            .layer("grading")
+            .definedBy("..grading..")
+            .layer("performance")
+            .definedBy("..performance..")
             .layer("analysis")
             .definedBy("..analysis..")
             .whereLayer("analysis")
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("risk")
             .mayOnlyBeAccessedByLayers("analysis")
+            .whereLayer("models")
+            .mayOnlyBeAccessedByLayers("risk", "analysis")
+            .whereLayer("grading")
+            .mayOnlyBeAccessedByLayers("analysis")
             .whereLayer("simulation")
-            .mayOnlyBeAccessedByLayers("risk")
+            .mayOnlyBeAccessedByLayers("models", "risk", "grading")
+            .whereLayer("performance")
+            .mayOnlyBeAccessedByLayers("analysis")
             .whereLayer("trades")
             .mayOnlyBeAccessedByLayers("analysis")
             .whereLayer("strategy")
             .mayOnlyBeAccessedByLayers("trades", "analysis")
             .whereLayer("prices")
-            .mayOnlyBeAccessedByLayers("strategy", "trades", "analysis");
+            .mayOnlyBeAccessedByLayers("strategy", "trades", "performance", "analysis");
 }

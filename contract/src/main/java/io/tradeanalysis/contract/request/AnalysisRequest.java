@@ -3,14 +3,14 @@ package io.tradeanalysis.contract.request;
 import static io.tradeanalysis.contract.request.Limits.MAX_ASSET_LENGTH;
 import static io.tradeanalysis.contract.request.Limits.MAX_BARS;
 import static io.tradeanalysis.contract.request.Limits.MAX_CONFIDENCES;
+import static io.tradeanalysis.contract.request.Limits.MAX_COST_BASIS_POINTS;
+import static io.tradeanalysis.contract.request.Limits.MAX_HORIZON;
 import static io.tradeanalysis.contract.request.Limits.MAX_RESOURCES;
 import static io.tradeanalysis.contract.request.Limits.MAX_SAMPLES;
 import static io.tradeanalysis.contract.request.Limits.MAX_SEED;
-import static io.tradeanalysis.contract.request.Limits.MAX_UNITS;
 import static io.tradeanalysis.contract.request.Limits.MIN_BARS;
 import static io.tradeanalysis.contract.request.Limits.MIN_RESOURCES;
 import static io.tradeanalysis.contract.request.Limits.MIN_SAMPLES;
-import static io.tradeanalysis.contract.request.Limits.MIN_UNITS;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,35 +22,33 @@ import java.util.stream.Collectors;
  * people are checked by {@link RequestFields}, which fills in the defaults.
  *
  * @param asset the asset's name, as listed by the worker
- * @param movingAverage A, the period of the moving average in bars
  * @param window V, the prices in bars from which mean and deviation of the returns are taken
  * @param samples S, Monte-Carlo samples a trade
  * @param resources R, how many batches of trades work at the same time; changes no figure
  * @param compute where the risk is computed; changes no figure
  * @param seed what the random streams are keyed by, 0 .. 2^53 - 1
- * @param units units of the asset in a trade
+ * @param size how large a trade is
  * @param confidences confidence levels, ascending, no two alike
  * @param model the model of the returns
- * @param horizon bars over which a loss is simulated; only 1 is offered yet
+ * @param horizon bars over which a loss is simulated
  * @param fill at which price a signal is filled
- * @param costBasisPoints costs of a side in basis points of its price; only 0 is offered yet
- * @param strategy what gives the signals
+ * @param costBasisPoints costs of a side in basis points of its price
+ * @param strategy what gives the signals, with its parameters
  */
 public record AnalysisRequest(
         String asset,
-        int movingAverage,
         int window,
         int samples,
         int resources,
         Compute compute,
         long seed,
-        int units,
+        PositionSize size,
         List<ConfidenceLevel> confidences,
         Model model,
         int horizon,
         Fill fill,
         int costBasisPoints,
-        StrategyName strategy) {
+        Strategy strategy) {
 
     /** Checks every range and copies the list. */
     public AnalysisRequest {
@@ -58,15 +56,13 @@ public record AnalysisRequest(
             throw new IllegalArgumentException(
                     "asset: %d characters (expected: 1 .. %d)".formatted(asset.length(), MAX_ASSET_LENGTH));
         }
-        requireWithin("movingAverage", movingAverage, MIN_BARS, MAX_BARS);
         requireWithin("window", window, MIN_BARS, MAX_BARS);
         requireWithin("samples", samples, MIN_SAMPLES, MAX_SAMPLES);
         requireWithin("resources", resources, MIN_RESOURCES, MAX_RESOURCES);
         requireWithin("seed", seed, 0, MAX_SEED);
-        requireWithin("units", units, MIN_UNITS, MAX_UNITS);
         requireWithin("confidences", confidences.size(), 1, MAX_CONFIDENCES);
-        requireWithin("horizon", horizon, 1, 1);
-        requireWithin("costBasisPoints", costBasisPoints, 0, 0);
+        requireWithin("horizon", horizon, 1, MAX_HORIZON);
+        requireWithin("costBasisPoints", costBasisPoints, 0, MAX_COST_BASIS_POINTS);
         confidences = List.copyOf(confidences);
         for (int i = 1; i < confidences.size(); i++) {
             if (confidences.get(i - 1).compareTo(confidences.get(i)) >= 0) {
@@ -76,36 +72,34 @@ public record AnalysisRequest(
         }
     }
 
-    /** A request with the default of every input that is not named here. */
+    /** A request for the default strategy, with the default of every input that is not named here. */
     public static AnalysisRequest of(String asset, int movingAverage, int window, int samples, long seed) {
         return new AnalysisRequest(
                 asset,
-                movingAverage,
                 window,
                 samples,
                 Defaults.RESOURCES,
                 Defaults.COMPUTE,
                 seed,
-                Defaults.UNITS,
+                Defaults.SIZE,
                 Defaults.CONFIDENCES,
                 Defaults.MODEL,
                 Defaults.HORIZON,
                 Defaults.FILL,
                 Defaults.COST_BASIS_POINTS,
-                Defaults.STRATEGY);
+                new Strategy.SmaCross(movingAverage));
     }
 
     /** The same request, computed elsewhere or by another number of resources: the figures stay the same. */
     public AnalysisRequest computedBy(Compute compute, int resources) {
         return new AnalysisRequest(
                 asset,
-                movingAverage,
                 window,
                 samples,
                 resources,
                 compute,
                 seed,
-                units,
+                size,
                 confidences,
                 model,
                 horizon,
@@ -114,17 +108,23 @@ public record AnalysisRequest(
                 strategy);
     }
 
-    /** All inputs as text under their names, in the order of the form; {@link RequestFields} reads them back. */
+    /**
+     * All inputs as text under their names, in the order of the form, those of other strategies left out; {@link RequestFields}
+     * reads them back.
+     */
     public Map<String, String> toFields() {
         Map<String, String> fields = new LinkedHashMap<>();
         fields.put(FieldNames.ASSET, asset);
-        fields.put(FieldNames.MOVING_AVERAGE, Integer.toString(movingAverage));
+        fields.putAll(strategy.toFields());
         fields.put(FieldNames.WINDOW, Integer.toString(window));
         fields.put(FieldNames.SAMPLES, Integer.toString(samples));
         fields.put(FieldNames.RESOURCES, Integer.toString(resources));
         fields.put(FieldNames.COMPUTE, compute.wireName());
         fields.put(FieldNames.SEED, Long.toString(seed));
-        fields.put(FieldNames.UNITS, Integer.toString(units));
+        switch (size) {
+            case PositionSize.Units(int units) -> fields.put(FieldNames.UNITS, Integer.toString(units));
+            case PositionSize.Amount(long money) -> fields.put(FieldNames.AMOUNT, Long.toString(money));
+        }
         fields.put(
                 FieldNames.CONFIDENCES,
                 confidences.stream().map(ConfidenceLevel::toString).collect(Collectors.joining(",")));
@@ -132,7 +132,7 @@ public record AnalysisRequest(
         fields.put(FieldNames.HORIZON, Integer.toString(horizon));
         fields.put(FieldNames.FILL, fill.wireName());
         fields.put(FieldNames.COST_BASIS_POINTS, Integer.toString(costBasisPoints));
-        fields.put(FieldNames.STRATEGY, strategy.wireName());
+        fields.put(FieldNames.STRATEGY, strategy.name().wireName());
         return fields;
     }
 

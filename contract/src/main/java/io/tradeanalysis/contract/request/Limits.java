@@ -27,6 +27,18 @@ public final class Limits {
     /** Most units of the asset in a trade. */
     public static final int MAX_UNITS = 1_000_000_000;
 
+    /** Least money of a trade, in the asset's currency. */
+    public static final long MIN_AMOUNT = 1;
+
+    /** Most money of a trade, in the asset's currency. */
+    public static final long MAX_AMOUNT = 1_000_000_000_000L;
+
+    /** Most bars over which a loss is simulated: a year of trading days. */
+    public static final int MAX_HORIZON = 250;
+
+    /** Highest costs of a side, in basis points of its price. */
+    public static final int MAX_COST_BASIS_POINTS = 1_000;
+
     /** Largest seed: every whole number that JSON carries without loss. */
     public static final long MAX_SEED = (1L << 53) - 1;
 

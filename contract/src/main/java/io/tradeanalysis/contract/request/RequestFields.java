@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
 /** Reads a request from the text of its fields, as forms, links and JSON give it, and finds all mistakes at once. */
@@ -19,6 +20,8 @@ public final class RequestFields {
     private static final Pattern WHOLE_NUMBER = Pattern.compile("-?(\\d{1,19}|\\d{1,3}([, _]\\d{3}){1,6})");
 
     private static final Pattern DECIMAL = Pattern.compile("\\d?\\.\\d{1,20}");
+
+    private static final Pattern BAND_WIDTH = Pattern.compile("\\d{1,2}(\\.\\d{1,20})?|\\.\\d{1,20}");
 
     private final Map<String, String> fields;
     private final List<FieldError> errors = new ArrayList<>();
@@ -40,7 +43,8 @@ public final class RequestFields {
 
     private Checked check(LongSupplier drawSeed) {
         String asset = asset();
-        int movingAverage = bars(FieldNames.MOVING_AVERAGE);
+        Optional<StrategyName> chosen = Named.find(StrategyName.class, text(FieldNames.STRATEGY));
+        Optional<Strategy> strategy = chosen.flatMap(this::strategy);
         int window = bars(FieldNames.WINDOW);
         int samples = (int) wholeNumber(FieldNames.SAMPLES, Limits.MIN_SAMPLES, Limits.MAX_SAMPLES);
         int resources = (int) wholeNumber(FieldNames.RESOURCES, Limits.MIN_RESOURCES, Limits.MAX_RESOURCES);
@@ -48,31 +52,103 @@ public final class RequestFields {
         long seed = text(FieldNames.SEED).isEmpty()
                 ? drawSeed.getAsLong()
                 : wholeNumber(FieldNames.SEED, 0, Limits.MAX_SEED);
-        int units = (int) wholeNumber(FieldNames.UNITS, Limits.MIN_UNITS, Limits.MAX_UNITS);
+        PositionSize size = size();
         List<ConfidenceLevel> confidences = confidences();
         Model model = choice(FieldNames.MODEL, Model.class, Defaults.MODEL);
-        int horizon = only(FieldNames.HORIZON, Defaults.HORIZON);
+        int horizon = (int) wholeNumber(FieldNames.HORIZON, 1, Limits.MAX_HORIZON);
         Fill fill = choice(FieldNames.FILL, Fill.class, Defaults.FILL);
-        int cost = only(FieldNames.COST_BASIS_POINTS, Defaults.COST_BASIS_POINTS);
-        StrategyName strategy = choice(FieldNames.STRATEGY, StrategyName.class, Defaults.STRATEGY);
-        if (!errors.isEmpty()) {
+        int cost = (int) wholeNumber(FieldNames.COST_BASIS_POINTS, 0, Limits.MAX_COST_BASIS_POINTS);
+        if (chosen.isEmpty()) {
+            wrong(FieldNames.STRATEGY, "Only " + Named.namesOf(StrategyName.class));
+        }
+        if (!errors.isEmpty() || strategy.isEmpty()) {
             return new Checked.Invalid(errors);
         }
         return new Checked.Valid(new AnalysisRequest(
                 asset,
-                movingAverage,
                 window,
                 samples,
                 resources,
                 compute,
                 seed,
-                units,
+                size,
                 confidences,
                 model,
                 horizon,
                 fill,
                 cost,
-                strategy));
+                strategy.get()));
+    }
+
+    /** The strategy with its parameters; empty if one of them is wrong. Those of other strategies are not looked at. */
+    private Optional<Strategy> strategy(StrategyName name) {
+        int before = errors.size();
+        Supplier<Strategy> checked = switch (name) {
+            case SMA_CROSS -> {
+                int period = bars(FieldNames.MOVING_AVERAGE);
+                yield () -> new Strategy.SmaCross(period);
+            }
+            case DUAL_SMA -> {
+                int fast = bars(FieldNames.FAST_SMA);
+                int slow = longer(FieldNames.SLOW_SMA, FieldNames.FAST_SMA, fast);
+                yield () -> new Strategy.DualSma(fast, slow);
+            }
+            case EMA_CROSS -> {
+                int fast = bars(FieldNames.FAST_EMA);
+                int slow = longer(FieldNames.SLOW_EMA, FieldNames.FAST_EMA, fast);
+                yield () -> new Strategy.EmaCross(fast, slow);
+            }
+            case RSI -> {
+                int period = bars(FieldNames.RSI_PERIOD);
+                int oversold =
+                        (int) wholeNumber(FieldNames.OVERSOLD, Strategy.Rsi.MIN_OVERSOLD, Strategy.Rsi.MAX_OVERSOLD);
+                int overbought = (int)
+                        wholeNumber(FieldNames.OVERBOUGHT, Strategy.Rsi.MIN_OVERBOUGHT, Strategy.Rsi.MAX_OVERBOUGHT);
+                yield () -> new Strategy.Rsi(period, oversold, overbought);
+            }
+            case BOLLINGER -> {
+                int period = bars(FieldNames.BAND_PERIOD);
+                BigDecimal width = bandWidth();
+                yield () -> new Strategy.Bollinger(period, width);
+            }
+            case DONCHIAN -> {
+                int period = bars(FieldNames.CHANNEL_PERIOD);
+                yield () -> new Strategy.Donchian(period);
+            }
+        };
+        return errors.size() == before ? Optional.of(checked.get()) : Optional.empty();
+    }
+
+    private int longer(String field, String fastField, int fast) {
+        int slow = bars(field);
+        if (fast >= Limits.MIN_BARS && slow >= Limits.MIN_BARS && slow <= fast) {
+            wrong(field, String.format(Locale.ROOT, "Only integers larger than %s, %,d", fastField, fast));
+        }
+        return slow;
+    }
+
+    private BigDecimal bandWidth() {
+        String text = text(FieldNames.BAND_WIDTH);
+        if (BAND_WIDTH.matcher(text).matches() && Strategy.Bollinger.isWidth(new BigDecimal(text))) {
+            return new BigDecimal(text);
+        }
+        wrong(
+                FieldNames.BAND_WIDTH,
+                "Only decimals above 0, at most %s, such as 2 or 2.5, with at most %d decimals"
+                        .formatted(Strategy.Bollinger.MAX_WIDTH, Strategy.Bollinger.MAX_WIDTH_DECIMALS));
+        return Strategy.Bollinger.MAX_WIDTH;
+    }
+
+    /** Money if it is given, else units. Whoever gives both must mean one. */
+    private PositionSize size() {
+        if (text(FieldNames.AMOUNT).isEmpty()) {
+            return new PositionSize.Units((int) wholeNumber(FieldNames.UNITS, Limits.MIN_UNITS, Limits.MAX_UNITS));
+        }
+        if (!text(FieldNames.UNITS).equals(Defaults.OPTIONAL_FIELDS.get(FieldNames.UNITS))) {
+            wrong(FieldNames.AMOUNT, "Either units or an amount of money, not both");
+            return Defaults.SIZE;
+        }
+        return new PositionSize.Amount(wholeNumber(FieldNames.AMOUNT, Limits.MIN_AMOUNT, Limits.MAX_AMOUNT));
     }
 
     private String asset() {
@@ -99,16 +175,9 @@ public final class RequestFields {
         Optional<Long> number = parseWholeNumber(text(field));
         if (number.isEmpty() || number.get() < least || number.get() > most) {
             wrong(field, onlyBetween(least, most));
+            return least;
         }
-        return number.orElse(least);
-    }
-
-    private int only(String field, int allowed) {
-        Optional<Long> number = parseWholeNumber(text(field));
-        if (number.isEmpty() || number.get() != allowed) {
-            wrong(field, "Only %d".formatted(allowed));
-        }
-        return allowed;
+        return number.get();
     }
 
     private <E extends Enum<E> & Named> E choice(String field, Class<E> choices, E otherwise) {

@@ -5,29 +5,29 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * The prices that were analysed, with their moving average. The arrays belong to the record: callers don't change them.
+ * The prices that were analysed, with the lines of the strategy. The array belongs to the record: callers don't change it.
  *
  * @param dates ascending
  * @param prices one for each date, in the asset's currency
- * @param movingAverage the averages of the last A prices, from row A - 1 on: the last {@code movingAverage.length} rows have
- *     one; empty where A exceeds the rows
+ * @param lines what the strategy looks at, each up to the last row
  */
 @SuppressWarnings("ArrayRecordComponent") // read-only by contract: a copy a call would cost more than it protects
-public record Series(List<LocalDate> dates, double[] prices, double[] movingAverage) {
+public record Series(List<LocalDate> dates, double[] prices, List<Line> lines) {
 
-    /** Copies the dates and checks the lengths. */
+    /** Copies the lists and checks the lengths. */
     public Series {
         dates = List.copyOf(dates);
-        if (prices.length != dates.size() || movingAverage.length > prices.length) {
-            throw new IllegalArgumentException(
-                    "series: %d dates, %d prices, %d averages (expected: as many prices as dates)"
-                            .formatted(dates.size(), prices.length, movingAverage.length));
+        lines = List.copyOf(lines);
+        if (prices.length != dates.size()) {
+            throw new IllegalArgumentException("series: %d dates, %d prices (expected: as many prices as dates)"
+                    .formatted(dates.size(), prices.length));
         }
-    }
-
-    /** The first row that has a moving average; the number of rows if none has. */
-    public int firstAverage() {
-        return prices.length - movingAverage.length;
+        for (Line line : lines) {
+            if (line.firstRow() < 0 || line.firstRow() + line.values().length != prices.length) {
+                throw new IllegalArgumentException("line %s: %d values from row %d (expected: to the last of %d rows)"
+                        .formatted(line.name(), line.values().length, line.firstRow(), prices.length));
+            }
+        }
     }
 
     @Override
@@ -35,12 +35,12 @@ public record Series(List<LocalDate> dates, double[] prices, double[] movingAver
         return other instanceof Series series
                 && dates.equals(series.dates)
                 && Arrays.equals(prices, series.prices)
-                && Arrays.equals(movingAverage, series.movingAverage);
+                && lines.equals(series.lines);
     }
 
     @Override
     public int hashCode() {
-        return 31 * (31 * dates.hashCode() + Arrays.hashCode(prices)) + Arrays.hashCode(movingAverage);
+        return 31 * (31 * dates.hashCode() + Arrays.hashCode(prices)) + lines.hashCode();
     }
 
     @Override

@@ -2,12 +2,18 @@ package io.tradeanalysis.contract.request;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class RequestFieldsTest {
@@ -49,7 +55,22 @@ class RequestFieldsTest {
 
         assertThat(valid(request.toFields())).isEqualTo(request);
         assertThat(valid(request.toShortFields())).isEqualTo(request);
-        assertThat(request.toFields()).containsOnlyKeys(FieldNames.ALL);
+        assertThat(request.toFields())
+                .containsOnlyKeys(
+                        "asset",
+                        "movingAverage",
+                        "window",
+                        "samples",
+                        "resources",
+                        "compute",
+                        "seed",
+                        "units",
+                        "confidences",
+                        "model",
+                        "horizon",
+                        "fill",
+                        "costBasisPoints",
+                        "strategy");
         assertThat(request.toShortFields())
                 .containsOnlyKeys(
                         "asset",
@@ -61,6 +82,104 @@ class RequestFieldsTest {
                         "seed",
                         "units",
                         "confidences");
+    }
+
+    @ParameterizedTest
+    @MethodSource("strategies")
+    void shouldReadBackEveryStrategyWithItsOwnParametersOnly(String fields, Strategy strategy) {
+        AnalysisRequest request = valid(without("movingAverage", parsed(fields)));
+
+        assertThat(request.strategy()).isEqualTo(strategy);
+        assertThat(valid(request.toFields())).isEqualTo(request);
+        assertThat(valid(request.toShortFields())).isEqualTo(request);
+        assertThat(request.toFields())
+                .containsAllEntriesOf(strategy.toFields())
+                .containsEntry("strategy", strategy.name().wireName())
+                .hasSize(13 + strategy.toFields().size());
+        assertThat(request.toFields().keySet())
+                .containsSubsequence(strategy.toFields().keySet());
+    }
+
+    static Stream<Arguments> strategies() {
+        return Stream.of(
+                Arguments.of("movingAverage=20", new Strategy.SmaCross(20)),
+                Arguments.of("strategy=dual-sma", new Strategy.DualSma(50, 200)),
+                Arguments.of("strategy=dual-sma fastSma=3 slowSma=4", new Strategy.DualSma(3, 4)),
+                Arguments.of("strategy=ema-cross", new Strategy.EmaCross(12, 26)),
+                Arguments.of(
+                        "strategy=ema-cross fastEma=999,999 slowEma=1,000,000",
+                        new Strategy.EmaCross(999_999, 1_000_000)),
+                Arguments.of("strategy=rsi", new Strategy.Rsi(14, 30, 70)),
+                Arguments.of("strategy=rsi rsiPeriod=9 oversold=1 overbought=99", new Strategy.Rsi(9, 1, 99)),
+                Arguments.of("strategy=bollinger", new Strategy.Bollinger(20, new BigDecimal("2"))),
+                Arguments.of(
+                        "strategy=bollinger bandPeriod=5 bandWidth=.50",
+                        new Strategy.Bollinger(5, new BigDecimal("0.5"))),
+                Arguments.of("strategy=bollinger bandWidth=10.00", new Strategy.Bollinger(20, new BigDecimal("10"))),
+                Arguments.of("strategy=donchian", new Strategy.Donchian(20)),
+                Arguments.of("strategy=donchian channelPeriod=55", new Strategy.Donchian(55)));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    strategy=dual-sma fastSma=50 slowSma=50 | slowSma | Only integers larger than fastSma, 50
+                    strategy=dual-sma fastSma=5000 slowSma=3 | slowSma | Only integers larger than fastSma, 5,000
+                    strategy=dual-sma fastSma=2 | fastSma | Only integers larger than 2
+                    strategy=dual-sma slowSma=x | slowSma | Only integers larger than 2
+                    strategy=ema-cross fastEma=26 | slowEma | Only integers larger than fastEma, 26
+                    strategy=ema-cross slowEma=1000001 | slowEma | Only integers between 3 and 1,000,000
+                    strategy=rsi rsiPeriod=2 | rsiPeriod | Only integers larger than 2
+                    strategy=rsi oversold=50 | oversold | Only integers between 1 and 49
+                    strategy=rsi overbought=100 | overbought | Only integers between 51 and 99
+                    strategy=bollinger bandPeriod=2 | bandPeriod | Only integers larger than 2
+                    strategy=bollinger bandWidth=0 | bandWidth | Only decimals above 0, at most 10, such as 2 or 2.5, with at most 2 decimals
+                    strategy=bollinger bandWidth=10.01 | bandWidth | Only decimals above 0, at most 10, such as 2 or 2.5, with at most 2 decimals
+                    strategy=bollinger bandWidth=2.125 | bandWidth | Only decimals above 0, at most 10, such as 2 or 2.5, with at most 2 decimals
+                    strategy=bollinger bandWidth=-2 | bandWidth | Only decimals above 0, at most 10, such as 2 or 2.5, with at most 2 decimals
+                    strategy=donchian channelPeriod=1e3 | channelPeriod | Only integers larger than 2
+                    strategy=magic | strategy | Only sma-cross or dual-sma or ema-cross or rsi or bollinger or donchian
+                    model=magic | model | Only normal or student-t or bootstrap or filtered-historical
+                    horizon=0 | horizon | Only integers between 1 and 250
+                    fill=close | fill | Only signal-close or next-open
+                    costBasisPoints=1001 | costBasisPoints | Only integers between 0 and 1,000
+                    costBasisPoints=-1 | costBasisPoints | Only integers between 0 and 1,000
+                    amount=0 | amount | Only integers between 1 and 1,000,000,000,000
+                    amount=9 units=5 | amount | Either units or an amount of money, not both
+                    """)
+    void shouldSayWhatIsWrongWithOneField(String fields, String field, String message) {
+        assertThat(errors(and(parsed(fields)))).containsExactly(new FieldError(field, message));
+    }
+
+    @Test
+    void shouldNotLookAtParametersOfOtherStrategies() {
+        assertThat(valid(and(Map.of("fastSma", "x", "oversold", "99", "bandWidth", "-1"))))
+                .isEqualTo(valid(GOOD));
+    }
+
+    @Test
+    void shouldReadBackModelHorizonFillCostsAndAmount() {
+        AnalysisRequest request = valid(and(Map.of(
+                "model", "filtered-historical",
+                "horizon", "250",
+                "fill", "next-open",
+                "costBasisPoints", "5",
+                "amount", "1,000,000,000,000")));
+
+        assertThat(request.model()).isEqualTo(Model.FILTERED_HISTORICAL);
+        assertThat(request.horizon()).isEqualTo(250);
+        assertThat(request.fill()).isEqualTo(Fill.NEXT_OPEN);
+        assertThat(request.costBasisPoints()).isEqualTo(5);
+        assertThat(request.size()).isEqualTo(new PositionSize.Amount(1_000_000_000_000L));
+        assertThat(valid(request.toFields())).isEqualTo(request);
+        assertThat(valid(request.toShortFields())).isEqualTo(request);
+        assertThat(request.toFields()).containsEntry("amount", "1000000000000").doesNotContainKey("units");
+    }
+
+    /** A form sends its units field with its default even where the user chose an amount. */
+    @Test
+    void shouldTakeAnAmountBesideTheDefaultUnits() {
+        assertThat(valid(and(Map.of("units", "1000", "amount", "25000"))).size())
+                .isEqualTo(new PositionSize.Amount(25_000));
     }
 
     @Test
@@ -75,7 +194,7 @@ class RequestFieldsTest {
                 "units", "0",
                 "confidences", "0.95,1.2",
                 "model", "magic",
-                "horizon", "10");
+                "horizon", "251");
 
         assertThat(errors(fields))
                 .containsExactly(
@@ -90,8 +209,8 @@ class RequestFieldsTest {
                         new FieldError(
                                 "confidences",
                                 "Only 1 to 10 different decimals above 0.5 and below 1, such as 0.95, with at most 6 decimals"),
-                        new FieldError("model", "Only normal"),
-                        new FieldError("horizon", "Only 1"));
+                        new FieldError("model", "Only normal or student-t or bootstrap or filtered-historical"),
+                        new FieldError("horizon", "Only integers between 1 and 250"));
     }
 
     @ParameterizedTest
@@ -155,6 +274,25 @@ class RequestFieldsTest {
     void shouldRejectANameThatNoAssetHas() {
         assertThat(errors(with("asset", "A".repeat(41))))
                 .containsExactly(new FieldError("asset", "Only names of at most 40 characters"));
+    }
+
+    private static Map<String, String> parsed(String fields) {
+        return Arrays.stream(fields.split(" ", -1))
+                .map(field -> field.split("=", 2))
+                .collect(Collectors.toMap(field -> field[0], field -> field[1]));
+    }
+
+    private static Map<String, String> and(Map<String, String> more) {
+        Map<String, String> fields = new HashMap<>(GOOD);
+        fields.putAll(more);
+        return fields;
+    }
+
+    private static Map<String, String> without(String field, Map<String, String> more) {
+        Map<String, String> fields = new HashMap<>(GOOD);
+        fields.remove(field);
+        fields.putAll(more);
+        return fields;
     }
 
     private static Map<String, String> with(String field, String text) {

@@ -26,7 +26,8 @@ final class SmallWork {
     }
 
     private static double work(ObjectNode batch) {
-        return batch.path("samples").asDouble(0) * batch.path("trades").size();
+        double bars = Math.max(1, batch.path("horizon").asDouble(1));
+        return batch.path("samples").asDouble(0) * bars * batch.path("trades").size();
     }
 
     private SmallWork() {}

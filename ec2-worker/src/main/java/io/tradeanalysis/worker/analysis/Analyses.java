@@ -126,6 +126,10 @@ public final class Analyses {
     private Outcome analyse(
             AnalysisRequest request, PriceLookup.Found found, RiskBackEnd backEnd, Caller caller, long start)
             throws RiskUnavailableException, InterruptedException {
+        Optional<FieldError> wrong = AnalysisPlan.refusal(request, found.prices());
+        if (wrong.isPresent()) {
+            return new Outcome.Refused(List.of(wrong.get()));
+        }
         AnalysisPlan plan = AnalysisPlan.of(request, found.prices());
         Optional<FieldError> tooLarge = Caps.check(plan, request);
         if (tooLarge.isPresent()) {

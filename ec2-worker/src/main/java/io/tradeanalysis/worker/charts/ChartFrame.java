@@ -13,8 +13,10 @@ import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.AxisLocation;
 import org.jfree.chart.axis.DateAxis;
 import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.axis.NumberTickUnit;
 import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.block.BlockBorder;
+import org.jfree.chart.plot.CombinedDomainXYPlot;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.title.LegendTitle;
 import org.jfree.chart.title.TextTitle;
@@ -42,6 +44,12 @@ final class ChartFrame {
     /** Around the labels of prices, so that there are not too many. */
     private static final RectangleInsets WIDE = new RectangleInsets(9, 4, 9, 4);
 
+    /** Between two panes. */
+    private static final double GAP = 12;
+
+    /** How many times as high as the lower pane the upper one is. */
+    private static final int UPPER_SHARE = 3;
+
     private final PriceChart chart;
     private final ChartTheme theme;
 
@@ -50,7 +58,9 @@ final class ChartFrame {
         this.theme = theme;
     }
 
-    JFreeChart around(XYPlot plot) {
+    /** A pane of lines and marks; the dates are below all panes. */
+    XYPlot pane(ChartLayer layer, NumberAxis scale) {
+        XYPlot plot = new XYPlot(layer.points(), null, scale, layer.renderer());
         plot.setBackgroundPaint(theme.ground());
         plot.setOutlineVisible(false);
         plot.setDomainGridlinePaint(theme.grid());
@@ -59,6 +69,25 @@ final class ChartFrame {
         plot.setRangeGridlineStroke(GRID_LINE);
         plot.setRangeAxisLocation(AxisLocation.BOTTOM_OR_RIGHT);
         plot.setAxisOffset(new RectangleInsets(0, 0, 4, 4));
+        return plot;
+    }
+
+    /** One pane with its frame. */
+    JFreeChart around(XYPlot pane) {
+        pane.setDomainAxis(dates());
+        return framed(pane);
+    }
+
+    /** Two panes, the lower one smaller, over the same dates. */
+    JFreeChart around(XYPlot upper, XYPlot lower) {
+        CombinedDomainXYPlot panes = new CombinedDomainXYPlot(dates());
+        panes.setGap(GAP);
+        panes.add(upper, UPPER_SHARE);
+        panes.add(lower, 1);
+        return framed(panes);
+    }
+
+    private JFreeChart framed(XYPlot plot) {
         plot.setInsets(new RectangleInsets(6, LEFT, 4, 8));
         JFreeChart picture = new JFreeChart(null, LARGE, plot, false);
         picture.setBackgroundPaint(theme.ground());
@@ -110,6 +139,14 @@ final class ChartFrame {
                 new DecimalFormat("#,##0.######", DecimalFormatSymbols.getInstance(Locale.ENGLISH)));
         prices.setTickLabelInsets(WIDE);
         return plain(prices);
+    }
+
+    /** What is between 0 and 100. */
+    NumberAxis index() {
+        NumberAxis index = new NumberAxis("Index");
+        index.setRange(0, 100);
+        index.setTickUnit(new NumberTickUnit(25));
+        return plain(index);
     }
 
     private <A extends ValueAxis> A plain(A axis) {

@@ -1,18 +1,15 @@
 package io.tradeanalysis.worker.charts;
 
+import io.tradeanalysis.contract.result.Line;
 import io.tradeanalysis.contract.result.Signal;
 import java.awt.BasicStroke;
-import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
-import java.awt.Shape;
 import java.awt.geom.Rectangle2D;
-import java.util.function.DoubleFunction;
+import java.util.List;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.plot.XYPlot;
-import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jfree.data.xy.XYSeries;
-import org.jfree.data.xy.XYSeriesCollection;
 
 /** Paints a price chart on anything that can be drawn on. */
 final class ChartPainter {
@@ -26,9 +23,10 @@ final class ChartPainter {
     private static final BasicStroke PRICE_LINE = new BasicStroke(1.1f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
     private static final BasicStroke POSITION_LINE =
             new BasicStroke(1.3f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
-    private static final BasicStroke AVERAGE_LINE =
+    private static final BasicStroke STRATEGY_LINE =
             new BasicStroke(1.5f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND, 1f, new float[] {0.1f, 3.2f}, 0f);
-    private static final BasicStroke MARK_LINE = new BasicStroke(0.7f);
+
+    private static final BasicStroke INDEX_LINE = new BasicStroke(1.1f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
 
     private final PriceChart chart;
     private final ChartTheme theme;
@@ -47,59 +45,35 @@ final class ChartPainter {
     }
 
     private JFreeChart draw() {
-        XYSeriesCollection lines = new XYSeriesCollection();
-        XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer();
-        renderer.setDrawSeriesLineAsPath(true);
-        renderer.setUseFillPaint(true);
-        renderer.setUseOutlinePaint(true);
-        renderer.setDefaultLegendTextFont(ChartFrame.SMALL);
-        renderer.setDefaultLegendTextPaint(theme.muted());
-        renderer.setLegendLine(ChartFrame.LEGEND_LINE);
         ChartSeries series = new ChartSeries(chart);
-        addLine(lines, renderer, series.prices(), theme.price(), PRICE_LINE);
-        addLine(lines, renderer, series.average(), theme.average(), AVERAGE_LINE);
-        addLine(lines, renderer, series.position(), theme.position(), POSITION_LINE);
-        addMarks(lines, renderer, series.signals(Signal.BUY), theme.buy(), Marks::up);
-        addMarks(lines, renderer, series.signals(Signal.SELL), theme.sell(), Marks::down);
         ChartFrame frame = new ChartFrame(chart, theme);
-        return frame.around(new XYPlot(lines, frame.dates(), frame.prices(), renderer));
+        XYPlot prices = frame.pane(prices(series), frame.prices());
+        List<XYSeries> indices = series.lines(Line.Scale.INDEX);
+        return indices.isEmpty()
+                ? frame.around(prices)
+                : frame.around(prices, frame.pane(layer(indices, INDEX_LINE), frame.index()));
     }
 
-    private static void addLine(
-            XYSeriesCollection lines,
-            XYLineAndShapeRenderer renderer,
-            XYSeries line,
-            Color colour,
-            BasicStroke stroke) {
-        if (line.isEmpty()) {
-            return;
-        }
-        int index = lines.getSeriesCount();
-        lines.addSeries(line);
-        renderer.setSeriesLinesVisible(index, true);
-        renderer.setSeriesShapesVisible(index, false);
-        renderer.setSeriesPaint(index, colour);
-        renderer.setSeriesStroke(index, stroke);
+    private ChartLayer prices(ChartSeries series) {
+        double size = Marks.size(chart.trades().size());
+        ChartLayer layer = new ChartLayer(theme);
+        layer.addLine(series.prices(), theme.price(), PRICE_LINE);
+        addLines(layer, series.lines(Line.Scale.PRICE), STRATEGY_LINE);
+        layer.addLine(series.position(), theme.position(), POSITION_LINE);
+        layer.addMarks(series.signals(Signal.BUY), theme.buy(), Marks::up, size);
+        layer.addMarks(series.signals(Signal.SELL), theme.sell(), Marks::down, size);
+        return layer;
     }
 
-    private void addMarks(
-            XYSeriesCollection lines,
-            XYLineAndShapeRenderer renderer,
-            XYSeries marks,
-            Color colour,
-            DoubleFunction<Shape> shape) {
-        if (marks.isEmpty()) {
-            return;
+    private ChartLayer layer(List<XYSeries> lines, BasicStroke stroke) {
+        ChartLayer layer = new ChartLayer(theme);
+        addLines(layer, lines, stroke);
+        return layer;
+    }
+
+    private void addLines(ChartLayer layer, List<XYSeries> lines, BasicStroke stroke) {
+        for (int i = 0; i < lines.size(); i++) {
+            layer.addLine(lines.get(i), theme.line(i), stroke);
         }
-        int index = lines.getSeriesCount();
-        lines.addSeries(marks);
-        renderer.setSeriesLinesVisible(index, false);
-        renderer.setSeriesShapesVisible(index, true);
-        renderer.setSeriesShape(index, shape.apply(Marks.size(chart.trades().size())));
-        renderer.setLegendShape(index, shape.apply(Marks.LEGEND));
-        renderer.setSeriesPaint(index, colour);
-        renderer.setSeriesFillPaint(index, colour);
-        renderer.setSeriesOutlinePaint(index, theme.ground());
-        renderer.setSeriesOutlineStroke(index, MARK_LINE);
     }
 }

@@ -1,5 +1,6 @@
 package io.tradeanalysis.worker.charts;
 
+import io.tradeanalysis.contract.result.Line;
 import io.tradeanalysis.contract.result.Signal;
 import io.tradeanalysis.engine.trades.Trade;
 import java.util.List;
@@ -19,11 +20,13 @@ final class ChartSeries {
         return line("Adj Close", chart.series().prices(), 0);
     }
 
-    XYSeries average() {
-        return line(
-                "SMA " + chart.period(),
-                chart.series().movingAverage(),
-                chart.series().firstAverage());
+    /** What the strategy looks at, as far as it is measured in the same as the prices, or not. */
+    List<XYSeries> lines(Line.Scale scale) {
+        return chart.series().lines().stream()
+                .filter(line -> line.scale() == scale)
+                .map(line -> line(line.name(), line.values(), line.firstRow()))
+                .filter(line -> !line.isEmpty())
+                .toList();
     }
 
     /** Joins the signals, and the last one with the last price, where its position still is. */

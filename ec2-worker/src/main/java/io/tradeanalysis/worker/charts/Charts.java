@@ -9,6 +9,7 @@ import io.tradeanalysis.worker.prices.PriceStore;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -18,7 +19,7 @@ import java.util.concurrent.Semaphore;
 import org.jfree.chart.text.TextUtils;
 
 /**
- * Draws the charts of analyses: prices, moving average and signals; no risk is computed for them. One is drawn at a time,
+ * Draws the charts of analyses: prices, what the strategy looks at, and signals; no risk is computed for them. One is drawn at a time,
  * since drawing is work for a core and analyses come first.
  */
 public final class Charts implements AutoCloseable {
@@ -60,14 +61,22 @@ public final class Charts implements AutoCloseable {
         return switch (prices.find(request.asset())) {
             case PriceLookup.Unusable unusable ->
                 new ChartOutcome.Refused(List.of(new FieldError(FieldNames.ASSET, unusable.reason())));
-            case PriceLookup.Found found ->
-                new ChartOutcome.Drawn(await(painter.submit(drawing(chart(request, found), format, theme))));
+            case PriceLookup.Found found -> drawNow(request, found, format, theme);
         };
+    }
+
+    private ChartOutcome drawNow(
+            AnalysisRequest request, PriceLookup.Found found, PictureFormat format, ChartTheme theme)
+            throws InterruptedException {
+        Optional<FieldError> wrong = AnalysisPlan.refusal(request, found.prices());
+        return wrong.isPresent()
+                ? new ChartOutcome.Refused(List.of(wrong.get()))
+                : new ChartOutcome.Drawn(await(painter.submit(drawing(chart(request, found), format, theme))));
     }
 
     private static PriceChart chart(AnalysisRequest request, PriceLookup.Found found) {
         AnalysisPlan plan = AnalysisPlan.of(request, found.prices());
-        return new PriceChart(request.asset(), found.currency(), request.movingAverage(), plan.series(), plan.trades());
+        return new PriceChart(request.asset(), found.currency(), plan.series(), plan.trades());
     }
 
     private static Callable<byte[]> drawing(PriceChart chart, PictureFormat format, ChartTheme theme) {

@@ -9,11 +9,10 @@ import java.util.List;
  *
  * @param asset its symbol
  * @param currency ISO 4217 code of the prices
- * @param period of the moving average, in bars
- * @param series the prices and their moving average
+ * @param series the prices and the lines of the strategy
  * @param trades whose signals are marked, in their order
  */
-record PriceChart(String asset, String currency, int period, Series series, List<Trade> trades) {
+record PriceChart(String asset, String currency, Series series, List<Trade> trades) {
 
     PriceChart {
         trades = List.copyOf(trades);

@@ -5,12 +5,13 @@ import io.tradeanalysis.contract.batch.RiskBatch;
 import io.tradeanalysis.contract.batch.RiskRows;
 import io.tradeanalysis.contract.batch.TradeRisk;
 import io.tradeanalysis.contract.batch.TradeTerms;
+import io.tradeanalysis.contract.result.FittedParameter;
 import io.tradeanalysis.contract.result.Interval;
 import io.tradeanalysis.contract.result.RiskFigures;
 import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what the function answers. Only a whole answer to this very request, of the same engine, counts as one. */
@@ -85,7 +86,12 @@ final class AnswerReader {
 
     private static boolean isWhole(RiskBatch batch, TradeRisk trade) {
         return trade.risk().stream().map(RiskFigures::confidence).toList().equals(batch.confidences())
-                && trade.risk().stream().allMatch(AnswerReader::isWhole);
+                && trade.risk().stream().allMatch(AnswerReader::isWhole)
+                && trade.fit().stream().allMatch(AnswerReader::isWhole);
+    }
+
+    private static boolean isWhole(FittedParameter parameter) {
+        return Objects.nonNull(parameter.name()) && Double.isFinite(parameter.value());
     }
 
     private static boolean isWhole(RiskFigures figures) {
@@ -93,18 +99,22 @@ final class AnswerReader {
                 && figures.interval() == null
                 && figures.expectedShortfall() == null
                 && figures.expectedShortfallInterval() == null;
-        return figures.reason() == null
-                ? isFinite(figures.valueAtRisk())
-                        && isFinite(figures.interval())
-                        && isFinite(figures.expectedShortfall())
-                        && isFinite(figures.expectedShortfallInterval())
-                : none;
+        boolean closed = isFiniteOrNone(figures.closedForm()) && isFiniteOrNone(figures.closedFormExpectedShortfall());
+        return closed
+                && (figures.reason() == null
+                        ? isFinite(figures.valueAtRisk())
+                                && isFinite(figures.interval())
+                                && isFinite(figures.expectedShortfall())
+                                && isFinite(figures.expectedShortfallInterval())
+                        : none);
     }
 
     private static boolean isFinite(@Nullable Interval interval) {
-        return interval != null
-                && Double.isFinite(interval.lower())
-                && Stream.ofNullable(interval.upper()).allMatch(Double::isFinite);
+        return interval != null && Double.isFinite(interval.lower()) && isFiniteOrNone(interval.upper());
+    }
+
+    private static boolean isFiniteOrNone(@Nullable Double figure) {
+        return figure == null || Double.isFinite(figure);
     }
 
     private static boolean isFinite(@Nullable Double figure) {

@@ -24,7 +24,7 @@ final class FunctionClient implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(FunctionClient.class);
 
-    /** The function itself is stopped after 28 seconds. */
+    /** The function itself is stopped after 28 seconds. The largest trade, a million paths of 250 bars, takes plain loops half of it. */
     static final Duration CALL_DEADLINE = Duration.ofSeconds(28);
 
     private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(3);

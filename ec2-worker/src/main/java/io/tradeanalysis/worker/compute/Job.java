@@ -35,7 +35,7 @@ final class Job {
     static Job arriving(List<RiskBatch> batches, long now, double factor, int cores) {
         List<TradeTerms> trades =
                 batches.stream().flatMap(batch -> batch.trades().stream()).toList();
-        double nanosOfATrade = batches.isEmpty() ? 0 : Effort.nanosOfATrade(batches.getFirst());
+        double nanosOfATrade = batches.isEmpty() ? 0 : Effort.nanosOfATrade(batches.getLast());
         Load load = Load.arriving(factor * nanosOfATrade * trades.size(), batches.size(), cores);
         return new Job(trades, batches.size(), nanosOfATrade, now + (long) load.due());
     }

@@ -9,6 +9,7 @@ public interface RiskBackEnd {
     /**
      * Starts to work on all batches at the same time, as far as it can.
      *
+     * @param batches of the same settings and prices
      * @return what goes on; the caller closes it, which stops whatever has not ended
      * @throws ShedException if there is too much to do already
      */

@@ -3,13 +3,23 @@ package io.tradeanalysis.worker.charts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tradeanalysis.contract.request.AnalysisRequest;
+import io.tradeanalysis.contract.request.FieldError;
+import io.tradeanalysis.contract.request.Fill;
+import io.tradeanalysis.contract.request.Strategy;
+import io.tradeanalysis.contract.result.Line;
+import io.tradeanalysis.engine.prices.PriceSeries;
+import io.tradeanalysis.engine.strategy.Signals;
+import io.tradeanalysis.worker.Requests;
 import io.tradeanalysis.worker.prices.PriceStore;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.AfterEach;
@@ -93,6 +103,49 @@ class ChartsTest {
         assertThat(svg("WAVE-GBP", 600, 10)).contains("Adj Close").doesNotContain("SMA", "In Position", "BUY", "SELL");
     }
 
+    @Test
+    void shouldNameEveryLineOfTheStrategy() throws Exception {
+        Strategy bands = new Strategy.Bollinger(20, BigDecimal.ONE);
+
+        assertThat(svg(bands)).contains(names(bands, Line.Scale.PRICE)).doesNotContain(">Index<");
+        assertThat(names(bands, Line.Scale.PRICE)).hasSizeGreaterThan(1);
+    }
+
+    @Test
+    void shouldDrawWhatIsNoPriceInAPaneBelow() throws Exception {
+        Strategy strength = new Strategy.Rsi(14, 30, 70);
+
+        assertThat(svg(strength))
+                .contains("Price (GBP)", ">Index<", ">75<", "BUY")
+                .contains(names(strength, Line.Scale.INDEX));
+    }
+
+    @Test
+    void shouldRefuseFillsForWhichThereAreNoPrices() throws Exception {
+        AnalysisRequest request = Requests.with(Fill.NEXT_OPEN, AnalysisRequest.of("WAVE-GBP", 10, 10, 100, 1));
+
+        assertThat(charts.draw(request, PictureFormat.SVG, ChartTheme.LIGHT))
+                .isInstanceOfSatisfying(
+                        ChartOutcome.Refused.class,
+                        refused -> assertThat(refused.errors())
+                                .extracting(FieldError::field)
+                                .containsExactly("fill"));
+    }
+
+    /** As the engine calls them. */
+    private static List<String> names(Strategy strategy, Line.Scale scale) {
+        double[] prices = IntStream.range(0, 500)
+                .mapToDouble(row -> 100 + 10 * Math.sin(row / 20.0))
+                .toArray();
+        List<LocalDate> dates = IntStream.range(0, 500)
+                .mapToObj(row -> LocalDate.of(1500, 1, 1).plusDays(row))
+                .toList();
+        return Signals.of(strategy, PriceSeries.of(dates, prices), 0).lines().stream()
+                .filter(line -> line.scale() == scale)
+                .map(Line::name)
+                .toList();
+    }
+
     @ParameterizedTest
     @CsvSource({"ONE,3,3", "WAVE-GBP,3,500"})
     void shouldDrawAChartWithoutTrades(String asset, int period, int window) throws Exception {
@@ -103,6 +156,12 @@ class ChartsTest {
     void shouldDrawALongSeriesSmall() throws Exception {
         assertThat(draw("LONG", 50_000, 50_000, PictureFormat.SVG, ChartTheme.DARK))
                 .hasSizeLessThan(1 << 20);
+    }
+
+    private String svg(Strategy strategy) throws Exception {
+        AnalysisRequest request = Requests.with(strategy, AnalysisRequest.of("WAVE-GBP", 10, 10, 100, 1));
+        ChartOutcome outcome = charts.draw(request, PictureFormat.SVG, ChartTheme.LIGHT);
+        return new String(((ChartOutcome.Drawn) outcome).picture(), StandardCharsets.UTF_8);
     }
 
     private String svg(String asset, int period, int window) throws Exception {

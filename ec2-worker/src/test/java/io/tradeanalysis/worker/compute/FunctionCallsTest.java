@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import io.tradeanalysis.contract.batch.RiskBatch;
 import io.tradeanalysis.contract.batch.TradeRisk;
+import io.tradeanalysis.contract.request.Model;
+import io.tradeanalysis.contract.result.FittedParameter;
 import io.tradeanalysis.worker.compute.FunctionHost.Answer;
 import io.tradeanalysis.worker.compute.FunctionHost.Fault;
 import java.net.InetAddress;
@@ -20,13 +22,14 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class FunctionCallsTest {
 
     private static final Duration LONG = Duration.ofMinutes(1);
     private static final Retries QUICK = new Retries(3, Duration.ofMillis(2), Duration.ofMillis(4));
-    private static final CallSize SMALL = new CallSize(2, 1_000_000);
+    private static final CallSize SMALL = new CallSize(2, 1_000_000, 1_000, 10_000);
 
     private final List<RiskBatch> batches = List.of(Batches.of(1000, 0, 5), Batches.of(1000, 5, 4));
     private final List<TradeRisk> expected = Batches.assessed(Batches.of(1000, 0, 9));
@@ -36,6 +39,27 @@ class FunctionCallsTest {
         try (FunctionHost function = FunctionHost.working()) {
             assertThat(assess(function.address())).isEqualTo(expected);
             assertThat(function.calls()).isEqualTo(3 + 2);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Model.class)
+    void shouldGiveTheBitsOfTheEngineForModelsMadeFromPrices(Model model) throws Exception {
+        RiskBatch batch = Batches.of(model, 3, 5, 300, 10);
+        try (FunctionHost function = FunctionHost.working()) {
+            assertThat(assess(function.address(), List.of(batch), LONG)).isEqualTo(Batches.assessed(batch));
+            assertThat(function.calls()).isEqualTo(3);
+        }
+    }
+
+    @Test
+    void shouldTakeTheFittedModelOfAnAnswer() throws Exception {
+        List<RiskBatch> one = List.of(Batches.of(1000, 0, 1));
+        try (FunctionHost function = FunctionHost.with((_, answer) ->
+                answer.with(answer.body().replace("\"fit\":[]", "\"fit\":[{\"name\":\"degrees\",\"value\":4.5}]")))) {
+            assertThat(assess(function.address(), one, LONG))
+                    .extracting(TradeRisk::fit)
+                    .containsExactly(List.of(new FittedParameter("degrees", 4.5)));
         }
     }
 
@@ -125,6 +149,16 @@ class FunctionCallsTest {
                         answer.with(answer.body().replaceAll("\"valueAtRisk\":[^,]*", "\"valueAtRisk\":\"NaN\"")),
                 (_, answer) -> answer.with(answer.body().replaceAll("\"valueAtRisk\":[^,]*", "\"valueAtRisk\":1e999")),
                 (_, answer) -> answer.with(answer.body().replace("\"reason\":null", "\"reason\":\"none\"")),
+                (_, answer) -> answer.with(answer.body().replaceAll("\"closedForm\":[^,]*", "\"closedForm\":1e999")),
+                (_, answer) -> answer.with(answer.body().replaceAll(",\"fit\":\\[]", "")),
+                (_, answer) -> answer.with(answer.body().replace("\"fit\":[]", "\"fit\":null")),
+                (_, answer) -> answer.with(answer.body().replace("\"fit\":[]", "\"fit\":[null]")),
+                (_, answer) ->
+                        answer.with(answer.body().replace("\"fit\":[]", "\"fit\":[{\"name\":null,\"value\":1}]")),
+                (_, answer) -> answer.with(
+                        answer.body().replace("\"fit\":[]", "\"fit\":[{\"name\":\"degrees\",\"value\":1e999}]")),
+                (_, answer) -> answer.with(
+                        answer.body().replace("\"fit\":[]", "\"fit\":[{\"name\":\"degrees\",\"value\":null}]")),
                 (_, answer) ->
                         answer.with(answer.body().substring(0, answer.body().length() / 2)),
                 (_, answer) -> answer.with(answer.body() + answer.body()));
@@ -262,13 +296,13 @@ class FunctionCallsTest {
         }
     }
 
-    /** More batches than calls that try it again, none of which has ended when the others come. */
+    /** More batches, of a call each, than calls that try it again, none of which has ended when the others come. */
     @Test
     void shouldLetTheOthersWaitWhileAFewTryItAgain() throws Exception {
         AtomicBoolean broken = new AtomicBoolean(true);
         FunctionLimits limits = limits(16, 20, FunctionLimits.leavingAlone(4, 4, Duration.ofMillis(1)));
         List<RiskBatch> many =
-                List.of(Batches.of(1000, 0, 2), Batches.of(1000, 2, 2), Batches.of(1000, 4, 2), Batches.of(1000, 6, 3));
+                List.of(Batches.of(1000, 0, 2), Batches.of(1000, 2, 2), Batches.of(1000, 4, 2), Batches.of(1000, 6, 2));
         try (FunctionHost function = FunctionHost.with((_, answer) -> {
                     if (broken.get()) {
                         return new Answer(500, "{}", "");
@@ -283,7 +317,7 @@ class FunctionCallsTest {
             broken.set(false);
             Thread.sleep(10);
 
-            assertThat(assess(calls, many)).isEqualTo(expected);
+            assertThat(assess(calls, many)).isEqualTo(Batches.assessed(Batches.of(1000, 0, 8)));
             assertThat(function.mostAtOnce()).isEqualTo(2);
         }
     }

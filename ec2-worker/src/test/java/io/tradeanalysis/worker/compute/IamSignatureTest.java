@@ -41,7 +41,10 @@ class IamSignatureTest {
     void shouldSignEachCallWithTheCredentialsOfThatMoment() throws Exception {
         Iterator<AwsCredentials> credentials = List.of(USER, ROLE, USER).iterator();
         try (FunctionHost function = FunctionHost.behind(gate)) {
-            assess(function.address(), new IamSignature(credentials::next, REGION), new CallSize(2, 1_000_000));
+            assess(
+                    function.address(),
+                    new IamSignature(credentials::next, REGION),
+                    new CallSize(2, 1_000_000, 1_000, 10_000));
 
             assertThat(gate.callers()).containsExactly("AKIDUSER", "ASIAROLE", "AKIDUSER");
         }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.tradeanalysis.contract.batch.RiskBatch;
 import io.tradeanalysis.contract.batch.TradeRisk;
+import io.tradeanalysis.contract.request.Model;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -13,6 +14,8 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class OwnCoresTest {
 
@@ -40,6 +43,23 @@ class OwnCoresTest {
             assertThat(assessment.resourcesUsed()).isEqualTo(2);
             assertThat(assessment.cpuTime()).isPositive();
             assertThat(running.done()).isEqualTo(10);
+        }
+    }
+
+    /** A core takes over trades of other batches, which are made from the same prices. */
+    @ParameterizedTest
+    @EnumSource(Model.class)
+    void shouldGiveTheFiguresOfTheEngineUnderEachModel(Model model) throws Exception {
+        RiskBatch all = Batches.of(model, 3, 40, 300, 7);
+
+        try (RunningAssessment running =
+                cores.start(List.of(Batches.part(all, 0, 10), Batches.part(all, 10, 35), Batches.part(all, 35, 40)))) {
+            assertThat(running.await(LONG)).isTrue();
+
+            assertThat(running.result().risks().stream()
+                            .sorted(Comparator.comparingInt(TradeRisk::number))
+                            .toList())
+                    .isEqualTo(Batches.assessed(all));
         }
     }
 

@@ -52,14 +52,16 @@ final class OutcomeLog {
     }
 
     private static String name(AnalysisRequest request) {
-        return "%s A=%d V=%d S=%d R=%d %s"
+        return "%s %s V=%d S=%d R=%d %s %s h=%d"
                 .formatted(
                         oneLine(request.asset()),
-                        request.movingAverage(),
+                        request.strategy(),
                         request.window(),
                         request.samples(),
                         request.resources(),
-                        request.compute().wireName());
+                        request.compute().wireName(),
+                        request.model().wireName(),
+                        request.horizon());
     }
 
     /** What others wrote can't forge a line of the log. */

@@ -1,15 +1,16 @@
 package io.tradeanalysis.frontend.api;
 
-import io.tradeanalysis.contract.request.AnalysisRequest;
-import io.tradeanalysis.contract.request.ConfidenceLevel;
+import io.tradeanalysis.contract.request.Strategy;
 import io.tradeanalysis.contract.result.AnalysisResult;
 import io.tradeanalysis.contract.result.AverageRisk;
 import io.tradeanalysis.contract.result.Interval;
+import io.tradeanalysis.contract.result.Line;
 import io.tradeanalysis.contract.result.Measured;
 import io.tradeanalysis.contract.result.Series;
 import io.tradeanalysis.contract.result.Summary;
 import io.tradeanalysis.contract.result.TradeResult;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.SerializableString;
 import tools.jackson.databind.annotation.JsonSerialize;
@@ -17,7 +18,7 @@ import tools.jackson.databind.annotation.JsonSerialize;
 /** A result as the JSON API writes it. Its components are the API: they only ever grow. */
 @SuppressWarnings("ArrayRecordComponent") // only written out, never compared
 record AnalysisJson(
-        Inputs request,
+        Map<String, Object> request,
         String currency,
         @JsonSerialize(contentUsing = TradeJson.class) List<TradeResult> trades,
         Totals summary,
@@ -35,53 +36,16 @@ record AnalysisJson(
      */
     static AnalysisJson of(AnalysisResult result, ColumnTexts columns) {
         return new AnalysisJson(
-                Inputs.of(result.request()),
+                InputsJson.of(result.request()),
                 result.currency(),
                 result.trades(),
                 Totals.of(result.summary()),
-                Prices.of(result.series(), columns),
+                Prices.of(result, columns),
                 Took.of(result.measured()),
                 result.notices(),
                 result.engine(),
                 result.pricesSha256(),
                 result.fingerprint());
-    }
-
-    record Inputs(
-            String asset,
-            int movingAverage,
-            int window,
-            int samples,
-            int resources,
-            String compute,
-            long seed,
-            int units,
-            List<String> confidences,
-            String model,
-            int horizon,
-            String fill,
-            int costBasisPoints,
-            String strategy) {
-
-        static Inputs of(AnalysisRequest request) {
-            return new Inputs(
-                    request.asset(),
-                    request.movingAverage(),
-                    request.window(),
-                    request.samples(),
-                    request.resources(),
-                    request.compute().wireName(),
-                    request.seed(),
-                    request.units(),
-                    request.confidences().stream()
-                            .map(ConfidenceLevel::toString)
-                            .toList(),
-                    request.model().wireName(),
-                    request.horizon(),
-                    request.fill().wireName(),
-                    request.costBasisPoints(),
-                    request.strategy().wireName());
-        }
     }
 
     record Totals(
@@ -115,13 +79,49 @@ record AnalysisJson(
     record Prices(
             @JsonSerialize(using = RawJson.class) SerializableString dates,
             @JsonSerialize(using = RawJson.class) SerializableString prices,
-            @JsonSerialize(using = RawJson.class) SerializableString movingAverage) {
+            @JsonSerialize(using = RawJson.class) SerializableString movingAverage,
+            List<LineJson> lines) {
 
-        static Prices of(Series series, ColumnTexts columns) {
+        static Prices of(AnalysisResult result, ColumnTexts columns) {
+            Series series = result.series();
             return new Prices(
                     columns.dates(series.dates()),
                     columns.numbers(0, series.prices()),
-                    columns.numbers(series.firstAverage(), series.movingAverage()));
+                    movingAverage(result, columns),
+                    series.lines().stream()
+                            .map(line -> LineJson.of(line, columns))
+                            .toList());
+        }
+
+        /** The one line of the strategy that has always been there; other strategies have none of this name. */
+        private static SerializableString movingAverage(AnalysisResult result, ColumnTexts columns) {
+            Series series = result.series();
+            boolean isDrawn = result.request().strategy() instanceof Strategy.SmaCross
+                    && !series.lines().isEmpty();
+            return isDrawn
+                    ? LineJson.values(series.lines().getFirst(), columns)
+                    : columns.numbers(series.prices().length, new double[0]);
+        }
+    }
+
+    record LineJson(
+            String name,
+            String scale,
+            @JsonSerialize(using = RawJson.class) SerializableString values) {
+
+        static LineJson of(Line line, ColumnTexts columns) {
+            return new LineJson(line.name(), scale(line.scale()), values(line, columns));
+        }
+
+        static SerializableString values(Line line, ColumnTexts columns) {
+            return columns.numbers(line.firstRow(), line.values());
+        }
+
+        private static String scale(Line.Scale scale) {
+            return switch (scale) {
+                case PRICE -> "price";
+                case INDEX -> "index";
+            };
         }
     }
 

@@ -98,7 +98,8 @@ final class JsonBody {
         if (TEXTS.contains(name)) {
             return value.isString() ? orWrong(value.asString()) : WRONG_TYPE;
         }
-        return value.isIntegralNumber() ? value.asString() : WRONG_TYPE;
+        boolean isRight = name.equals(FieldNames.BAND_WIDTH) ? value.isNumber() : value.isIntegralNumber();
+        return isRight ? value.asString() : WRONG_TYPE;
     }
 
     private static String decimals(JsonNode value) {

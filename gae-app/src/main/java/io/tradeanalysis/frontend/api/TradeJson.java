@@ -1,8 +1,10 @@
 package io.tradeanalysis.frontend.api;
 
+import io.tradeanalysis.contract.result.FittedParameter;
 import io.tradeanalysis.contract.result.Interval;
 import io.tradeanalysis.contract.result.RiskFigures;
 import io.tradeanalysis.contract.result.TradeResult;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.SerializableString;
@@ -21,10 +23,13 @@ final class TradeJson extends ValueSerializer<TradeResult> {
     private static final SerializableString CLOSE_DATE = new SerializedString("closeDate");
     private static final SerializableString OPEN_PRICE = new SerializedString("openPrice");
     private static final SerializableString CLOSE_PRICE = new SerializedString("closePrice");
+    private static final SerializableString UNITS = new SerializedString("units");
+    private static final SerializableString COSTS = new SerializedString("costs");
     private static final SerializableString PROFIT = new SerializedString("profit");
     private static final SerializableString CUMULATIVE_PROFIT = new SerializedString("cumulativeProfit");
     private static final SerializableString MEAN_RETURN = new SerializedString("meanReturn");
     private static final SerializableString RETURN_DEVIATION = new SerializedString("returnDeviation");
+    private static final SerializableString FIT = new SerializedString("fit");
     private static final SerializableString RISK = new SerializedString("risk");
     private static final SerializableString CONFIDENCE = new SerializedString("confidence");
     private static final SerializableString VALUE_AT_RISK = new SerializedString("valueAtRisk");
@@ -43,15 +48,28 @@ final class TradeJson extends ValueSerializer<TradeResult> {
         json.writeName(CLOSE_DATE).writeString(trade.closeDate().toString());
         json.writeName(OPEN_PRICE).writeNumber(trade.openPrice());
         json.writeName(CLOSE_PRICE).writeNumber(trade.closePrice());
+        json.writeName(UNITS).writeNumber(trade.units());
+        json.writeName(COSTS).writeNumber(trade.costs());
         json.writeName(PROFIT).writeNumber(trade.profit());
         json.writeName(CUMULATIVE_PROFIT).writeNumber(trade.cumulativeProfit());
         json.writeName(MEAN_RETURN).writeNumber(trade.meanReturn());
         json.writeName(RETURN_DEVIATION).writeNumber(trade.returnDeviation());
+        writeFit(trade.fit(), json.writeName(FIT));
         json.writeName(RISK).writeStartArray();
         for (RiskFigures figures : trade.risk()) {
             write(figures, json);
         }
         json.writeEndArray();
+        json.writeEndObject();
+    }
+
+    private static void writeFit(List<FittedParameter> fit, JsonGenerator json) {
+        if (fit.isEmpty()) {
+            json.writeNull();
+            return;
+        }
+        json.writeStartObject();
+        fit.forEach(parameter -> json.writeName(parameter.name()).writeNumber(parameter.value()));
         json.writeEndObject();
     }
 

@@ -4,6 +4,7 @@ import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import io.tradeanalysis.contract.request.ConfidenceLevel;
 import io.tradeanalysis.contract.result.AnalysisResult;
+import io.tradeanalysis.contract.result.FittedParameter;
 import io.tradeanalysis.contract.result.Interval;
 import io.tradeanalysis.contract.result.RiskFigures;
 import io.tradeanalysis.contract.result.TradeResult;
@@ -13,11 +14,13 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The trades as RFC 4180 writes tables, with all digits. Every cell is a number, a date, BUY, SELL or empty, so there is
- * nothing in it that a spreadsheet would run.
+ * nothing in it that a spreadsheet would run. Columns that later features added stand behind those of the original.
  */
 final class TradesCsv {
 
@@ -25,15 +28,25 @@ final class TradesCsv {
         ByteArrayOutputStream file = new ByteArrayOutputStream();
         try (CsvWriter csv =
                 CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(file)) {
-            csv.writeRecord(header(result.request().confidences()));
-            result.trades().forEach(trade -> csv.writeRecord(record(trade)));
+            List<String> fitted = fitted(result.trades());
+            csv.writeRecord(header(result.request().confidences(), fitted));
+            result.trades().forEach(trade -> csv.writeRecord(record(trade, fitted)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return file.toByteArray();
     }
 
-    private static List<String> header(List<ConfidenceLevel> confidences) {
+    /** Names of all numbers that were fitted for any trade. */
+    private static List<String> fitted(List<TradeResult> trades) {
+        return trades.stream()
+                .flatMap(trade -> trade.fit().stream())
+                .map(FittedParameter::name)
+                .distinct()
+                .toList();
+    }
+
+    private static List<String> header(List<ConfidenceLevel> confidences, List<String> fitted) {
         List<String> names = new ArrayList<>(
                 List.of("Signal", "Open_Date", "Close_Date", "Open_Price", "Close_Price", "P&L", "Cumulative_Profit"));
         for (ConfidenceLevel level : confidences) {
@@ -41,10 +54,12 @@ final class TradesCsv {
             names.addAll(
                     List.of("VAR_" + percent, "VAR_" + percent + "_Low", "VAR_" + percent + "_High", "ES_" + percent));
         }
+        names.addAll(List.of("Units", "Costs"));
+        fitted.forEach(name -> names.add("Fit_" + name));
         return names;
     }
 
-    private static List<String> record(TradeResult trade) {
+    private static List<String> record(TradeResult trade, List<String> fitted) {
         List<String> cells = new ArrayList<>(List.of(
                 trade.signal().name(),
                 trade.openDate().toString(),
@@ -60,6 +75,11 @@ final class TradesCsv {
             cells.add(interval == null ? "" : number(interval.upper()));
             cells.add(number(risk.expectedShortfall()));
         }
+        cells.add(number(trade.units()));
+        cells.add(number(trade.costs()));
+        Map<String, Double> fit =
+                trade.fit().stream().collect(Collectors.toMap(FittedParameter::name, FittedParameter::value));
+        fitted.forEach(name -> cells.add(number(fit.get(name))));
         return cells;
     }
 

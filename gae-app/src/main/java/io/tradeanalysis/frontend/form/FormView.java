@@ -3,12 +3,15 @@ package io.tradeanalysis.frontend.form;
 import io.tradeanalysis.contract.request.Defaults;
 import io.tradeanalysis.contract.request.FieldError;
 import io.tradeanalysis.contract.request.FieldNames;
+import io.tradeanalysis.contract.request.Fill;
+import io.tradeanalysis.contract.request.Model;
+import io.tradeanalysis.contract.request.StrategyName;
 import io.tradeanalysis.frontend.assets.KnownAssets;
+import io.tradeanalysis.frontend.words.Words;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -21,18 +24,13 @@ import java.util.stream.Stream;
 public record FormView(Map<String, String> values, List<FieldError> errors, List<AssetChoice> assets) {
 
     /** Fields that the form folds away until someone wants them. */
-    private static final Set<String> MORE = Set.of(FieldNames.SEED, FieldNames.UNITS, FieldNames.CONFIDENCES);
-
-    private static final Set<String> SHOWN = Set.of(
-            FieldNames.ASSET,
-            FieldNames.MOVING_AVERAGE,
-            FieldNames.WINDOW,
-            FieldNames.SAMPLES,
-            FieldNames.RESOURCES,
-            FieldNames.COMPUTE,
+    private static final List<String> MORE = List.of(
             FieldNames.SEED,
+            FieldNames.CONFIDENCES,
             FieldNames.UNITS,
-            FieldNames.CONFIDENCES);
+            FieldNames.AMOUNT,
+            FieldNames.FILL,
+            FieldNames.COST_BASIS_POINTS);
 
     /** Copies all. */
     public FormView {
@@ -72,7 +70,22 @@ public record FormView(Map<String, String> values, List<FieldError> errors, List
 
     /** What is in a field; an optional one that nobody filled in shows its default. */
     public String value(String field) {
-        return values.getOrDefault(field, Defaults.OPTIONAL_FIELDS.getOrDefault(field, ""));
+        return values.getOrDefault(field, defaultOf(field));
+    }
+
+    /** The strategies to choose from. */
+    public List<Choice> strategies() {
+        return Choice.of(StrategyName.class, Words::of);
+    }
+
+    /** The models to choose from. */
+    public List<Choice> models() {
+        return Choice.of(Model.class, Words::of);
+    }
+
+    /** The fills to choose from. */
+    public List<Choice> fills() {
+        return Choice.of(Fill.class, Words::of);
     }
 
     /** What is wrong with a field, empty if nothing is. */
@@ -93,27 +106,38 @@ public record FormView(Map<String, String> values, List<FieldError> errors, List
     public boolean isFirstWrong(String field) {
         return errors.stream()
                 .map(FieldError::field)
-                .filter(SHOWN::contains)
+                .filter(FieldNames.ALL::contains)
                 .findFirst()
                 .filter(field::equals)
                 .isPresent();
     }
 
-    /** What an optional field means when nothing is in it. */
+    /**
+     * What a field shows when nothing is in it. The period of the average has a default only for those who come to it from
+     * another strategy: with its own strategy it must be said.
+     */
     public String defaultOf(String field) {
-        return Defaults.OPTIONAL_FIELDS.getOrDefault(field, "");
+        boolean isLeftOut = field.equals(FieldNames.MOVING_AVERAGE)
+                && !values.getOrDefault(FieldNames.STRATEGY, Defaults.STRATEGY.wireName())
+                        .equals(Defaults.STRATEGY.wireName());
+        return isLeftOut ? Integer.toString(Defaults.MOVING_AVERAGE) : Defaults.OPTIONAL_FIELDS.getOrDefault(field, "");
     }
 
     /** Mistakes in inputs that have no field here. */
     public List<FieldError> errorsElsewhere() {
-        return errors.stream().filter(error -> !SHOWN.contains(error.field())).toList();
+        return errors.stream()
+                .filter(error -> !FieldNames.ALL.contains(error.field()))
+                .toList();
     }
 
-    /** Whether the folded part must be seen: something in it is wrong, or is not as usual. */
+    /** Whether the folded part must be seen: something in it is wrong, or is not as usual. A seed is named on the fold. */
     public boolean needsMore() {
-        return MORE.stream()
-                .anyMatch(field -> isWrong(field)
-                        || !value(field).equals(Defaults.OPTIONAL_FIELDS.getOrDefault(field, value(field))));
+        return MORE.stream().anyMatch(field -> isWrong(field) || isUnusual(field));
+    }
+
+    private boolean isUnusual(String field) {
+        return !field.equals(FieldNames.SEED)
+                && !value(field).strip().equals(Defaults.OPTIONAL_FIELDS.getOrDefault(field, ""));
     }
 
     /** The assets that can't be chosen. */

@@ -1,6 +1,7 @@
 package io.tradeanalysis.frontend.result;
 
 import io.tradeanalysis.contract.result.AnalysisResult;
+import io.tradeanalysis.contract.result.Line;
 import io.tradeanalysis.contract.result.Series;
 import io.tradeanalysis.contract.result.TradeResult;
 import java.math.BigDecimal;
@@ -17,11 +18,10 @@ import java.util.stream.IntStream;
  * @param asset the asset's name
  * @param symbol sign of its currency
  * @param decimals decimals of a price
- * @param average A, the period of the moving average
  * @param firstDay days since 1970-01-01 of the first price
  * @param steps days between neighbouring prices
  * @param prices those that are drawn, one more than steps
- * @param averages moving average of the last of them, as many as have one, rounded to what a screen can show
+ * @param lines what the strategy looks at
  * @param trades the trades in their order
  */
 @SuppressWarnings("ArrayRecordComponent") // only written out, never compared
@@ -29,14 +29,23 @@ record ChartData(
         String asset,
         String symbol,
         int decimals,
-        int average,
         long firstDay,
         int[] steps,
         double[] prices,
-        double[] averages,
+        List<Drawn> lines,
         List<Mark> trades) {
 
     private static final MathContext SCREEN = new MathContext(7);
+
+    /**
+     * One line.
+     *
+     * @param name what it is
+     * @param index whether it is an index from 0 to 100, drawn under the prices
+     * @param values of the last of the prices that are drawn, as many as have one, rounded to what a screen can show
+     */
+    @SuppressWarnings("ArrayRecordComponent") // only written out, never compared
+    record Drawn(String name, boolean index, double[] values) {}
 
     /**
      * One signal.
@@ -51,22 +60,26 @@ record ChartData(
         Series series = result.series();
         List<LocalDate> dates = series.dates();
         double[] prices = series.prices();
-        double[] averages = series.movingAverage();
         int[] rows = ScreenRows.of(prices, signalRows(result.trades(), dates));
-        int without = prices.length - averages.length;
         return new ChartData(
                 result.request().asset(),
                 money.symbol(),
                 decimals(prices, money),
-                result.request().movingAverage(),
                 dates.isEmpty() ? 0 : dates.getFirst().toEpochDay(),
                 steps(dates, rows),
                 Arrays.stream(rows).mapToDouble(row -> prices[row]).toArray(),
-                Arrays.stream(rows)
-                        .filter(row -> row >= without)
-                        .mapToDouble(row -> new BigDecimal(averages[row - without], SCREEN).doubleValue())
-                        .toArray(),
+                series.lines().stream().map(line -> drawn(line, rows)).toList(),
                 result.trades().stream().map(ChartData::mark).toList());
+    }
+
+    private static Drawn drawn(Line line, int[] rows) {
+        return new Drawn(
+                line.name(),
+                line.scale() == Line.Scale.INDEX,
+                Arrays.stream(rows)
+                        .filter(row -> row >= line.firstRow())
+                        .mapToDouble(row -> new BigDecimal(line.values()[row - line.firstRow()], SCREEN).doubleValue())
+                        .toArray());
     }
 
     private static int[] signalRows(List<TradeResult> trades, List<LocalDate> dates) {

@@ -1,9 +1,10 @@
 package io.tradeanalysis.frontend.result;
 
-import io.tradeanalysis.contract.request.ConfidenceLevel;
 import io.tradeanalysis.contract.result.AnalysisResult;
 import io.tradeanalysis.contract.result.AverageRisk;
 import io.tradeanalysis.contract.result.Summary;
+import io.tradeanalysis.contract.result.TradeResult;
+import io.tradeanalysis.frontend.words.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -27,26 +28,25 @@ final class Headlines {
 
     List<Kpi> strip() {
         List<Kpi> kpis = new ArrayList<>(List.of(trades(), totalProfit(), winRate()));
-        for (AverageRisk risk : summary.risk().stream().limit(MOST_LEVELS).toList()) {
+        for (int level = 0; level < Math.min(MOST_LEVELS, summary.risk().size()); level++) {
+            AverageRisk risk = summary.risk().get(level);
             String percent = risk.confidence().percent();
             kpis.add(new Kpi(
                     "var-" + percent,
-                    "VaR " + percent,
+                    "VaR " + percent + " %",
                     "var",
-                    risk.averageValueAtRisk() == null
-                            ? Money.NONE
-                            : money.estimate(risk.averageValueAtRisk(), risk.averageInterval()),
+                    valueAtRisk(risk),
                     money.error(risk.averageInterval()),
-                    meanATrade(),
+                    meanATrade(level),
                     "",
                     titleOf(risk)));
             kpis.add(new Kpi(
                     "es-" + percent,
-                    "ES " + percent,
+                    "ES " + percent + " %",
                     "es",
                     shortfall(risk),
                     "",
-                    meanATrade(),
+                    meanATrade(level),
                     "",
                     exact(risk.averageExpectedShortfall())));
         }
@@ -64,32 +64,25 @@ final class Headlines {
                         Integer.toString(summary.trades())),
                 profit("average-profit", "Avg P&L", summary.averageProfit()),
                 profit("total-profit", "Total P&L", summary.totalProfit())));
-        for (AverageRisk risk : summary.risk()) {
-            ConfidenceLevel level = risk.confidence();
+        for (int level = 0; level < summary.risk().size(); level++) {
+            AverageRisk risk = summary.risk().get(level);
+            String percent = risk.confidence().percent();
             rows.add(new SummaryRow(
-                    "average-var-" + level.percent(),
-                    "Avg. VaR " + level.percent(),
-                    risk.averageValueAtRisk() == null
-                            ? Money.NONE
-                            : money.estimate(risk.averageValueAtRisk(), risk.averageInterval()),
-                    money.error(risk.averageInterval()),
+                    "average-var-" + percent,
+                    "Avg. VaR " + percent + " %",
+                    valueAtRisk(risk),
+                    risk.averageValueAtRisk() == null ? few(level) : money.error(risk.averageInterval()),
                     "",
                     exact(risk.averageValueAtRisk())));
             rows.add(new SummaryRow(
-                    "average-es-" + level.percent(),
-                    "Avg. ES " + level.percent(),
+                    "average-es-" + percent,
+                    "Avg. ES " + percent + " %",
                     shortfall(risk),
-                    "",
+                    risk.averageExpectedShortfall() == null ? few(level) : "",
                     "",
                     exact(risk.averageExpectedShortfall())));
         }
         return rows;
-    }
-
-    /** {@code 1 bar}: over what time a loss is meant. */
-    static String horizon(AnalysisResult result) {
-        int bars = result.request().horizon();
-        return bars == 1 ? "1 bar" : bars + " bars";
     }
 
     private Kpi trades() {
@@ -104,6 +97,11 @@ final class Headlines {
         double profit = summary.totalProfit();
         String detail =
                 summary.averageProfit() == null ? Money.NONE : money.headline(summary.averageProfit()) + " a trade";
+        if (result.request().costBasisPoints() > 0) {
+            double costs =
+                    result.trades().stream().mapToDouble(TradeResult::costs).sum();
+            detail += ", after costs of " + money.headline(costs).replaceFirst("^\\+", "");
+        }
         String title = Money.exact(profit) + " " + money.code();
         return new Kpi("total-profit", "Total P&L", "pnl", money.headline(profit), "", detail, tone(profit), title);
     }
@@ -117,8 +115,41 @@ final class Headlines {
         return new Kpi("win-rate", "Win rate", "", rate, "", trades == 0 ? Money.NONE : detail, "", "");
     }
 
-    private String meanATrade() {
-        return "mean a trade, " + horizon(result);
+    /** What the mean is of; or, where there is none, how many trades have no figure. */
+    private String meanATrade(int level) {
+        String missing = without(level);
+        return missing.isEmpty()
+                ? "mean a trade, %s, %s"
+                        .formatted(
+                                Words.horizon(result.request()),
+                                Words.of(result.request().model()))
+                : missing;
+    }
+
+    /** {@code 3 of 11 trades have no figure}, empty if all have one. */
+    private String without(int level) {
+        long missing = missing(level);
+        return missing == 0
+                ? ""
+                : "%s of %s trades have no figure".formatted(grouped(missing), grouped(summary.trades()));
+    }
+
+    /** The same for a narrow place: {@code 3 without}. */
+    private String few(int level) {
+        long missing = missing(level);
+        return missing == 0 ? "" : grouped(missing) + " without";
+    }
+
+    private long missing(int level) {
+        return result.trades().stream()
+                .filter(trade -> trade.risk().get(level).valueAtRisk() == null)
+                .count();
+    }
+
+    private String valueAtRisk(AverageRisk risk) {
+        return risk.averageValueAtRisk() == null
+                ? Money.NONE
+                : money.estimate(risk.averageValueAtRisk(), risk.averageInterval());
     }
 
     private String shortfall(AverageRisk risk) {

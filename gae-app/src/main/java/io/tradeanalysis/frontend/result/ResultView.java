@@ -3,14 +3,17 @@ package io.tradeanalysis.frontend.result;
 import io.tradeanalysis.contract.request.AnalysisRequest;
 import io.tradeanalysis.contract.request.Compute;
 import io.tradeanalysis.contract.result.AnalysisResult;
+import io.tradeanalysis.contract.result.Line;
 import io.tradeanalysis.contract.result.Measured;
 import io.tradeanalysis.contract.result.Series;
 import io.tradeanalysis.frontend.analysis.Permalink;
 import io.tradeanalysis.frontend.web.Json;
+import io.tradeanalysis.frontend.words.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * A result as the page shows it.
@@ -18,13 +21,15 @@ import java.util.stream.Stream;
  * @param asset the asset's name
  * @param currency ISO 4217
  * @param link where the result is found again
+ * @param question what was analysed, in one line: all that the figures depend on
  * @param strip the figures above the chart
  * @param table the trades
+ * @param fits the models that were fitted for them; empty if the model has nothing to fit
  * @param summary all trades together
  * @param notices what a reader must know: why there is no trade, if there is none
  * @param chart the chart's data as JSON for the inside of a script element
  * @param chartInWords the chart for those who don't see it
- * @param terms what the figures refer to: horizon, units, currency
+ * @param terms what the figures of the table refer to: horizon, model, units, currency, sign
  * @param facts what it took
  * @param result all figures
  */
@@ -32,8 +37,10 @@ public record ResultView(
         String asset,
         String currency,
         Permalink link,
+        String question,
         List<Kpi> strip,
         TradeTable table,
+        Optional<TradeTable> fits,
         List<SummaryRow> summary,
         List<String> notices,
         String chart,
@@ -62,36 +69,63 @@ public record ResultView(
                 request.asset(),
                 result.currency(),
                 Permalink.of(request),
+                question(request),
                 headlines.strip(),
                 TradeTables.of(result, money),
+                FitTables.of(result.trades()),
                 headlines.summary(),
                 notices(result, chart),
                 Json.island(chart),
                 inWords(result, money),
-                String.format(
-                        Locale.ROOT,
-                        "Over %s, %,d units, in %s",
-                        Headlines.horizon(result),
-                        request.units(),
-                        result.currency()),
+                terms(result),
                 facts(result),
                 result);
     }
 
+    private static String question(AnalysisRequest request) {
+        return String.format(
+                Locale.ROOT,
+                "%s: %s, %s, %s. Risk: %s returns over %s, %s, S = %,d samples a trade.",
+                request.asset(),
+                Words.of(request.strategy()),
+                Words.filled(request),
+                Words.costs(request),
+                Words.of(request.model()),
+                Words.horizon(request),
+                past(request),
+                request.samples());
+    }
+
+    private static String past(AnalysisRequest request) {
+        return switch (request.model()) {
+            case NORMAL, STUDENT_T, BOOTSTRAP -> String.format(Locale.ROOT, "from V = %,d prices", request.window());
+            case FILTERED_HISTORICAL -> "from the returns before each signal";
+        };
+    }
+
+    private static String terms(AnalysisResult result) {
+        AnalysisRequest request = result.request();
+        return "Over %s, %s, %s, in %s, losses positive"
+                .formatted(
+                        Words.horizon(request),
+                        Words.of(request.model()),
+                        Words.size(request.size(), result.currency()),
+                        result.currency());
+    }
+
     private static List<String> notices(AnalysisResult result, ChartData chart) {
+        List<String> notices = new ArrayList<>(result.notices());
         int drawn = chart.prices().length;
         int all = result.series().prices().length;
-        return drawn == all
-                ? result.notices()
-                : Stream.concat(
-                                result.notices().stream(),
-                                Stream.of(String.format(
-                                        Locale.ROOT,
-                                        "The chart draws %,d of the %,d prices: the lowest and the highest of each stretch, and "
-                                                + "every signal. The exports have them all.",
-                                        drawn,
-                                        all)))
-                        .toList();
+        if (drawn < all) {
+            notices.add(String.format(
+                    Locale.ROOT,
+                    "The chart draws %,d of the %,d prices: the lowest and the highest of each stretch, and "
+                            + "every signal. The exports have them all.",
+                    drawn,
+                    all));
+        }
+        return notices;
     }
 
     /** The total profit with all its digits. */
@@ -101,7 +135,12 @@ public record ResultView(
 
     /** Over what time a loss is meant. */
     public String horizon() {
-        return Headlines.horizon(result);
+        return Words.horizon(result.request());
+    }
+
+    /** The model that the figures follow from. */
+    public String model() {
+        return Words.of(result.request().model());
     }
 
     /** Whether there are trades to show. */
@@ -144,14 +183,14 @@ public record ResultView(
         }
         return String.format(
                 Locale.ROOT,
-                "Adjusted closing price of %s from %s on %s to %s on %s, with its moving average of %,d bars and %,d signals, "
+                "Adjusted closing price of %s from %s on %s to %s on %s, with %s and %,d signals, "
                         + "which the table of trades lists.",
                 result.request().asset(),
                 money.price(series.prices()[0]),
                 series.dates().getFirst(),
                 money.price(series.prices()[series.prices().length - 1]),
                 series.dates().getLast(),
-                result.request().movingAverage(),
+                series.lines().stream().map(Line::name).collect(Collectors.joining(", ")),
                 result.trades().size());
     }
 }

@@ -31,7 +31,7 @@ public record TradeTable(List<Column> columns, List<Row> rows) {
      *
      * @param number from 0, in the order of the signals
      * @param tone {@code gain} or {@code loss}
-     * @param cells one for each column
+     * @param cells one for each column, or one for several
      */
     public record Row(int number, String tone, List<Cell> cells) {
 
@@ -49,6 +49,12 @@ public record TradeTable(List<Column> columns, List<Row> rows) {
      * @param note smaller text behind it, such as the error of an estimate
      * @param value what it is sorted by, with all digits
      * @param title what it says when asked
+     * @param columns how many columns it covers
      */
-    public record Cell(String style, String text, String note, String value, String title) {}
+    public record Cell(String style, String text, String note, String value, String title, int columns) {
+
+        Cell(String style, String text, String note, String value, String title) {
+            this(style, text, note, value, title, 1);
+        }
+    }
 }

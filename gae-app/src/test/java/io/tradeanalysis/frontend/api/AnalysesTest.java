@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tradeanalysis.contract.request.Limits;
 import io.tradeanalysis.contract.result.AnalysisResult;
+import io.tradeanalysis.contract.result.TradeResult;
 import io.tradeanalysis.frontend.fake.CannedResult;
 import io.tradeanalysis.frontend.fake.RunningSite;
 import io.tradeanalysis.frontend.fake.Scripts;
@@ -12,6 +13,8 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 
 @ExtendWith(RunningSite.class)
@@ -60,7 +63,7 @@ class AnalysesTest {
         assertThat(result.path("series").path("movingAverage").get(498).isNull())
                 .isTrue();
         assertThat(result.path("series").path("movingAverage").get(499).asDouble())
-                .isEqualTo(expected.series().movingAverage()[0]);
+                .isEqualTo(expected.series().lines().getFirst().values()[0]);
     }
 
     @Test
@@ -72,6 +75,88 @@ class AnalysesTest {
                 .isEqualTo("{" + INPUTS + ",\"seed\":42,\"units\":1000,\"confidences\":[\"0.95\",\"0.99\"],"
                         + "\"model\":\"normal\",\"horizon\":1,\"fill\":\"signal-close\",\"costBasisPoints\":0,"
                         + "\"strategy\":\"sma-cross\"}");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "dual-sma | \"fastSma\":50,\"slowSma\":200 | SMA 50, SMA 200",
+                "ema-cross | \"fastEma\":9,\"slowEma\":21 | EMA 9, EMA 21",
+                "rsi | \"rsiPeriod\":14,\"oversold\":25,\"overbought\":75 | RSI 14, Oversold 25, Overbought 75",
+                "bollinger | \"bandPeriod\":20,\"bandWidth\":2.5 | SMA 20, Upper band, Lower band",
+                "donchian | \"channelPeriod\":30 | Highest of 30, Lowest of 30"
+            })
+    void shouldReportTheParametersOfTheChosenStrategyAndItsLines(
+            String strategy, String parameters, String lines, Site site) {
+        JsonNode result = Described.analysis(site.analyse("{\"asset\":\"AMZN\"," + parameters
+                + ",\"movingAverage\":7,\"window\":1000,\"samples\":1000,\"resources\":2,\"compute\":\"ec2\",\"seed\":1,"
+                + "\"strategy\":\"" + strategy + "\"}"));
+
+        assertThat(result.path("request").toString())
+                .startsWith("{\"asset\":\"AMZN\"," + parameters + ",\"window\":1000,")
+                .endsWith("\"strategy\":\"" + strategy + "\"}");
+        JsonNode series = result.path("series");
+        assertThat(series.path("lines")
+                        .valueStream()
+                        .map(line -> line.path("name").asString()))
+                .containsExactly(lines.split(", ", -1));
+        for (JsonNode line : series.path("lines")) {
+            assertThat(line.path("scale").asString()).isEqualTo(strategy.equals("rsi") ? "index" : "price");
+            assertThat(line.path("values").size()).isEqualTo(Scripts.PRICES);
+            assertThat(line.path("values").get(0).isNull()).isTrue();
+            assertThat(line.path("values").get(Scripts.PRICES - 1).isNumber()).isTrue();
+        }
+        assertThat(series.path("movingAverage").size()).isEqualTo(Scripts.PRICES);
+        assertThat(series.path("movingAverage").valueStream()).allMatch(JsonNode::isNull);
+    }
+
+    @Test
+    void shouldGiveTheAverageOfTheDefaultStrategyAsALineToo(Site site) {
+        JsonNode series =
+                Described.analysis(site.analyse("{" + INPUTS + ",\"seed\":42}")).path("series");
+
+        assertThat(series.path("lines").size()).isEqualTo(1);
+        assertThat(series.at("/lines/0/name").asString()).isEqualTo("SMA 500");
+        assertThat(series.at("/lines/0/values")).isEqualTo(series.path("movingAverage"));
+    }
+
+    @Test
+    void shouldTakeMoneyFillCostsModelAndHorizonAndReportThem(Site site) {
+        AtomicReference<AnalysisResult> sent = new AtomicReference<>();
+        site.worker().follow(Scripts.result(request -> {
+            AnalysisResult result = CannedResult.of(request, Scripts.PRICES, "USD", List.of());
+            sent.set(result);
+            return result;
+        }));
+
+        JsonNode result = Described.analysis(site.analyse("{" + INPUTS
+                + ",\"seed\":42,\"amount\":10000,\"confidences\":[\"0.975\"],\"model\":\"student-t\",\"horizon\":10,"
+                + "\"fill\":\"next-open\",\"costBasisPoints\":5}"));
+
+        assertThat(result.path("request").toString())
+                .isEqualTo("{" + INPUTS + ",\"seed\":42,\"amount\":10000,\"confidences\":[\"0.975\"],"
+                        + "\"model\":\"student-t\",\"horizon\":10,\"fill\":\"next-open\",\"costBasisPoints\":5,"
+                        + "\"strategy\":\"sma-cross\"}");
+        TradeResult expected = sent.get().trades().getFirst();
+        JsonNode trade = result.path("trades").get(0);
+        assertThat(trade.path("units").asDouble()).isEqualTo(10_000 / expected.openPrice());
+        assertThat(trade.path("costs").asDouble()).isEqualTo(expected.costs()).isPositive();
+        assertThat(trade.path("fit").toString()).isEqualTo("{\"location\":9.1E-4,\"scale\":0.0132,\"degrees\":4.1}");
+    }
+
+    @Test
+    void shouldSayWhyAModelHasNoFigures(Site site) {
+        JsonNode result =
+                Described.analysis(site.analyse("{" + INPUTS + ",\"seed\":1,\"model\":\"filtered-historical\"}"));
+
+        JsonNode first = result.path("trades").get(0);
+        assertThat(first.path("fit").isNull()).isTrue();
+        assertThat(first.at("/risk/0/valueAtRisk").isNull()).isTrue();
+        assertThat(first.at("/risk/0/reason").asString()).isEqualTo(CannedResult.UNFIT);
+        assertThat(result.at("/summary/risk/0/averageValueAtRisk").isNull()).isTrue();
+        assertThat(result.path("trades").valueStream().map(trade -> trade.at("/fit/beta")))
+                .anyMatch(JsonNode::isNumber);
     }
 
     @Test

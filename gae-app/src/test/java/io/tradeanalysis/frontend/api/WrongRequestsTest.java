@@ -48,6 +48,33 @@ class WrongRequestsTest {
                         "speed: There is no such field");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "dual-sma | \"fastSma\":2,\"slowSma\":\"x\" | fastSma: Only integers larger than 2; slowSma: Only integers larger than 2",
+                "dual-sma | \"fastSma\":60,\"slowSma\":50 | slowSma: Only integers larger than fastSma, 60",
+                "ema-cross | \"fastEma\":30 | slowEma: Only integers larger than fastEma, 30",
+                "rsi | \"rsiPeriod\":1,\"oversold\":50,\"overbought\":50 | rsiPeriod: Only integers larger than 2; oversold: Only integers between 1 and 49; overbought: Only integers between 51 and 99",
+                "bollinger | \"bandWidth\":0 | bandWidth: Only decimals above 0, at most 10, such as 2 or 2.5, with at most 2 decimals",
+                "bollinger | \"bandWidth\":1e999 | bandWidth: Only decimals above 0, at most 10, such as 2 or 2.5, with at most 2 decimals",
+                "bollinger | \"bandWidth\":\"2\" | bandWidth: Only decimals above 0, at most 10, such as 2 or 2.5, with at most 2 decimals",
+                "donchian | \"channelPeriod\":20.5 | channelPeriod: Only integers larger than 2",
+                "donchian | \"units\":5,\"amount\":100 | amount: Either units or an amount of money, not both"
+            })
+    void shouldCheckTheParametersOfTheChosenStrategy(String strategy, String inputs, String expected, Site site) {
+        String body = RIGHT.replaceFirst("\\{", "{\"strategy\":\"" + strategy + "\"," + inputs + ",");
+
+        assertThat(errors(Described.problem(site.analyse(body), 400))).containsExactly(expected.split("; ", -1));
+    }
+
+    @Test
+    void shouldNotLookAtParametersOfOtherStrategies(Site site) {
+        String body = RIGHT.replaceFirst("\\{", "{\"slowEma\":1,\"bandWidth\":99,");
+
+        assertThat(site.analyse(body).statusCode()).isEqualTo(200);
+    }
+
     @Test
     void shouldNameEverythingThatIsMissing(Site site) {
         assertThat(errors(Described.problem(site.analyse("{}"), 400)))
@@ -78,8 +105,16 @@ class WrongRequestsTest {
                 "units | \"\" | Only integers between 1 and 1,000,000,000",
                 "compute | 1 | Only ec2 or lambda",
                 "compute | {} | Only ec2 or lambda",
-                "model | \"\" | Only normal",
-                "horizon | 2 | Only 1",
+                "strategy | \"magic\" | Only sma-cross or dual-sma or ema-cross or rsi or bollinger or donchian",
+                "strategy | 1 | Only sma-cross or dual-sma or ema-cross or rsi or bollinger or donchian",
+                "model | \"\" | Only normal or student-t or bootstrap or filtered-historical",
+                "horizon | 0 | Only integers between 1 and 250",
+                "horizon | \"10\" | Only integers between 1 and 250",
+                "fill | \"open\" | Only signal-close or next-open",
+                "costBasisPoints | 1001 | Only integers between 0 and 1,000",
+                "costBasisPoints | 2.5 | Only integers between 0 and 1,000",
+                "amount | 0 | Only integers between 1 and 1,000,000,000,000",
+                "amount | \"10000\" | Only integers between 1 and 1,000,000,000,000",
                 "asset | 7 | Choose an asset",
                 "confidences | \"0.95\" | Only 1 to 10 different decimals above 0.5 and below 1, such as 0.95, with at most 6 decimals",
                 "confidences | [0.95] | Only 1 to 10 different decimals above 0.5 and below 1, such as 0.95, with at most 6 decimals",

@@ -32,7 +32,7 @@ class DownloadsTest {
                 .hasValue("attachment; filename=\"AMZN-A500-V1000-seed42.csv\"");
         assertThat(csv.body())
                 .startsWith("Signal,Open_Date,Close_Date,Open_Price,Close_Price,P&L,Cumulative_Profit,"
-                        + "VAR_95,VAR_95_Low,VAR_95_High,ES_95,VAR_99,VAR_99_Low,VAR_99_High,ES_99\r\n");
+                        + "VAR_95,VAR_95_Low,VAR_95_High,ES_95,VAR_99,VAR_99_Low,VAR_99_High,ES_99,Units,Costs\r\n");
         List<NamedCsvRecord> records =
                 CsvReader.builder().ofNamedCsvRecord(csv.body()).stream().toList();
         assertThat(records).hasSize(json.path("trades").size());
@@ -51,8 +51,36 @@ class DownloadsTest {
                 .body();
 
         assertThat(csv.lines().findFirst().orElseThrow())
-                .endsWith("VAR_97.5,VAR_97.5_Low,VAR_97.5_High,ES_97.5,VAR_99.9,VAR_99.9_Low,VAR_99.9_High,ES_99.9");
-        assertThat(csv.lines().skip(1)).allMatch(line -> line.endsWith(",,,,"));
+                .endsWith("VAR_97.5,VAR_97.5_Low,VAR_97.5_High,ES_97.5,VAR_99.9,VAR_99.9_Low,VAR_99.9_High,ES_99.9,"
+                        + "Units,Costs");
+        assertThat(csv.lines().skip(1)).allMatch(line -> line.endsWith(",,,,,1000.0,0.0"));
+    }
+
+    @Test
+    void shouldWriteUnitsCostsAndTheFittedModel(Site site) {
+        HttpResponse<String> csv = site.get("/analysis.csv?" + Site.GOLDEN
+                + "&model=filtered-historical&horizon=10&amount=10000&costBasisPoints=5");
+
+        assertThat(csv.headers().firstValue("Content-Disposition"))
+                .hasValue("attachment; filename=\"AMZN-A500-V1000-filtered-historical-10bars-seed42.csv\"");
+        List<NamedCsvRecord> records =
+                CsvReader.builder().ofNamedCsvRecord(csv.body()).stream().toList();
+        NamedCsvRecord first = records.getFirst();
+        assertThat(Double.parseDouble(first.getField("Units")))
+                .isEqualTo(10_000 / Double.parseDouble(first.getField("Open_Price")));
+        assertThat(Double.parseDouble(first.getField("Costs"))).isPositive();
+        assertThat(first.getField("VAR_95")).isEmpty();
+        assertThat(first.getField("Fit_beta")).isEmpty();
+        assertThat(records.getLast().getField("Fit_omega")).isEqualTo("0.00000123456789");
+        assertThat(csv.body()).doesNotContainPattern("[0-9]E-?[0-9]");
+    }
+
+    @Test
+    void shouldNameTheStrategyInTheFile(Site site) {
+        HttpResponse<String> csv = site.get("/analysis.csv?" + Site.GOLDEN + "&strategy=bollinger&bandWidth=2.5");
+
+        assertThat(csv.headers().firstValue("Content-Disposition"))
+                .hasValue("attachment; filename=\"AMZN-bollinger-20-2.5-V1000-seed42.csv\"");
     }
 
     @Test

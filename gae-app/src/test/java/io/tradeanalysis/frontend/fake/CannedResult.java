@@ -2,34 +2,38 @@ package io.tradeanalysis.frontend.fake;
 
 import io.tradeanalysis.contract.request.AnalysisRequest;
 import io.tradeanalysis.contract.request.ConfidenceLevel;
+import io.tradeanalysis.contract.request.Fill;
+import io.tradeanalysis.contract.request.Model;
 import io.tradeanalysis.contract.result.AnalysisResult;
 import io.tradeanalysis.contract.result.AverageRisk;
+import io.tradeanalysis.contract.result.FittedParameter;
 import io.tradeanalysis.contract.result.Interval;
+import io.tradeanalysis.contract.result.Line;
 import io.tradeanalysis.contract.result.Measured;
 import io.tradeanalysis.contract.result.RiskFigures;
 import io.tradeanalysis.contract.result.Series;
 import io.tradeanalysis.contract.result.Signal;
 import io.tradeanalysis.contract.result.Summary;
 import io.tradeanalysis.contract.result.TradeResult;
-import java.time.DayOfWeek;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Random;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** Results that look right: a random walk, signals where it crosses its average, made-up risk. */
+/** Results that look right: a random walk, signals where it crosses the lines of its strategy, made-up risk. */
 public final class CannedResult {
 
-    private static final LocalDate FIRST = LocalDate.of(2005, 2, 22);
+    /** Why the filtered model has no figures for the first trades. */
+    public static final String UNFIT = "The model needs 250 returns before the signal";
+
+    private static final int UNFIT_BEFORE = 2_000;
     private static final double[] Z = {1.6449, 2.3263};
 
     private CannedResult() {}
 
     /** A result for this request, of so many prices in this currency. */
     public static AnalysisResult of(AnalysisRequest request, int prices, String currency, List<String> notices) {
-        Series series = series(prices, request.movingAverage());
+        Series series = CannedSeries.of(prices, request.strategy());
         List<TradeResult> trades = trades(request, series);
         return new AnalysisResult(
                 request,
@@ -50,40 +54,13 @@ public final class CannedResult {
                 "sha256:" + "3fa9c1".repeat(10) + "0b7e");
     }
 
-    private static Series series(int length, int average) {
-        Random random = new Random(47);
-        List<LocalDate> dates = new ArrayList<>();
-        double[] prices = new double[length];
-        LocalDate date = FIRST;
-        double price = 34.72;
-        for (int i = 0; i < length; i++) {
-            prices[i] = Math.round(price * 1e6) / 1e6;
-            dates.add(date);
-            price *= 1 + 0.00055 + 0.019 * random.nextGaussian();
-            do {
-                date = date.plusDays(1);
-            } while (date.getDayOfWeek() == DayOfWeek.SATURDAY || date.getDayOfWeek() == DayOfWeek.SUNDAY);
-        }
-        return new Series(dates, prices, averages(prices, average));
-    }
-
-    private static double[] averages(double[] prices, int period) {
-        return IntStream.rangeClosed(period, prices.length)
-                .mapToDouble(end -> IntStream.range(end - period, end)
-                        .mapToDouble(i -> prices[i])
-                        .average()
-                        .orElseThrow())
-                .toArray();
-    }
-
     private static List<TradeResult> trades(AnalysisRequest request, Series series) {
         List<Integer> rows = new ArrayList<>();
-        int first = series.firstAverage();
-        for (int i = Math.max(request.window(), first + 1); i < series.prices().length; i++) {
-            double before = series.prices()[i - 1] - series.movingAverage()[i - 1 - first];
-            double now = series.prices()[i] - series.movingAverage()[i - first];
-            if (before * now < 0) {
-                rows.add(i);
+        int first = series.lines().stream().mapToInt(Line::firstRow).max().orElseThrow();
+        int later = request.fill() == Fill.NEXT_OPEN ? 1 : 0;
+        for (int i = Math.max(request.window(), first + 1); i < series.prices().length - later; i++) {
+            if (distance(series, i - 1) * distance(series, i) < 0) {
+                rows.add(i + later);
             }
         }
         List<TradeResult> trades = new ArrayList<>();
@@ -91,33 +68,85 @@ public final class CannedResult {
         for (int n = 0; n < rows.size(); n++) {
             int open = rows.get(n);
             int close = n + 1 < rows.size() ? rows.get(n + 1) : series.prices().length - 1;
-            Signal signal = series.prices()[open] > series.movingAverage()[open - first] ? Signal.BUY : Signal.SELL;
-            double profit = signal.direction() * request.units() * (series.prices()[close] - series.prices()[open]);
-            cumulative += profit;
-            trades.add(new TradeResult(
-                    signal,
-                    series.dates().get(open),
-                    series.dates().get(close),
-                    series.prices()[open],
-                    series.prices()[close],
-                    profit,
-                    cumulative,
-                    0.0009,
-                    0.019,
-                    risk(request, series.prices()[open])));
+            Signal signal = distance(series, open - later) > 0 ? Signal.BUY : Signal.SELL;
+            TradeResult trade = trade(request, series, signal, open, close, cumulative);
+            cumulative = trade.cumulativeProfit();
+            trades.add(trade);
         }
         return trades;
     }
 
-    private static List<RiskFigures> risk(AnalysisRequest request, double price) {
-        return IntStream.range(0, request.confidences().size())
-                .mapToObj(i -> figures(request, request.confidences().get(i), price, Z[Math.min(i, 1)]))
+    private static double distance(Series series, int row) {
+        Line first = series.lines().getFirst();
+        return first.scale() == Line.Scale.INDEX
+                ? 50 - at(first, row)
+                : series.prices()[row]
+                        - series.lines().stream()
+                                .mapToDouble(line -> at(line, row))
+                                .average()
+                                .orElseThrow();
+    }
+
+    private static double at(Line line, int row) {
+        return line.values()[row - line.firstRow()];
+    }
+
+    private static TradeResult trade(
+            AnalysisRequest request, Series series, Signal signal, int open, int close, double before) {
+        double openPrice = series.prices()[open];
+        double closePrice = series.prices()[close];
+        double units = request.size().unitsAt(openPrice);
+        double costs = request.costBasisPoints() * units * (openPrice + closePrice) / 10_000;
+        double profit = signal.direction() * units * (closePrice - openPrice) - costs;
+        boolean isUnfit = request.model() == Model.FILTERED_HISTORICAL && open < UNFIT_BEFORE;
+        return new TradeResult(
+                signal,
+                series.dates().get(open),
+                series.dates().get(close),
+                openPrice,
+                closePrice,
+                units,
+                costs,
+                profit,
+                before + profit,
+                0.0009,
+                0.019,
+                isUnfit ? none(request) : risk(request, units * openPrice),
+                isUnfit ? List.of() : fit(request.model()));
+    }
+
+    private static List<RiskFigures> none(AnalysisRequest request) {
+        return request.confidences().stream()
+                .map(level -> new RiskFigures(level, null, null, null, null, null, null, UNFIT))
                 .toList();
     }
 
-    private static RiskFigures figures(AnalysisRequest request, ConfidenceLevel level, double price, double z) {
+    private static List<FittedParameter> fit(Model model) {
+        return switch (model) {
+            case NORMAL, BOOTSTRAP -> List.of();
+            case STUDENT_T ->
+                List.of(
+                        new FittedParameter("location", 0.00091),
+                        new FittedParameter("scale", 0.0132),
+                        new FittedParameter("degrees", 4.1));
+            case FILTERED_HISTORICAL ->
+                List.of(
+                        new FittedParameter("mean", 0.0008),
+                        new FittedParameter("omega", 1.23456789e-6),
+                        new FittedParameter("alpha", 0.08),
+                        new FittedParameter("beta", 0.9));
+        };
+    }
+
+    private static List<RiskFigures> risk(AnalysisRequest request, double money) {
+        return IntStream.range(0, request.confidences().size())
+                .mapToObj(i -> figures(request, request.confidences().get(i), money, Z[Math.min(i, 1)]))
+                .toList();
+    }
+
+    private static RiskFigures figures(AnalysisRequest request, ConfidenceLevel level, double money, double z) {
         double beyond = 1 - level.value().doubleValue();
-        double exact = request.units() * price * (0.019 * z - 0.0009);
+        double exact = money * Math.sqrt(request.horizon()) * (0.019 * z - 0.0009);
         if (request.samples() * beyond < 1) {
             return new RiskFigures(
                     level, null, null, null, null, exact, exact * 1.25, "S is too small for this confidence level");
@@ -149,7 +178,8 @@ public final class CannedResult {
     }
 
     private static AverageRisk average(ConfidenceLevel level, List<TradeResult> trades, int i) {
-        if (trades.isEmpty() || trades.getFirst().risk().get(i).valueAtRisk() == null) {
+        if (trades.isEmpty()
+                || trades.stream().anyMatch(trade -> trade.risk().get(i).valueAtRisk() == null)) {
             return new AverageRisk(level, null, null, null);
         }
         double mean = trades.stream()

@@ -113,7 +113,7 @@ class PagesTest {
                 .contains("id=\"error-samples\">Only integers between 100 and 1,000,000</p>")
                 .contains("id=\"error-window\"></p>")
                 .contains("<details class=\"more\" open=\"open\">")
-                .contains("model: Only normal");
+                .contains("id=\"error-model\">Only normal or student-t or bootstrap or filtered-historical</p>");
     }
 
     @Test
@@ -158,7 +158,7 @@ class PagesTest {
         String page = site.page(PERMALINK).body();
 
         assertThat(page.substring(page.indexOf("<article"), page.indexOf("</article>")))
-                .contains("+£914,077.61", "Over 1 bar, 1,000 units, in GBP", "A note")
+                .contains("+£914,077.61", "Over 1 bar, Normal, 1,000 units, in GBP, losses positive", "A note")
                 .doesNotContain("$");
     }
 

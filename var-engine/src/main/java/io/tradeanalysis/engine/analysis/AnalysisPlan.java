@@ -4,17 +4,22 @@ import io.tradeanalysis.contract.batch.RiskBatch;
 import io.tradeanalysis.contract.batch.TradeRisk;
 import io.tradeanalysis.contract.batch.TradeTerms;
 import io.tradeanalysis.contract.request.AnalysisRequest;
-import io.tradeanalysis.contract.result.RiskFigures;
+import io.tradeanalysis.contract.request.FieldError;
+import io.tradeanalysis.contract.request.FieldNames;
+import io.tradeanalysis.contract.request.Fill;
+import io.tradeanalysis.contract.request.Model;
 import io.tradeanalysis.contract.result.Series;
 import io.tradeanalysis.contract.result.TradeResult;
+import io.tradeanalysis.engine.prices.OpeningPrices;
 import io.tradeanalysis.engine.prices.PriceSeries;
-import io.tradeanalysis.engine.strategy.MovingAverage;
-import io.tradeanalysis.engine.strategy.SmaCross;
+import io.tradeanalysis.engine.strategy.SignalEvent;
+import io.tradeanalysis.engine.strategy.Signals;
 import io.tradeanalysis.engine.trades.Trade;
 import io.tradeanalysis.engine.trades.Trades;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * One analysis with everything known but its risk: its trades, and the batches in which their risk is to be assessed. Where
@@ -24,22 +29,38 @@ public final class AnalysisPlan {
 
     private final AnalysisRequest request;
     private final PriceSeries prices;
-    private final MovingAverage average;
+    private final Signals signals;
     private final List<Trade> trades;
 
-    private AnalysisPlan(AnalysisRequest request, PriceSeries prices, MovingAverage average, List<Trade> trades) {
+    private AnalysisPlan(AnalysisRequest request, PriceSeries prices, Signals signals, List<Trade> trades) {
         this.request = request;
         this.prices = prices;
-        this.average = average;
+        this.signals = signals;
         this.trades = trades;
     }
 
-    /** Finds the trades of a request on the prices of its asset. */
+    /**
+     * What is wrong with a request on these prices that its fields alone don't show: a fill that needs opening prices where there
+     * are none.
+     */
+    public static Optional<FieldError> refusal(AnalysisRequest request, PriceSeries prices) {
+        return request.fill() == Fill.NEXT_OPEN && prices.opens() instanceof OpeningPrices.Missing(String reason)
+                ? Optional.of(new FieldError(
+                        FieldNames.FILL,
+                        "%s has no opening prices (%s): only %s"
+                                .formatted(request.asset(), reason, Fill.SIGNAL_CLOSE.wireName())))
+                : Optional.empty();
+    }
+
+    /**
+     * Finds the trades of a request on the prices of its asset.
+     *
+     * @throws IllegalArgumentException if there is a {@link #refusal}
+     */
     public static AnalysisPlan of(AnalysisRequest request, PriceSeries prices) {
-        MovingAverage average = MovingAverage.of(prices, request.movingAverage());
-        List<Trade> trades = Trades.of(
-                prices, SmaCross.signals(prices, average, request.window()), request.units(), request.window());
-        return new AnalysisPlan(request, prices, average, trades);
+        Signals signals = Signals.of(request.strategy(), prices, request.window());
+        List<Trade> trades = Trades.of(prices, signals.events(), request);
+        return new AnalysisPlan(request, prices, signals, trades);
     }
 
     /** The trades, in the order of their signals. */
@@ -47,41 +68,56 @@ public final class AnalysisPlan {
         return trades;
     }
 
-    /** Monte-Carlo samples of all trades together: what the analysis costs, known before it starts. */
+    /** Monte-Carlo samples of all trades together; with the horizon they are what the analysis costs, known before it starts. */
     public long samples() {
         return (long) trades.size() * request.samples();
     }
 
-    /** The prices and their moving average, to be drawn. */
+    /** The prices and the lines of the strategy, to be drawn. */
     public Series series() {
-        return new Series(prices.dates(), prices.prices(), average.values());
+        return new Series(prices.dates(), prices.prices(), signals.lines());
     }
 
-    /** The trades in as many batches as the request has resources, at most one a trade; sizes differ by one at most. */
+    /**
+     * The trades in as many batches as the request has resources, at most one a trade; sizes differ by one at most. All have the same
+     * settings and prices, so that any of them can take over trades of another.
+     */
     public List<RiskBatch> batches() {
         int count = Math.min(request.resources(), trades.size());
+        List<TradeTerms> terms = trades.stream().map(this::terms).toList();
+        double[] past = request.model() == Model.NORMAL ? new double[0] : prices.prices();
         List<RiskBatch> batches = new ArrayList<>(count);
         for (int i = 0; i < count; i++) {
             int from = (int) ((long) trades.size() * i / count);
             int to = (int) ((long) trades.size() * (i + 1) / count);
-            batches.add(new RiskBatch(
-                    Engine.VERSION,
-                    request.seed(),
-                    request.samples(),
-                    request.units(),
-                    request.confidences(),
-                    trades.subList(from, to).stream().map(AnalysisPlan::terms).toList()));
+            batches.add(batch(past, terms.subList(from, to)));
         }
         return List.copyOf(batches);
     }
 
-    private static TradeTerms terms(Trade trade) {
+    private RiskBatch batch(double[] past, List<TradeTerms> terms) {
+        return new RiskBatch(
+                Engine.VERSION,
+                request.seed(),
+                request.samples(),
+                request.horizon(),
+                request.model(),
+                request.confidences(),
+                past,
+                terms);
+    }
+
+    private TradeTerms terms(Trade trade) {
+        Rows history = Rows.of(request, trade.signalRow());
         return new TradeTerms(
                 trade.number(),
                 trade.signal(),
+                trade.units(),
                 trade.openPrice(),
                 trade.window().mean(),
-                trade.window().deviation());
+                trade.window().deviation(),
+                history.first(),
+                history.last());
     }
 
     /**
@@ -101,12 +137,12 @@ public final class AnalysisPlan {
         double cumulativeProfit = 0;
         for (Trade trade : trades) {
             cumulativeProfit += trade.profit();
-            results.add(result(trade, cumulativeProfit, risk(trade, inOrder.get(trade.number()))));
+            results.add(result(trade, cumulativeProfit, checked(trade, inOrder.get(trade.number()))));
         }
         return Figures.of(request, prices, results);
     }
 
-    private List<RiskFigures> risk(Trade trade, TradeRisk risk) {
+    private TradeRisk checked(Trade trade, TradeRisk risk) {
         if (risk.number() != trade.number()
                 || risk.risk().size() != request.confidences().size()) {
             throw new IllegalArgumentException("risk of trade %d: %s with %d levels (expected: %d)"
@@ -116,39 +152,47 @@ public final class AnalysisPlan {
                             risk.risk().size(),
                             request.confidences().size()));
         }
-        return risk.risk();
+        return risk;
     }
 
-    private TradeResult result(Trade trade, double cumulativeProfit, List<RiskFigures> risk) {
+    private TradeResult result(Trade trade, double cumulativeProfit, TradeRisk risk) {
         return new TradeResult(
                 trade.signal(),
                 prices.date(trade.openRow()),
                 prices.date(trade.closeRow()),
                 trade.openPrice(),
                 trade.closePrice(),
+                trade.units(),
+                trade.costs(),
                 trade.profit(),
                 cumulativeProfit,
                 trade.window().mean(),
                 trade.window().deviation(),
-                risk);
+                risk.risk(),
+                risk.fit());
     }
 
-    /** Sentences that explain the trades: why there is none, if there is none. */
+    /** Sentences that explain the trades: why there is none, if there is none, and a signal that could not be filled. */
     public List<String> notices() {
+        if (trades.size() < signals.events().size()) {
+            SignalEvent last = signals.events().getLast();
+            return List.of("No trade from the %s of %s: there is no bar after it on whose open it could be filled."
+                    .formatted(last.signal(), prices.date(last.row())));
+        }
         return trades.isEmpty() ? List.of("No trade: " + whyNoTrade()) : List.of();
     }
 
     private String whyNoTrade() {
         int rows = prices.size();
-        if (request.movingAverage() >= rows) {
-            return "a moving average of %,d bars needs more than the %,d prices there are; choose a smaller A."
-                    .formatted(request.movingAverage(), rows);
+        if (signals.firstRow() >= rows) {
+            return "%s needs more than the %,d prices there are; choose a smaller %s."
+                    .formatted(signals.longest(), rows, signals.parameter());
         }
         if (request.window() >= rows) {
             return "the first %,d prices only fill the window and there are %,d; choose a smaller V."
                     .formatted(request.window(), rows);
         }
-        return "after the first %,d prices the price never crosses its moving average; choose a smaller A or V."
-                .formatted(Math.max(request.movingAverage(), request.window()));
+        return "after the first %,d prices %s; choose a smaller %s or V."
+                .formatted(Math.max(signals.firstRow(), request.window()), signals.never(), signals.parameter());
     }
 }

@@ -14,7 +14,8 @@ import java.util.Iterator;
 
 /**
  * Reads price files: CSV in UTF-8 with a header that names at least {@code Date} and {@code Adj Close}, in any order, quoted
- * or not, with or without a byte-order mark, lines ended by LF or CRLF. Bytes and rows are capped while reading.
+ * or not, with or without a byte-order mark, lines ended by LF or CRLF. {@code Open} and {@code Close} are read where every row has
+ * them. Bytes and rows are capped while reading.
  */
 public final class PriceFileReader {
 
@@ -76,11 +77,10 @@ public final class PriceFileReader {
         if (!records.hasNext()) {
             throw PriceFileException.atLine(1, "empty (expected: a header with Date and Adj Close)");
         }
-        Columns columns = Columns.of(next(records));
-        PriceRows rows = new PriceRows();
+        PriceRows rows = new PriceRows(Columns.of(next(records)));
         while (records.hasNext()) {
             CsvRecord record = next(records);
-            rows.add(line, columns.date(record), columns.price(record));
+            rows.add(line, record);
         }
         return rows.toFile();
     }

@@ -1,23 +1,29 @@
 package io.tradeanalysis.engine.prices;
 
+import de.siegmar.fastcsv.reader.CsvRecord;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /** Collects the rows of a file; the dates are read when all are there, since one date alone may fit two formats. */
 final class PriceRows {
 
-    private static final Pattern DECIMAL =
-            Pattern.compile("[+-]?(\\d{1,30}(\\.\\d{0,30})?|\\.\\d{1,30})([eE][+-]?\\d{1,3})?");
-
+    private final Columns columns;
+    private final OpeningColumn opens;
     private final DateColumn dates = new DateColumn();
     private final List<Long> skippedLines = new ArrayList<>();
     private double[] prices = new double[1024];
     private int size;
 
-    void add(long line, String date, String price) throws PriceFileException {
+    PriceRows(Columns columns) {
+        this.columns = columns;
+        this.opens = new OpeningColumn(columns);
+    }
+
+    void add(long line, CsvRecord row) throws PriceFileException {
+        String date = columns.date(row);
+        String price = columns.price(row);
         if (size + skippedLines.size() == PriceFileReader.MAX_ROWS) {
             throw PriceFileException.atLine(line, "more than %,d rows".formatted(PriceFileReader.MAX_ROWS));
         }
@@ -29,14 +35,16 @@ final class PriceRows {
             prices = Arrays.copyOf(prices, 2 * size);
         }
         dates.add(line, date);
-        prices[size++] = parsePrice(line, price);
+        double value = parsePrice(line, price);
+        opens.add(line, row, value);
+        prices[size++] = value;
     }
 
     private static double parsePrice(long line, String text) throws PriceFileException {
-        if (!DECIMAL.matcher(text).matches()) {
+        double price = PriceText.parse(text);
+        if (Double.isNaN(price)) {
             throw PriceFileException.atLine(line, "price %s is no number".formatted(PriceFileException.quote(text)));
         }
-        double price = Double.parseDouble(text);
         if (price <= 0) {
             throw PriceFileException.atLine(line, "price %s (expected: above 0)".formatted(text));
         }
@@ -59,7 +67,8 @@ final class PriceRows {
                 throw outOfOrder(row, epochDays);
             }
         }
-        return new PriceFile.Usable(PriceSeries.of(epochDays, Arrays.copyOf(prices, size)), skippedLines);
+        return new PriceFile.Usable(
+                PriceSeries.of(epochDays, Arrays.copyOf(prices, size), opens.toOpeningPrices()), skippedLines);
     }
 
     private PriceFileException outOfOrder(int row, int[] epochDays) {

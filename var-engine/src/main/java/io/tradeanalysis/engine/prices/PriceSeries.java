@@ -20,13 +20,15 @@ public final class PriceSeries {
 
     private final int[] epochDays;
     private final double[] prices;
+    private final OpeningPrices opens;
 
     /** Found when first asked for; whoever finds it twice finds the same. */
     private volatile @Nullable String sha256;
 
-    private PriceSeries(int[] epochDays, double[] prices) {
+    private PriceSeries(int[] epochDays, double[] prices, OpeningPrices opens) {
         this.epochDays = epochDays;
         this.prices = prices;
+        this.opens = opens;
     }
 
     /**
@@ -40,10 +42,19 @@ public final class PriceSeries {
         int[] days = dates.stream()
                 .mapToInt(date -> Math.toIntExact(date.toEpochDay()))
                 .toArray();
-        return of(days, prices);
+        return of(days, prices, new OpeningPrices.Missing("none were given"));
     }
 
-    static PriceSeries of(int[] epochDays, double[] prices) {
+    /**
+     * The same series with opening prices.
+     *
+     * @param opens one a row, adjusted like the prices, each within their range
+     */
+    public PriceSeries withOpens(double[] opens) {
+        return of(epochDays, prices, new OpeningPrices.Known(opens.clone()));
+    }
+
+    static PriceSeries of(int[] epochDays, double[] prices, OpeningPrices opens) {
         if (epochDays.length != prices.length) {
             throw new IllegalArgumentException(
                     "prices: %d (expected: %d, one a date)".formatted(prices.length, epochDays.length));
@@ -58,7 +69,22 @@ public final class PriceSeries {
                         .formatted(i, prices[i], LOWEST_PRICE, HIGHEST_PRICE));
             }
         }
-        return new PriceSeries(epochDays.clone(), prices.clone());
+        if (opens instanceof OpeningPrices.Known known) {
+            requireOpens(known.values(), prices.length);
+        }
+        return new PriceSeries(epochDays.clone(), prices.clone(), opens);
+    }
+
+    private static void requireOpens(double[] opens, int rows) {
+        if (opens.length != rows) {
+            throw new IllegalArgumentException("opens: %d (expected: %d, one a date)".formatted(opens.length, rows));
+        }
+        for (int row = 0; row < rows; row++) {
+            if (!isPrice(opens[row])) {
+                throw new IllegalArgumentException("open of row %d: %s (expected: %s .. %s)"
+                        .formatted(row, opens[row], LOWEST_PRICE, HIGHEST_PRICE));
+            }
+        }
     }
 
     /** Whether a price of a series may have this value. */
@@ -79,6 +105,11 @@ public final class PriceSeries {
     /** The price of a row, from 0, in the asset's currency. */
     public double price(int row) {
         return prices[row];
+    }
+
+    /** The opening prices; no part of {@link #sha256()}. */
+    public OpeningPrices opens() {
+        return opens;
     }
 
     /** All dates. */

@@ -4,15 +4,15 @@ import io.tradeanalysis.contract.batch.RiskBatch;
 import io.tradeanalysis.contract.batch.TradeRisk;
 import io.tradeanalysis.contract.batch.TradeTerms;
 import io.tradeanalysis.contract.request.ConfidenceLevel;
-import io.tradeanalysis.contract.result.Interval;
 import io.tradeanalysis.contract.result.RiskFigures;
-import io.tradeanalysis.engine.simulation.Tail;
-import io.tradeanalysis.engine.simulation.TailMoments;
-import io.tradeanalysis.engine.simulation.TailSampler;
-import io.tradeanalysis.engine.simulation.TailSection;
+import io.tradeanalysis.engine.models.ModelFit;
+import io.tradeanalysis.engine.models.OneBarLoss;
+import io.tradeanalysis.engine.models.ReturnModel;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Simulates the risk of trades, one at a time, all samples of a trade in one place. What a trade gets depends on its own
@@ -20,17 +20,14 @@ import java.util.stream.IntStream;
  */
 public final class RiskAssessor {
 
-    /** Standard normal quantile of 0.975: a 95 % interval reaches this many standard errors to each side. */
-    private static final double STANDARD_ERRORS = 1.959963984540054;
-
     private final RiskBatch batch;
     private final List<Optional<Ranks>> ranks;
-    private final Optional<TailSampler> sampler;
+    private final Optional<Drawing> drawing;
 
-    private RiskAssessor(RiskBatch batch, List<Optional<Ranks>> ranks, Optional<TailSampler> sampler) {
+    private RiskAssessor(RiskBatch batch, List<Optional<Ranks>> ranks, Optional<Drawing> drawing) {
         this.batch = batch;
         this.ranks = ranks;
-        this.sampler = sampler;
+        this.drawing = drawing;
     }
 
     /** An assessor with the settings of a batch; its trades are not looked at. */
@@ -38,12 +35,12 @@ public final class RiskAssessor {
         List<Optional<Ranks>> ranks = batch.confidences().stream()
                 .map(confidence -> ranks(confidence, batch.samples()))
                 .toList();
-        Optional<TailSampler> sampler = ranks.stream()
+        Optional<Drawing> drawing = ranks.stream()
                 .flatMap(Optional::stream)
                 .map(Ranks::depth)
                 .max(Integer::compare)
-                .map(depth -> new TailSampler(batch.samples(), depth));
-        return new RiskAssessor(batch, ranks, sampler);
+                .map(depth -> Drawing.of(batch, depth));
+        return new RiskAssessor(batch, ranks, drawing);
     }
 
     private static Optional<Ranks> ranks(ConfidenceLevel confidence, int samples) {
@@ -52,65 +49,72 @@ public final class RiskAssessor {
 
     /** The figures of one trade for each confidence level of the batch, in its order. */
     public TradeRisk assess(TradeTerms trade) {
-        NormalReturns returns = NormalReturns.of(trade, batch.units());
-        Optional<Tail> tail = sampler.map(drawn -> drawn.draw(batch.seed(), trade.number()));
+        return switch (ModelFit.of(batch, trade)) {
+            case ModelFit.Fitted(ReturnModel model) -> assess(trade, model);
+            case ModelFit.NotFitted(String reason) ->
+                new TradeRisk(
+                        trade.number(),
+                        batch.confidences().stream()
+                                .map(confidence -> undefined(confidence, null, reason))
+                                .toList(),
+                        List.of());
+        };
+    }
+
+    private TradeRisk assess(TradeTerms trade, ReturnModel model) {
+        Optional<Function<Ranks, SimulatedLosses>> losses = drawing.map(drawn -> drawn.draw(trade, model));
         List<RiskFigures> figures = IntStream.range(0, ranks.size())
-                .mapToObj(i -> figures(batch.confidences().get(i), ranks.get(i), returns, tail))
+                .mapToObj(i -> figures(
+                        batch.confidences().get(i),
+                        exact(trade, model, batch.confidences().get(i)),
+                        ranks.get(i)
+                                .flatMap(wanted -> losses.map(drawn -> LossFigures.of(wanted, drawn.apply(wanted))))))
                 .toList();
-        return new TradeRisk(trade.number(), figures);
+        return new TradeRisk(trade.number(), figures, model.parameters());
     }
 
-    private RiskFigures figures(
-            ConfidenceLevel confidence, Optional<Ranks> wanted, NormalReturns returns, Optional<Tail> tail) {
-        if (wanted.isEmpty() || tail.isEmpty()) {
-            return undefined(confidence, returns);
+    /** The model's own figures in money, where it has some: over one bar. */
+    private @Nullable OneBarLoss exact(TradeTerms trade, ReturnModel model, ConfidenceLevel confidence) {
+        return batch.horizon() > 1
+                ? null
+                : model.oneBarLoss(confidence, trade.signal().direction()).times(trade.units() * trade.openPrice());
+    }
+
+    private RiskFigures figures(ConfidenceLevel confidence, @Nullable OneBarLoss exact, Optional<LossFigures> figures) {
+        if (figures.isEmpty()) {
+            return undefined(confidence, exact, tooFewSamples(confidence));
         }
-        return simulated(wanted.get(), returns, tail.get());
+        return figures.get().isFinite()
+                ? simulated(confidence, exact, figures.get())
+                : undefined(confidence, exact, "The simulated losses are larger than any number");
     }
 
-    private static RiskFigures simulated(Ranks ranks, NormalReturns returns, Tail tail) {
-        TailSection near = tail.section(ranks.first(), ranks.depth());
-        double valueAtRisk = near.normalAt(ranks.valueAtRisk());
-        TailMoments beyond = near.normalMoments(ranks.tailWeight());
-        double confidence = ranks.confidence().value().doubleValue();
+    private static RiskFigures simulated(ConfidenceLevel confidence, @Nullable OneBarLoss exact, LossFigures figures) {
         return new RiskFigures(
-                ranks.confidence(),
-                returns.loss(valueAtRisk),
-                new Interval(
-                        returns.loss(near.normalAt(ranks.lower())),
-                        ranks.hasUpper() ? (Double) returns.loss(near.normalAt(ranks.upper())) : null),
-                returns.loss(beyond.mean()),
-                shortfallInterval(ranks, returns, valueAtRisk, beyond),
-                returns.valueAtRisk(confidence),
-                returns.expectedShortfall(confidence),
+                confidence,
+                figures.valueAtRisk().value(),
+                figures.valueAtRisk().interval(),
+                figures.expectedShortfall().value(),
+                figures.expectedShortfall().interval(),
+                exact == null ? null : (Double) exact.valueAtRisk(),
+                exact == null ? null : (Double) exact.expectedShortfall(),
                 null);
     }
 
-    /**
-     * The asymptotic interval of the expected shortfall (Manistre and Hancock 2005): its variance is that of the losses beyond
-     * the Value at Risk, plus c times the squared distance between the two figures, over the number of those losses.
-     */
-    private static Interval shortfallInterval(
-            Ranks ranks, NormalReturns returns, double valueAtRisk, TailMoments beyond) {
-        double confidence = ranks.confidence().value().doubleValue();
-        double distance = beyond.mean() - valueAtRisk;
-        double variance = (beyond.variance() + confidence * (distance * distance)) / ranks.tailWeight();
-        double halfWidth = returns.lossOfDistance(STANDARD_ERRORS * Math.sqrt(variance));
-        double shortfall = returns.loss(beyond.mean());
-        return new Interval(shortfall - halfWidth, shortfall + halfWidth);
-    }
-
-    private RiskFigures undefined(ConfidenceLevel confidence, NormalReturns returns) {
-        double level = confidence.value().doubleValue();
+    private static RiskFigures undefined(ConfidenceLevel confidence, @Nullable OneBarLoss exact, String reason) {
         return new RiskFigures(
                 confidence,
                 null,
                 null,
                 null,
                 null,
-                returns.valueAtRisk(level),
-                returns.expectedShortfall(level),
-                "%s %% needs more samples: of %d, fewer than one lies beyond it"
-                        .formatted(confidence.percent(), batch.samples()));
+                exact == null ? null : (Double) exact.valueAtRisk(),
+                exact == null ? null : (Double) exact.expectedShortfall(),
+                reason);
+    }
+
+    private String tooFewSamples(ConfidenceLevel confidence) {
+        return "%s %% needs more samples: of %d, fewer than one lies beyond it"
+                .formatted(confidence.percent(), batch.samples());
     }
 }

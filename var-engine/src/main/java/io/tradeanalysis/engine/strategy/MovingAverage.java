@@ -44,7 +44,7 @@ public final class MovingAverage {
     }
 
     private static void fill(double[] values, PriceSeries prices, int period) {
-        int exponent = lowestExponent(prices);
+        int exponent = ExactUnits.lowestExponent(prices);
         if (isShort(prices, period, exponent)) {
             fillByPairs(values, prices, period);
         } else {
@@ -106,32 +106,14 @@ public final class MovingAverage {
         BigInteger divisor = BigInteger.valueOf(period);
         BigInteger sum = BigInteger.ZERO;
         for (int row = 0; row < prices.size(); row++) {
-            sum = sum.add(units(prices.price(row), exponent));
+            sum = sum.add(ExactUnits.of(prices.price(row), exponent));
             if (row >= period) {
-                sum = sum.subtract(units(prices.price(row - period), exponent));
+                sum = sum.subtract(ExactUnits.of(prices.price(row - period), exponent));
             }
             if (row >= period - 1) {
                 values[row - period + 1] = quotient(sum, divisor, exponent);
             }
         }
-    }
-
-    private static int lowestExponent(PriceSeries prices) {
-        int lowest = Integer.MAX_VALUE;
-        for (int row = 0; row < prices.size(); row++) {
-            lowest = Math.min(lowest, exponentOfLastBit(prices.price(row)));
-        }
-        return lowest;
-    }
-
-    private static int exponentOfLastBit(double value) {
-        return Math.getExponent(value) - 52;
-    }
-
-    /** A multiple of 2^exponent, counted in it. */
-    private static BigInteger units(double value, int exponent) {
-        int own = exponentOfLastBit(value);
-        return BigInteger.valueOf((long) Math.scalb(value, -own)).shiftLeft(own - exponent);
     }
 
     private static double quotient(BigInteger sum, BigInteger divisor, int exponent) {

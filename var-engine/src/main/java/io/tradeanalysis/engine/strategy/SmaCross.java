@@ -1,9 +1,11 @@
 package io.tradeanalysis.engine.strategy;
 
+import io.tradeanalysis.contract.result.Line;
 import io.tradeanalysis.contract.result.Signal;
 import io.tradeanalysis.engine.prices.PriceSeries;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -11,6 +13,19 @@ import java.util.Optional;
  * way round, both strictly. A price that touches its average gives no signal.
  */
 public final class SmaCross {
+
+    static Signals signals(PriceSeries prices, int period, int firstRow) {
+        MovingAverage average = MovingAverage.of(prices, period);
+        double[] values = average.values();
+        String name = String.format(Locale.ROOT, "SMA %,d", period);
+        return new Signals(
+                signals(prices, average, firstRow),
+                List.of(new Line(name, Line.Scale.PRICE, prices.size() - values.length, values)),
+                period,
+                String.format(Locale.ROOT, "a moving average of %,d bars", period),
+                "A",
+                "the price never crosses its moving average");
+    }
 
     /**
      * All signals, in order.

@@ -2,12 +2,21 @@ package io.tradeanalysis.engine.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tradeanalysis.contract.batch.RiskBatch;
 import io.tradeanalysis.contract.batch.TradeTerms;
 import io.tradeanalysis.contract.request.AnalysisRequest;
+import io.tradeanalysis.contract.request.Checked;
 import io.tradeanalysis.contract.request.Compute;
+import io.tradeanalysis.contract.request.FieldError;
+import io.tradeanalysis.contract.request.RequestFields;
 import io.tradeanalysis.engine.TestPrices;
+import io.tradeanalysis.engine.prices.PriceSeries;
+import io.tradeanalysis.engine.trades.Trade;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -29,5 +38,96 @@ class AnalysisPlanTest {
         assertThat(numbers)
                 .hasSizeGreaterThan(50)
                 .isEqualTo(IntStream.range(0, numbers.size()).boxed().toList());
+    }
+
+    /** A core that takes a trade over from another batch finds the trade's prices in its own. */
+    @Test
+    void shouldGiveAllBatchesTheSamePrices() {
+        PriceSeries prices = TestPrices.randomWalk(1_000, 1);
+
+        assertThat(AnalysisPlan.of(request(Map.of("model", "bootstrap", "resources", "3")), prices)
+                        .batches())
+                .hasSize(3)
+                .allSatisfy(batch -> assertThat(batch.prices()).isEqualTo(prices.prices()));
+        assertThat(AnalysisPlan.of(request(Map.of("resources", "3")), prices).batches())
+                .allSatisfy(batch -> assertThat(batch.prices()).isEmpty());
+    }
+
+    @Test
+    void shouldRefuseAFillAtOpensThatTheFileDoesNotHave() {
+        PriceSeries prices = TestPrices.randomWalk(100, 1);
+        AnalysisRequest request = request(Map.of("fill", "next-open"));
+
+        assertThat(AnalysisPlan.refusal(request, prices))
+                .contains(new FieldError("fill", "WALK has no opening prices (none were given): only signal-close"));
+        assertThat(AnalysisPlan.refusal(request, prices.withOpens(prices.prices())))
+                .isEmpty();
+        assertThat(AnalysisPlan.refusal(request(Map.of()), prices)).isEmpty();
+    }
+
+    /** A channel of 3 that is left upwards on the last row. */
+    @Test
+    void shouldSayThatTheLastSignalCouldNotBeFilled() {
+        double[] values = {5, 5, 5, 5, 6};
+        PriceSeries prices = TestPrices.ofPrices(values).withOpens(values);
+        Map<String, String> donchian = Map.of("strategy", "donchian", "channelPeriod", "3", "window", "3");
+
+        AnalysisPlan atClose = AnalysisPlan.of(request(donchian), prices);
+        AnalysisPlan atOpen = AnalysisPlan.of(request(and(donchian, "fill", "next-open")), prices);
+
+        assertThat(atClose.trades()).hasSize(1);
+        assertThat(atClose.notices()).isEmpty();
+        assertThat(atOpen.trades()).isEmpty();
+        assertThat(atOpen.notices())
+                .containsExactly(
+                        "No trade from the BUY of 2000-01-05: there is no bar after it on whose open it could be filled.");
+    }
+
+    @Test
+    void shouldSayWhyThereIsNoTrade() {
+        PriceSeries prices = TestPrices.ofPrices(5, 5, 5, 5, 5, 5);
+        Map<String, String> rsi = Map.of("strategy", "rsi", "rsiPeriod", "3", "window", "3");
+
+        assertThat(AnalysisPlan.of(request(rsi), prices).notices())
+                .containsExactly("No trade: after the first 4 prices the index never comes back from an extreme;"
+                        + " choose a smaller RSI period or V.");
+        assertThat(AnalysisPlan.of(request(and(rsi, "rsiPeriod", "6")), prices).notices())
+                .containsExactly("No trade: an index over 6 bars needs more than the 6 prices there are;"
+                        + " choose a smaller RSI period.");
+    }
+
+    /** The prices of a batch reach to the signals of its trades, not to their fills. */
+    @Test
+    void shouldGiveModelsThePricesUpToTheSignal() {
+        PriceSeries walk = TestPrices.randomWalk(1_000, 1);
+        PriceSeries prices = walk.withOpens(walk.prices());
+        AnalysisPlan plan = AnalysisPlan.of(
+                request(Map.of("model", "bootstrap", "fill", "next-open", "window", "50", "resources", "3")), prices);
+
+        for (RiskBatch batch : plan.batches()) {
+            for (TradeTerms terms : batch.trades()) {
+                Trade trade = plan.trades().get(terms.number());
+                assertThat(terms.lastPrice() - terms.firstPrice()).isEqualTo(49);
+                assertThat(batch.prices()[terms.lastPrice()]).isEqualTo(prices.price(trade.signalRow()));
+                assertThat(trade.openRow()).isEqualTo(trade.signalRow() + 1);
+                assertThat(terms.openPrice()).isEqualTo(prices.price(trade.openRow()));
+            }
+        }
+    }
+
+    private static Map<String, String> and(Map<String, String> fields, String name, String value) {
+        Map<String, String> more = new HashMap<>(fields);
+        more.put(name, value);
+        return more;
+    }
+
+    private static AnalysisRequest request(Map<String, String> fields) {
+        Map<String, String> all =
+                new HashMap<>(AnalysisRequest.of("WALK", 20, 50, 100, 42).toFields());
+        all.putAll(fields);
+        return switch (RequestFields.check(all, () -> 0)) {
+            case Checked.Valid(AnalysisRequest request) -> request;
+            case Checked.Invalid invalid -> throw new IllegalArgumentException(invalid.toString());
+        };
     }
 }

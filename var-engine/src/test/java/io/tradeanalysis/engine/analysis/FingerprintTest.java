@@ -1,16 +1,24 @@
 package io.tradeanalysis.engine.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import io.tradeanalysis.contract.request.AnalysisRequest;
+import io.tradeanalysis.contract.request.Checked;
 import io.tradeanalysis.contract.request.Compute;
+import io.tradeanalysis.contract.request.RequestFields;
+import io.tradeanalysis.contract.result.TradeResult;
 import io.tradeanalysis.engine.TestPrices;
 import io.tradeanalysis.engine.prices.PriceSeries;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.stream.DoubleStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class FingerprintTest {
@@ -37,6 +45,69 @@ class FingerprintTest {
     @Test
     void shouldDependOnTheSeed() {
         assertThat(fingerprint(request(43))).isNotEqualTo(OF_ENGINE_1);
+    }
+
+    /** Whoever names a default asks the same question; whoever asks another has another fingerprint, even where no trade tells. */
+    @ParameterizedTest
+    @CsvSource({
+        "units, 1000, 999",
+        "amount, '', 1000",
+        "model, normal, bootstrap",
+        "horizon, 1, 2",
+        "fill, signal-close, next-open",
+        "costBasisPoints, 0, 1",
+        "strategy, sma-cross, donchian"
+    })
+    void shouldDependOnEveryOptionalInputThatIsNotItsDefault(String field, String byDefault, String other) {
+        PriceSeries flat =
+                TestPrices.ofPrices(DoubleStream.generate(() -> 5).limit(100).toArray());
+        PriceSeries prices = flat.withOpens(flat.prices());
+        String expected = Analyses.run(request(42), prices).fingerprint();
+
+        assertThat(Analyses.run(request(42), prices).trades()).isEmpty();
+        assertThat(Analyses.run(with(field, byDefault), prices).fingerprint()).isEqualTo(expected);
+        assertThat(Analyses.run(with(field, other), prices).fingerprint()).isNotEqualTo(expected);
+    }
+
+    private static AnalysisRequest with(String field, String value) {
+        return with(request(42), field, value);
+    }
+
+    private static AnalysisRequest with(AnalysisRequest request, String field, String value) {
+        Map<String, String> fields = new HashMap<>(request.toFields());
+        fields.put(field, value);
+        return switch (RequestFields.check(fields, () -> 0)) {
+            case Checked.Valid valid -> valid.request();
+            case Checked.Invalid invalid -> throw new IllegalArgumentException(invalid.toString());
+        };
+    }
+
+    /** Each strategy's parameters tell its analyses apart. */
+    @Test
+    void shouldDependOnTheParametersOfTheStrategy() {
+        assertThat(fingerprint(strategy("bandWidth", "2"))).isEqualTo(fingerprint(strategy("bandWidth", "2.00")));
+        assertThat(fingerprint(strategy("bandWidth", "2"))).isNotEqualTo(fingerprint(strategy("bandWidth", "2.01")));
+        assertThat(fingerprint(strategy("bandWidth", "2"))).isNotEqualTo(fingerprint(strategy("bandPeriod", "21")));
+    }
+
+    private static AnalysisRequest strategy(String field, String value) {
+        return with(with("strategy", "bollinger"), field, value);
+    }
+
+    /** The bits without costs are those of the profit that knew none. */
+    @Test
+    void shouldCoverTheCostsByTheProfit() {
+        Figures free = Analyses.run(request(42), PRICES);
+        Figures costly = Analyses.run(with("costBasisPoints", "5"), PRICES);
+
+        assertThat(free.trades()).allMatch(trade -> trade.costs() == 0);
+        for (int i = 0; i < free.trades().size(); i++) {
+            TradeResult trade = costly.trades().get(i);
+            double gain = free.trades().get(i).profit();
+            assertThat(trade.costs()).isCloseTo(0.5 * (trade.openPrice() + trade.closePrice()), within(1e-9));
+            assertThat(trade.profit()).isEqualTo(gain - trade.costs());
+            assertThat(trade.risk()).isEqualTo(free.trades().get(i).risk());
+        }
     }
 
     @Test

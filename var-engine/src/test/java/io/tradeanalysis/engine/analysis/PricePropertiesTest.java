@@ -7,6 +7,7 @@ import io.tradeanalysis.contract.batch.RiskBatch;
 import io.tradeanalysis.contract.batch.TradeTerms;
 import io.tradeanalysis.contract.request.AnalysisRequest;
 import io.tradeanalysis.contract.request.Defaults;
+import io.tradeanalysis.contract.request.Model;
 import io.tradeanalysis.contract.result.RiskFigures;
 import io.tradeanalysis.contract.result.Signal;
 import io.tradeanalysis.contract.result.TradeResult;
@@ -67,9 +68,10 @@ class PricePropertiesTest {
     }
 
     private static RiskFigures risk(int number, Signal signal, WindowReturns returns) {
-        RiskBatch batch = new RiskBatch(Engine.VERSION, 42, 2_000, 1_000, Defaults.CONFIDENCES, List.of());
+        RiskBatch batch = new RiskBatch(
+                Engine.VERSION, 42, 2_000, 1, Model.NORMAL, Defaults.CONFIDENCES, new double[0], List.of());
         return RiskAssessor.of(batch)
-                .assess(new TradeTerms(number, signal, 100, returns.mean(), returns.deviation()))
+                .assess(new TradeTerms(number, signal, 1_000, 100, returns.mean(), returns.deviation(), 0, 0))
                 .risk()
                 .getFirst();
     }

@@ -49,6 +49,42 @@ class PriceFileReaderTest {
         assertThat(file.skippedLines()).containsExactly(3L, 4L);
     }
 
+    /** 8 / 4 of the second row's open; the first row's factor is exactly 1, whatever the close. */
+    @Test
+    void shouldAdjustTheOpenLikeTheClose() throws IOException {
+        PriceFile.Usable file =
+                usable(HEADER + "2020-01-02,0.7,2,3,4.1,4.1,6\n2020-01-03,,,,,null,\n2020-01-06,3,2,3,4,8,6\n");
+
+        assertThat(file.prices().opens()).isInstanceOfSatisfying(OpeningPrices.Known.class, opens -> {
+            assertThat(opens.at(0)).isEqualTo(0.7);
+            assertThat(opens.at(1)).isEqualTo(6);
+        });
+        assertThat(file.prices().sha256())
+                .isEqualTo(usable("Date,Adj Close\n2020-01-02,4.1\n2020-01-06,8\n")
+                        .prices()
+                        .sha256());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    Date,Adj Close~2020-01-02,1                              | no column Open in the header
+                    Date,Open,Adj Close~2020-01-02,1,1                       | no column Close in the header
+                    Date,Open,Close,Open,Adj Close~2020-01-02,1,1,1,1        | column Open twice in the header
+                    Date,Open,Close,Adj Close~2020-01-02,1,1,1~2020-01-03,null,1,1 | line 3: open null, close 1
+                    Date,Open,Close,Adj Close~2020-01-02,1,,1~2020-01-03,x,1,1     | line 2: open 1, close
+                    Date,Open,Close,Adj Close~2020-01-02,-1,1,1              | line 2: open -1, close 1
+                    Date,Open,Close,Adj Close~2020-01-02,1e12,1,2            | line 2: open 1e12, close 1
+                    """)
+    void shouldUseAFileWithoutOpensAndSayWhereTheyAreMissing(String text, String reason) throws IOException {
+        PriceSeries prices = usable(text.replace('~', '\n') + "\n").prices();
+
+        assertThat(prices.price(0)).isPositive();
+        assertThat(prices.opens())
+                .isInstanceOfSatisfying(
+                        OpeningPrices.Missing.class,
+                        missing -> assertThat(missing.reason().strip()).isEqualTo(reason));
+    }
+
     @ParameterizedTest
     @CsvSource({"2020-01-31,2020-02-01", "31/01/2020,01/02/2020", "01/31/2020,02/01/2020", "31/1/2020,1/2/2020"})
     void shouldFindTheDateFormatOverTheWholeFile(String first, String second) throws IOException {

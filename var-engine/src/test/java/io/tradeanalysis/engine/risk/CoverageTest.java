@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.tradeanalysis.contract.batch.RiskBatch;
 import io.tradeanalysis.contract.batch.TradeTerms;
 import io.tradeanalysis.contract.request.ConfidenceLevel;
+import io.tradeanalysis.contract.request.Model;
 import io.tradeanalysis.contract.result.Interval;
 import io.tradeanalysis.contract.result.RiskFigures;
 import io.tradeanalysis.contract.result.Signal;
@@ -51,10 +52,17 @@ class CoverageTest {
     }
 
     private static double coverage(String confidence, int samples, Predicate<RiskFigures> covers) {
-        RiskAssessor assessor = RiskAssessor.of(
-                new RiskBatch("1", 20_200_220, samples, 1, List.of(ConfidenceLevel.of(confidence)), List.of()));
+        RiskAssessor assessor = RiskAssessor.of(new RiskBatch(
+                "1",
+                20_200_220,
+                samples,
+                1,
+                Model.NORMAL,
+                List.of(ConfidenceLevel.of(confidence)),
+                new double[0],
+                List.of()));
         long covered = IntStream.range(0, RUNS)
-                .mapToObj(run -> assessor.assess(new TradeTerms(run, Signal.BUY, 100, 0.0005, 0.02)))
+                .mapToObj(run -> assessor.assess(new TradeTerms(run, Signal.BUY, 1, 100, 0.0005, 0.02, 0, 0)))
                 .filter(risk -> covers.test(risk.risk().getFirst()))
                 .count();
         return (double) covered / RUNS;

@@ -8,8 +8,10 @@ import static org.assertj.core.api.Assertions.within;
 import io.tradeanalysis.contract.batch.RiskBatch;
 import io.tradeanalysis.contract.batch.TradeTerms;
 import io.tradeanalysis.contract.request.ConfidenceLevel;
+import io.tradeanalysis.contract.request.Model;
 import io.tradeanalysis.contract.result.Interval;
 import io.tradeanalysis.contract.result.RiskFigures;
+import io.tradeanalysis.contract.result.Signal;
 import io.tradeanalysis.engine.simulation.TailSampler;
 import io.tradeanalysis.engine.simulation.TailSection;
 import java.util.Arrays;
@@ -25,7 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class RiskAssessorTest {
 
-    private static final TradeTerms LONG = new TradeTerms(3, BUY, 71.349998, -0.0004, 0.034);
+    private static final TradeTerms LONG = terms(3, BUY, 71.349998, -0.0004, 0.034);
 
     /** Standard deviations of the quantile of S normals: sqrt(c (1 - c) / S) / density, at 95 and 99 %. */
     private static final double[] STANDARD_ERRORS = {2.1131, 3.7330};
@@ -35,7 +37,7 @@ class RiskAssessorTest {
     void shouldLieWithinFourStandardErrorsOfTheClosedForm(long seed) {
         int samples = 100_000;
         for (int number = 0; number < 20; number++) {
-            TradeTerms trade = new TradeTerms(number, number % 2 == 0 ? BUY : SELL, 71.35, 0.001, 0.03);
+            TradeTerms trade = terms(number, number % 2 == 0 ? BUY : SELL, 71.35, 0.001, 0.03);
             List<RiskFigures> figures = assess(seed, samples, trade);
             for (int level = 0; level < 2; level++) {
                 double error = 1_000 * 71.35 * 0.03 * STANDARD_ERRORS[level] / Math.sqrt(samples);
@@ -48,7 +50,7 @@ class RiskAssessorTest {
     /** From R 4.2.2: {@code qnorm(c)} and {@code dnorm(qnorm(c)) / (1 - c)}. */
     @Test
     void shouldGiveTheClosedForm() {
-        List<RiskFigures> figures = assess(1, 100, new TradeTerms(0, BUY, 100, 0.001, 0.02));
+        List<RiskFigures> figures = assess(1, 100, terms(0, BUY, 100, 0.001, 0.02));
 
         assertThat(closedForm(figures.get(0))).isCloseTo(100_000 * (0.02 * 1.6448536269514715 - 0.001), within(1e-8));
         assertThat(closedForm(figures.get(1))).isCloseTo(100_000 * (0.02 * 2.3263478740408408 - 0.001), within(1e-8));
@@ -74,7 +76,7 @@ class RiskAssessorTest {
 
     @Test
     void shouldMirrorALongInAShort() {
-        TradeTerms mirrored = new TradeTerms(3, SELL, LONG.openPrice(), -LONG.meanReturn(), LONG.returnDeviation());
+        TradeTerms mirrored = terms(3, SELL, LONG.openPrice(), -LONG.meanReturn(), LONG.returnDeviation());
 
         assertThat(assess(5, 10_000, mirrored)).isEqualTo(assess(5, 10_000, LONG));
     }
@@ -98,7 +100,7 @@ class RiskAssessorTest {
     @Test
     void shouldScaleWithThePrice() {
         for (double k : new double[] {0.001, 0.5, 3, 1_000}) {
-            TradeTerms scaled = new TradeTerms(3, BUY, k * LONG.openPrice(), LONG.meanReturn(), LONG.returnDeviation());
+            TradeTerms scaled = terms(3, BUY, k * LONG.openPrice(), LONG.meanReturn(), LONG.returnDeviation());
             double expected = k * valueAtRisk(assess(5, 1_000, LONG).get(0));
             assertThat(valueAtRisk(assess(5, 1_000, scaled).get(0))).isCloseTo(expected, within(1e-12 * expected));
         }
@@ -106,8 +108,7 @@ class RiskAssessorTest {
 
     @Test
     void shouldBeNegativeWhereTheDriftOutweighsTheRisk() {
-        assertThat(valueAtRisk(assess(1, 1_000, new TradeTerms(0, BUY, 100, 0.05, 0.001))
-                        .get(0)))
+        assertThat(valueAtRisk(assess(1, 1_000, terms(0, BUY, 100, 0.05, 0.001)).get(0)))
                 .isNegative();
     }
 
@@ -139,7 +140,11 @@ class RiskAssessorTest {
         // depth S keeps every sample: the tail is the whole sample
         TailSection all =
                 new TailSampler(samples, samples).draw(seed, trade.number()).section(1, samples);
-        NormalReturns returns = NormalReturns.of(trade, 1_000);
+        NormalReturns returns = NormalReturns.of(
+                trade.units() * trade.openPrice(),
+                trade.signal().direction(),
+                trade.meanReturn(),
+                trade.returnDeviation());
         return IntStream.rangeClosed(1, samples)
                 .mapToDouble(rank -> returns.loss(all.normalAt(rank)))
                 .sorted()
@@ -147,7 +152,7 @@ class RiskAssessorTest {
     }
 
     private static TradeTerms randomTrade(RandomGenerator random, int number) {
-        return new TradeTerms(
+        return terms(
                 number,
                 random.nextBoolean() ? BUY : SELL,
                 Math.exp(random.nextDouble(-10, 10)),
@@ -161,7 +166,11 @@ class RiskAssessorTest {
     }
 
     private static RiskBatch batch(long seed, int samples, List<ConfidenceLevel> levels) {
-        return new RiskBatch("1", seed, samples, 1_000, levels, List.of());
+        return new RiskBatch("1", seed, samples, 1, Model.NORMAL, levels, new double[0], List.of());
+    }
+
+    private static TradeTerms terms(int number, Signal signal, double price, double mean, double deviation) {
+        return new TradeTerms(number, signal, 1_000, price, mean, deviation, 0, 0);
     }
 
     private static double valueAtRisk(RiskFigures figures) {

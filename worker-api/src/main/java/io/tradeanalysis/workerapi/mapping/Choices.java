@@ -3,7 +3,7 @@ package io.tradeanalysis.workerapi.mapping;
 import io.tradeanalysis.contract.request.Compute;
 import io.tradeanalysis.contract.request.Fill;
 import io.tradeanalysis.contract.request.Model;
-import io.tradeanalysis.contract.request.StrategyName;
+import io.tradeanalysis.contract.result.Line;
 import io.tradeanalysis.contract.result.Signal;
 
 /** The closed choices on both sides. A message that leaves one open is refused. */
@@ -27,12 +27,18 @@ final class Choices {
     static io.tradeanalysis.workerapi.v1.Model toMessage(Model model) {
         return switch (model) {
             case NORMAL -> io.tradeanalysis.workerapi.v1.Model.MODEL_NORMAL;
+            case STUDENT_T -> io.tradeanalysis.workerapi.v1.Model.MODEL_STUDENT_T;
+            case BOOTSTRAP -> io.tradeanalysis.workerapi.v1.Model.MODEL_BOOTSTRAP;
+            case FILTERED_HISTORICAL -> io.tradeanalysis.workerapi.v1.Model.MODEL_FILTERED_HISTORICAL;
         };
     }
 
     static Model toContract(io.tradeanalysis.workerapi.v1.Model model) {
         return switch (model) {
             case MODEL_NORMAL -> Model.NORMAL;
+            case MODEL_STUDENT_T -> Model.STUDENT_T;
+            case MODEL_BOOTSTRAP -> Model.BOOTSTRAP;
+            case MODEL_FILTERED_HISTORICAL -> Model.FILTERED_HISTORICAL;
             case MODEL_UNSPECIFIED, UNRECOGNIZED -> throw open("model");
         };
     }
@@ -40,26 +46,30 @@ final class Choices {
     static io.tradeanalysis.workerapi.v1.Fill toMessage(Fill fill) {
         return switch (fill) {
             case SIGNAL_CLOSE -> io.tradeanalysis.workerapi.v1.Fill.FILL_SIGNAL_CLOSE;
+            case NEXT_OPEN -> io.tradeanalysis.workerapi.v1.Fill.FILL_NEXT_OPEN;
         };
     }
 
     static Fill toContract(io.tradeanalysis.workerapi.v1.Fill fill) {
         return switch (fill) {
             case FILL_SIGNAL_CLOSE -> Fill.SIGNAL_CLOSE;
+            case FILL_NEXT_OPEN -> Fill.NEXT_OPEN;
             case FILL_UNSPECIFIED, UNRECOGNIZED -> throw open("fill");
         };
     }
 
-    static io.tradeanalysis.workerapi.v1.Strategy toMessage(StrategyName strategy) {
-        return switch (strategy) {
-            case SMA_CROSS -> io.tradeanalysis.workerapi.v1.Strategy.STRATEGY_SMA_CROSS;
+    static io.tradeanalysis.workerapi.v1.Scale toMessage(Line.Scale scale) {
+        return switch (scale) {
+            case PRICE -> io.tradeanalysis.workerapi.v1.Scale.SCALE_PRICE;
+            case INDEX -> io.tradeanalysis.workerapi.v1.Scale.SCALE_INDEX;
         };
     }
 
-    static StrategyName toContract(io.tradeanalysis.workerapi.v1.Strategy strategy) {
-        return switch (strategy) {
-            case STRATEGY_SMA_CROSS -> StrategyName.SMA_CROSS;
-            case STRATEGY_UNSPECIFIED, UNRECOGNIZED -> throw open("strategy");
+    static Line.Scale toContract(io.tradeanalysis.workerapi.v1.Scale scale) {
+        return switch (scale) {
+            case SCALE_PRICE -> Line.Scale.PRICE;
+            case SCALE_INDEX -> Line.Scale.INDEX;
+            case SCALE_UNSPECIFIED, UNRECOGNIZED -> throw open("scale");
         };
     }
 
@@ -78,7 +88,8 @@ final class Choices {
         };
     }
 
-    private static IllegalArgumentException open(String field) {
+    /** What a choice that is none of the known ones is refused with. */
+    static IllegalArgumentException open(String field) {
         return new IllegalArgumentException("%s: not one of the known choices".formatted(field));
     }
 

@@ -3,6 +3,7 @@ package io.tradeanalysis.workerapi.mapping;
 import io.tradeanalysis.contract.request.AnalysisRequest;
 import io.tradeanalysis.contract.request.ConfidenceLevel;
 import io.tradeanalysis.contract.request.FieldError;
+import io.tradeanalysis.contract.request.PositionSize;
 import io.tradeanalysis.workerapi.v1.AnalysisInputs;
 import io.tradeanalysis.workerapi.v1.Refusal;
 import java.util.List;
@@ -12,24 +13,26 @@ public final class RequestMapping {
 
     /** The message of a request. */
     public static AnalysisInputs toMessage(AnalysisRequest request) {
-        return AnalysisInputs.newBuilder()
+        AnalysisInputs.Builder inputs = AnalysisInputs.newBuilder()
                 .setAsset(request.asset())
-                .setMovingAverage(request.movingAverage())
                 .setWindow(request.window())
                 .setSamples(request.samples())
                 .setResources(request.resources())
                 .setCompute(Choices.toMessage(request.compute()))
                 .setSeed(request.seed())
-                .setUnits(request.units())
                 .addAllConfidences(request.confidences().stream()
                         .map(ConfidenceLevel::toString)
                         .toList())
                 .setModel(Choices.toMessage(request.model()))
                 .setHorizon(request.horizon())
                 .setFill(Choices.toMessage(request.fill()))
-                .setCostBasisPoints(request.costBasisPoints())
-                .setStrategy(Choices.toMessage(request.strategy()))
-                .build();
+                .setCostBasisPoints(request.costBasisPoints());
+        switch (request.size()) {
+            case PositionSize.Units(int units) -> inputs.setUnits(units);
+            case PositionSize.Amount(long money) -> inputs.setAmount(money);
+        }
+        StrategyMapping.toMessage(request.strategy(), inputs);
+        return inputs.build();
     }
 
     /**
@@ -40,19 +43,20 @@ public final class RequestMapping {
     public static AnalysisRequest toContract(AnalysisInputs inputs) {
         return new AnalysisRequest(
                 inputs.getAsset(),
-                inputs.getMovingAverage(),
                 inputs.getWindow(),
                 inputs.getSamples(),
                 inputs.getResources(),
                 Choices.toContract(inputs.getCompute()),
                 inputs.getSeed(),
-                inputs.getUnits(),
+                inputs.hasAmount()
+                        ? new PositionSize.Amount(inputs.getAmount())
+                        : new PositionSize.Units(inputs.getUnits()),
                 inputs.getConfidencesList().stream().map(ConfidenceLevel::of).toList(),
                 Choices.toContract(inputs.getModel()),
                 inputs.getHorizon(),
                 Choices.toContract(inputs.getFill()),
                 inputs.getCostBasisPoints(),
-                Choices.toContract(inputs.getStrategy()));
+                StrategyMapping.toContract(inputs));
     }
 
     /** The message of wrong inputs. */

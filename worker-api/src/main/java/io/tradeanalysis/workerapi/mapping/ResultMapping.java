@@ -54,6 +54,9 @@ public final class ResultMapping {
                 .setMeanReturn(trade.meanReturn())
                 .setReturnDeviation(trade.returnDeviation())
                 .addAllRisk(trade.risk().stream().map(RiskMapping::toMessage).toList())
+                .setUnits(trade.units())
+                .setCosts(trade.costs())
+                .addAllFit(trade.fit().stream().map(RiskMapping::toMessage).toList())
                 .build();
     }
 
@@ -64,11 +67,14 @@ public final class ResultMapping {
                 Dates.toContract(trade.getCloseDate()),
                 trade.getOpenPrice(),
                 trade.getClosePrice(),
+                trade.getUnits(),
+                trade.getCosts(),
                 trade.getProfit(),
                 trade.getCumulativeProfit(),
                 trade.getMeanReturn(),
                 trade.getReturnDeviation(),
-                trade.getRiskList().stream().map(RiskMapping::toContract).toList());
+                trade.getRiskList().stream().map(RiskMapping::toContract).toList(),
+                trade.getFitList().stream().map(RiskMapping::toContract).toList());
     }
 
     private static io.tradeanalysis.workerapi.v1.Summary toMessage(Summary summary) {

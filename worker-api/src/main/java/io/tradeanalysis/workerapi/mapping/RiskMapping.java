@@ -2,6 +2,7 @@ package io.tradeanalysis.workerapi.mapping;
 
 import io.tradeanalysis.contract.request.ConfidenceLevel;
 import io.tradeanalysis.contract.result.AverageRisk;
+import io.tradeanalysis.contract.result.FittedParameter;
 import io.tradeanalysis.contract.result.Interval;
 import io.tradeanalysis.contract.result.RiskFigures;
 import io.tradeanalysis.workerapi.v1.Risk;
@@ -45,6 +46,17 @@ final class RiskMapping {
                 risk.hasClosedForm() ? (Double) risk.getClosedForm() : null,
                 risk.hasClosedFormExpectedShortfall() ? (Double) risk.getClosedFormExpectedShortfall() : null,
                 risk.hasReason() ? risk.getReason() : null);
+    }
+
+    static io.tradeanalysis.workerapi.v1.FittedParameter toMessage(FittedParameter parameter) {
+        return io.tradeanalysis.workerapi.v1.FittedParameter.newBuilder()
+                .setName(parameter.name())
+                .setValue(parameter.value())
+                .build();
+    }
+
+    static FittedParameter toContract(io.tradeanalysis.workerapi.v1.FittedParameter parameter) {
+        return new FittedParameter(parameter.getName(), parameter.getValue());
     }
 
     static io.tradeanalysis.workerapi.v1.AverageRisk toMessage(AverageRisk average) {

@@ -1,5 +1,6 @@
 package io.tradeanalysis.workerapi.mapping;
 
+import io.tradeanalysis.contract.result.Line;
 import io.tradeanalysis.contract.result.Series;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -21,10 +22,27 @@ final class SeriesMapping {
         for (double price : series.prices()) {
             message.addPrices(price);
         }
-        for (double average : series.movingAverage()) {
-            message.addMovingAverage(average);
+        series.lines().forEach(line -> message.addLines(toMessage(line)));
+        return message.build();
+    }
+
+    private static io.tradeanalysis.workerapi.v1.Line toMessage(Line line) {
+        io.tradeanalysis.workerapi.v1.Line.Builder message = io.tradeanalysis.workerapi.v1.Line.newBuilder()
+                .setName(line.name())
+                .setScale(Choices.toMessage(line.scale()))
+                .setFirstRow(line.firstRow());
+        for (double value : line.values()) {
+            message.addValues(value);
         }
         return message.build();
+    }
+
+    private static Line toContract(io.tradeanalysis.workerapi.v1.Line line) {
+        return new Line(
+                line.getName(),
+                Choices.toContract(line.getScale()),
+                line.getFirstRow(),
+                toArray(line.getValuesCount(), line::getValues));
     }
 
     static Series toContract(io.tradeanalysis.workerapi.v1.Series message) {
@@ -37,7 +55,7 @@ final class SeriesMapping {
         return new Series(
                 dates,
                 toArray(message.getPricesCount(), message::getPrices),
-                toArray(message.getMovingAverageCount(), message::getMovingAverage));
+                message.getLinesList().stream().map(SeriesMapping::toContract).toList());
     }
 
     private static double[] toArray(int count, IntToDoubleFunction value) {

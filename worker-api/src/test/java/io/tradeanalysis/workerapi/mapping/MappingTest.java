@@ -5,12 +5,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.tradeanalysis.contract.assets.AssetInfo;
 import io.tradeanalysis.contract.request.AnalysisRequest;
+import io.tradeanalysis.contract.request.Checked;
 import io.tradeanalysis.contract.request.Compute;
 import io.tradeanalysis.contract.request.ConfidenceLevel;
 import io.tradeanalysis.contract.request.FieldError;
+import io.tradeanalysis.contract.request.RequestFields;
 import io.tradeanalysis.contract.result.AnalysisResult;
 import io.tradeanalysis.contract.result.AverageRisk;
+import io.tradeanalysis.contract.result.FittedParameter;
 import io.tradeanalysis.contract.result.Interval;
+import io.tradeanalysis.contract.result.Line;
 import io.tradeanalysis.contract.result.Measured;
 import io.tradeanalysis.contract.result.RiskFigures;
 import io.tradeanalysis.contract.result.Series;
@@ -20,9 +24,13 @@ import io.tradeanalysis.contract.result.TradeResult;
 import io.tradeanalysis.workerapi.CallLimits;
 import io.tradeanalysis.workerapi.v1.AnalysisInputs;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class MappingTest {
 
@@ -31,9 +39,28 @@ class MappingTest {
             .computedBy(Compute.LAMBDA, 7);
     private static final ConfidenceLevel LEVEL = ConfidenceLevel.of("0.95");
 
-    @Test
-    void shouldBringARequestBackAsItWas() {
-        assertThat(RequestMapping.toContract(RequestMapping.toMessage(REQUEST))).isEqualTo(REQUEST);
+    static Stream<Map<String, String>> requests() {
+        return Stream.of(
+                Map.of(),
+                Map.of("strategy", "dual-sma", "fastSma", "5", "slowSma", "50", "model", "student-t"),
+                Map.of("strategy", "ema-cross", "fastEma", "5", "slowEma", "50", "model", "bootstrap"),
+                Map.of("strategy", "rsi", "rsiPeriod", "7", "oversold", "20", "overbought", "80", "horizon", "250"),
+                Map.of("strategy", "bollinger", "bandWidth", "2.5", "model", "filtered-historical"),
+                Map.of("strategy", "donchian", "channelPeriod", "55", "fill", "next-open", "costBasisPoints", "5"),
+                Map.of("amount", "1000000000000"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("requests")
+    void shouldBringARequestBackAsItWas(Map<String, String> fields) {
+        Map<String, String> all = new HashMap<>(REQUEST.toFields());
+        all.putAll(fields);
+        if (fields.containsKey("amount")) {
+            all.remove("units");
+        }
+        AnalysisRequest request = ((Checked.Valid) RequestFields.check(all, () -> 0)).request();
+
+        assertThat(RequestMapping.toContract(RequestMapping.toMessage(request))).isEqualTo(request);
     }
 
     @Test
@@ -104,9 +131,10 @@ class MappingTest {
         List<LocalDate> dates = Stream.iterate(LocalDate.of(2000, 1, 1), day -> day.plusDays(1))
                 .limit(rows)
                 .toList();
-        Series series = new Series(dates, new double[rows], new double[rows - 19]);
+        Series series = new Series(
+                dates, new double[rows], List.of(new Line("SMA 20", Line.Scale.PRICE, 19, new double[rows - 19])));
 
-        assertThat(SeriesMapping.toMessage(series).getSerializedSize()).isLessThan(17 * rows + 50);
+        assertThat(SeriesMapping.toMessage(series).getSerializedSize()).isLessThan(17 * rows + 60);
     }
 
     private static AnalysisResult result() {
@@ -121,18 +149,33 @@ class MappingTest {
                 "USD",
                 List.of(
                         new TradeResult(
-                                Signal.BUY, day, day.plusDays(9), 1.1, 2.2, 1_100, 1_100, 0.001, 0.02, List.of(full)),
+                                Signal.BUY,
+                                day,
+                                day.plusDays(9),
+                                1.1,
+                                2.2,
+                                1_000,
+                                0,
+                                1_100,
+                                1_100,
+                                0.001,
+                                0.02,
+                                List.of(full),
+                                List.of()),
                         new TradeResult(
                                 Signal.SELL,
                                 day,
                                 day,
                                 2.2,
                                 2.2,
+                                0.1,
+                                1.5,
                                 -0.0,
                                 1_100,
                                 -0.001,
                                 0,
-                                List.of(withoutUpperEnd, undefined))),
+                                List.of(withoutUpperEnd, undefined),
+                                List.of(new FittedParameter("degrees", 3.3)))),
                 new Summary(
                         2,
                         1,
@@ -142,8 +185,11 @@ class MappingTest {
                                 new AverageRisk(LEVEL, 1.5, new Interval(1, null), 2.5),
                                 new AverageRisk(LEVEL, null, null, null))),
                 new Series(
-                        List.of(day, day.plusDays(3), day.plusDays(4)), new double[] {1, 2, 3}, new double[] {1.5, 2.5
-                        }),
+                        List.of(day, day.plusDays(3), day.plusDays(4)),
+                        new double[] {1, 2, 3},
+                        List.of(
+                                new Line("SMA 2", Line.Scale.PRICE, 1, new double[] {1.5, 2.5}),
+                                new Line("RSI 5", Line.Scale.INDEX, 3, new double[0]))),
                 new Measured(Compute.LAMBDA, 3, 5_000_000_000L, 12_345, 20, "worker-1"),
                 List.of("one notice"),
                 "1",

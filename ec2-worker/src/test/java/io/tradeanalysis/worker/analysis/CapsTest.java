@@ -1,0 +1,87 @@
+package io.tradeanalysis.worker.analysis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.tradeanalysis.contract.request.AnalysisRequest;
+import io.tradeanalysis.contract.request.Compute;
+import io.tradeanalysis.contract.request.FieldError;
+import io.tradeanalysis.contract.request.Model;
+import io.tradeanalysis.contract.request.Strategy;
+import io.tradeanalysis.engine.analysis.AnalysisPlan;
+import io.tradeanalysis.engine.prices.PriceSeries;
+import io.tradeanalysis.worker.Requests;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class CapsTest {
+
+    /** Every third price is high, so that a short average is crossed all the time. */
+    private static final PriceSeries JUMPY = prices(20_000);
+
+    @Test
+    void shouldLetUsualAnalysesPass() {
+        assertThat(check(AnalysisRequest.of("X", 3, 19_000, 1_000_000, 1))).isEmpty();
+    }
+
+    @Test
+    void shouldNameTheParameterThatMakesTooManyTrades() {
+        AnalysisRequest usual = AnalysisRequest.of("X", 3, 3, 100, 1);
+
+        assertThat(check(usual)).hasValueSatisfying(error -> {
+            assertThat(error.field()).isEqualTo("movingAverage");
+            assertThat(error.message())
+                    .startsWith("Only analyses of at most 5,000 trades")
+                    .endsWith("choose a larger A");
+        });
+        assertThat(check(Requests.with(new Strategy.DualSma(3, 4), usual))).hasValueSatisfying(error -> {
+            assertThat(error.field()).isEqualTo("slowSma");
+            assertThat(error.message()).endsWith("choose longer averages");
+        });
+    }
+
+    /** About 667 trades: each of a million samples over a day is allowed, over ten not. */
+    @Test
+    void shouldCountEachBarOfTheHorizon() {
+        AnalysisRequest oneBar = AnalysisRequest.of("X", 3, 19_000, 1_000_000, 1);
+
+        assertThat(check(Requests.with(Model.NORMAL, 1, Compute.EC2, oneBar))).isEmpty();
+        assertThat(check(Requests.with(Model.NORMAL, 10, Compute.EC2, oneBar))).hasValueSatisfying(error -> {
+            assertThat(error.field()).isEqualTo("samples");
+            assertThat(error.message())
+                    .contains("4,000,000,000 samples in all", "trades of 1,000,000 over 10 bars")
+                    .endsWith("choose fewer samples, a shorter horizon or a larger A");
+        });
+    }
+
+    @Test
+    void shouldRefuseAWindowThatFitsIntoNoCall() {
+        AnalysisRequest long201 = AnalysisRequest.of("X", 3, 200_001, 100, 1);
+
+        assertThat(check(Requests.with(Model.BOOTSTRAP, 1, Compute.LAMBDA, long201)))
+                .contains(new FieldError(
+                        "window",
+                        "At most 200,000 where the function computes bootstrap returns; choose a smaller V or ec2"));
+        assertThat(check(Requests.with(Model.BOOTSTRAP, 1, Compute.EC2, long201)))
+                .isEmpty();
+        assertThat(check(Requests.with(Model.NORMAL, 1, Compute.LAMBDA, long201)))
+                .isEmpty();
+    }
+
+    private static Optional<FieldError> check(AnalysisRequest request) {
+        return Caps.check(AnalysisPlan.of(request, JUMPY), request);
+    }
+
+    private static PriceSeries prices(int rows) {
+        List<LocalDate> dates = IntStream.range(0, rows)
+                .mapToObj(row -> LocalDate.of(1950, 1, 1).plusDays(row))
+                .toList();
+        return PriceSeries.of(
+                dates,
+                IntStream.range(0, rows)
+                        .mapToDouble(row -> row % 3 == 0 ? 110 : 100)
+                        .toArray());
+    }
+}

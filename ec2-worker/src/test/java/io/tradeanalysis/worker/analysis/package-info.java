@@ -1,0 +1,4 @@
+@NullMarked
+package io.tradeanalysis.worker.analysis;
+
+import org.jspecify.annotations.NullMarked;

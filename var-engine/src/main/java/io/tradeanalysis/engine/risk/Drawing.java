@@ -1,0 +1,55 @@
+package io.tradeanalysis.engine.risk;
+
+import io.tradeanalysis.contract.batch.RiskBatch;
+import io.tradeanalysis.contract.batch.TradeTerms;
+import io.tradeanalysis.engine.models.ReturnModel;
+import io.tradeanalysis.engine.simulation.PathSampler;
+import io.tradeanalysis.engine.simulation.PathTail;
+import io.tradeanalysis.engine.simulation.Tail;
+import io.tradeanalysis.engine.simulation.TailSampler;
+import java.util.function.Function;
+
+/** How the losses of one trade after the other are drawn: one bar by inversion, several bars path by path. */
+interface Drawing {
+
+    /** Draws all samples of a trade; what comes of it is good until the next are drawn. */
+    Function<Ranks, SimulatedLosses> draw(TradeTerms trade, ReturnModel model);
+
+    /** A drawing with the settings of a batch, of at least so many of the worst losses. */
+    static Drawing of(RiskBatch batch, int depth) {
+        return batch.horizon() == 1 ? ofOneBar(batch, depth) : ofPaths(batch, depth);
+    }
+
+    private static Drawing ofOneBar(RiskBatch batch, int depth) {
+        TailSampler sampler = new TailSampler(batch.samples(), depth);
+        return (trade, model) -> {
+            Tail tail = sampler.draw(batch.seed(), trade.number());
+            return switch (model) {
+                case ReturnModel.Normal(double mean, double deviation) -> {
+                    NormalReturns returns = NormalReturns.of(exposure(trade), direction(trade), mean, deviation);
+                    yield ranks -> new NormalLosses(returns, tail.section(ranks.first(), ranks.depth()));
+                }
+                case ReturnModel.Inverted inverted ->
+                    ranks -> new ModelLosses(
+                            exposure(trade),
+                            tail.section(ranks.first(), ranks.depth()).by(inverted.gain(direction(trade))));
+            };
+        };
+    }
+
+    private static Drawing ofPaths(RiskBatch batch, int depth) {
+        PathSampler sampler = new PathSampler(batch.samples(), depth, batch.horizon());
+        return (trade, model) -> {
+            PathTail tail = sampler.draw(batch.seed(), trade.number(), model.bars(), direction(trade));
+            return _ -> new ModelLosses(exposure(trade), tail);
+        };
+    }
+
+    private static double exposure(TradeTerms trade) {
+        return trade.units() * trade.openPrice();
+    }
+
+    private static int direction(TradeTerms trade) {
+        return trade.signal().direction();
+    }
+}

@@ -51,6 +51,9 @@ public final class Limits {
     /** Most samples of one analysis, all its trades together, each bar of their horizon counted. */
     public static final long MAX_ANALYSIS_SAMPLES = 4_000_000_000L;
 
+    /** Most values of a strategy's lines that an answer carries: those of one line over the longest price file. */
+    public static final int MAX_LINE_VALUES = MAX_BARS;
+
     /** Longest name of an asset, in characters. */
     public static final int MAX_ASSET_LENGTH = 40;
 

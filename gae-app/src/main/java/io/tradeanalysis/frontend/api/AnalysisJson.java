@@ -82,25 +82,21 @@ record AnalysisJson(
             @JsonSerialize(using = RawJson.class) SerializableString movingAverage,
             List<LineJson> lines) {
 
+        /** The line of sma-cross has a field of its own; those of other strategies are together. */
         static Prices of(AnalysisResult result, ColumnTexts columns) {
             Series series = result.series();
+            boolean hasAverage = result.request().strategy() instanceof Strategy.SmaCross
+                    && !series.lines().isEmpty();
             return new Prices(
                     columns.dates(series.dates()),
                     columns.numbers(0, series.prices()),
-                    movingAverage(result, columns),
+                    hasAverage
+                            ? LineJson.values(series.lines().getFirst(), columns)
+                            : columns.numbers(series.prices().length, new double[0]),
                     series.lines().stream()
+                            .skip(hasAverage ? 1 : 0)
                             .map(line -> LineJson.of(line, columns))
                             .toList());
-        }
-
-        /** The one line of the strategy that has always been there; other strategies have none of this name. */
-        private static SerializableString movingAverage(AnalysisResult result, ColumnTexts columns) {
-            Series series = result.series();
-            boolean isDrawn = result.request().strategy() instanceof Strategy.SmaCross
-                    && !series.lines().isEmpty();
-            return isDrawn
-                    ? LineJson.values(series.lines().getFirst(), columns)
-                    : columns.numbers(series.prices().length, new double[0]);
         }
     }
 

@@ -112,13 +112,12 @@ class AnalysesTest {
     }
 
     @Test
-    void shouldGiveTheAverageOfTheDefaultStrategyAsALineToo(Site site) {
+    void shouldGiveTheAverageOfTheDefaultStrategyOnce(Site site) {
         JsonNode series =
                 Described.analysis(site.analyse("{" + INPUTS + ",\"seed\":42}")).path("series");
 
-        assertThat(series.path("lines").size()).isEqualTo(1);
-        assertThat(series.at("/lines/0/name").asString()).isEqualTo("SMA 500");
-        assertThat(series.at("/lines/0/values")).isEqualTo(series.path("movingAverage"));
+        assertThat(series.path("lines").size()).isZero();
+        assertThat(series.path("movingAverage").valueStream()).anyMatch(JsonNode::isNumber);
     }
 
     @Test

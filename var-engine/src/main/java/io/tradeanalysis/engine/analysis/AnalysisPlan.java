@@ -1,5 +1,7 @@
 package io.tradeanalysis.engine.analysis;
 
+import static io.tradeanalysis.contract.request.Limits.MAX_LINE_VALUES;
+
 import io.tradeanalysis.contract.batch.RiskBatch;
 import io.tradeanalysis.contract.batch.TradeRisk;
 import io.tradeanalysis.contract.batch.TradeTerms;
@@ -20,6 +22,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * One analysis with everything known but its risk: its trades, and the batches in which their risk is to be assessed. Where
@@ -73,9 +76,14 @@ public final class AnalysisPlan {
         return (long) trades.size() * request.samples();
     }
 
-    /** The prices and the lines of the strategy, to be drawn. */
+    /** The prices and the lines of the strategy, to be drawn. Lines of more values than an answer carries are left out. */
     public Series series() {
-        return new Series(prices.dates(), prices.prices(), signals.lines());
+        return new Series(
+                prices.dates(), prices.prices(), lineValues() > MAX_LINE_VALUES ? List.of() : signals.lines());
+    }
+
+    private long lineValues() {
+        return signals.lines().stream().mapToLong(line -> line.values().length).sum();
     }
 
     /**
@@ -172,8 +180,20 @@ public final class AnalysisPlan {
                 risk.fit());
     }
 
-    /** Sentences that explain the trades: why there is none, if there is none, and a signal that could not be filled. */
+    /** Sentences that explain what is missing: trades, a signal that could not be filled, lines that are left out. */
     public List<String> notices() {
+        return Stream.concat(noticesOfTrades().stream(), noticesOfLines().stream())
+                .toList();
+    }
+
+    private List<String> noticesOfLines() {
+        return lineValues() > MAX_LINE_VALUES
+                ? List.of("The lines of the strategy are not drawn: they have %,d values, and an answer carries %,d."
+                        .formatted(lineValues(), MAX_LINE_VALUES))
+                : List.of();
+    }
+
+    private List<String> noticesOfTrades() {
         if (trades.size() < signals.events().size()) {
             SignalEvent last = signals.events().getLast();
             return List.of("No trade from the %s of %s: there is no bar after it on whose open it could be filled."

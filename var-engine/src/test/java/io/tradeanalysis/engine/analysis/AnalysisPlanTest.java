@@ -53,6 +53,21 @@ class AnalysisPlanTest {
                 .allSatisfy(batch -> assertThat(batch.prices()).isEmpty());
     }
 
+    /** Three lines of 400,000 rows are more than an answer carries, one is not. */
+    @Test
+    void shouldLeaveOutLinesThatAnAnswerCanNotCarry() {
+        PriceSeries prices = TestPrices.ofPrices(IntStream.range(0, 400_000)
+                .mapToDouble(row -> 100 + Math.sin(row / 1_000.0))
+                .toArray());
+        AnalysisPlan bands = AnalysisPlan.of(request(Map.of("strategy", "bollinger", "bandPeriod", "200")), prices);
+
+        assertThat(bands.series().lines()).isEmpty();
+        assertThat(bands.notices())
+                .containsExactly(
+                        "The lines of the strategy are not drawn: they have 1,199,403 values, and an answer carries 1,000,000.");
+        assertThat(AnalysisPlan.of(request(Map.of()), prices).series().lines()).hasSize(1);
+    }
+
     @Test
     void shouldRefuseAFillAtOpensThatTheFileDoesNotHave() {
         PriceSeries prices = TestPrices.randomWalk(100, 1);

@@ -31,18 +31,20 @@ deploy_tests() {
 # Fault and fuzz tests write down what they find, and print it as the table of docs/reliability.md. BRIEF=true makes fault tests
 # shorter; then their figures are not for the table.
 faults_tests() {
-  finding_tests "$1" faults "-Dreliability.brief=${BRIEF:-false}"
+  finding "$1" kind_tests "$1" faults "-Dreliability.brief=${BRIEF:-false}"
 }
 
 # Fuzz tests: JSON, forms, files and messages that Jazzer makes up.
 fuzz_tests() {
-  finding_tests "$1" fuzz
+  finding "$1" kind_tests "$1" fuzz
 }
 
-# finding_tests ROOT PROFILE ...: tests that write down what they find.
-finding_tests() {
+# finding ROOT COMMAND...: runs tests that write down what they find, and prints that, and nothing that earlier runs found.
+finding() {
   local root=$1 status=0
-  kind_tests "$@" || status=$?
+  shift
+  rm -f "$root"/e2e/target/reliability/*.row
+  "$@" || status=$?
   print_findings "$root"
   return "$status"
 }
@@ -57,11 +59,14 @@ print_findings() {
 # The long runs: each fuzz test for half of LONG_SECONDS, two at a time, then an unsteady network and a soak at the same time for
 # all of them.
 long_tests() {
+  finding "$1" long_parts "$1"
+}
+
+long_parts() {
   local root=$1 seconds=${LONG_SECONDS:-3600} status=0
-  finding_tests "$root" fuzz "-Dfuzz.seconds=$((seconds / 2))" || status=1
+  kind_tests "$root" fuzz "-Dfuzz.seconds=$((seconds / 2))" || status=1
   maven "$root" verify -Pfaults -pl e2e -am -Dtest=UnsteadyWireTest,SoakTest -Dsurefire.failIfNoSpecifiedTests=false \
     -DforkCount=2 -DreuseForks=false "-Dreliability.seconds=$seconds" "-Dfaults.timeout=$((seconds / 60 + 15)) m" || status=1
-  print_findings "$root"
   return "$status"
 }
 

@@ -36,16 +36,15 @@ public final class IdentityIssuer {
                     "validity: %s (expected: above 0, at most %s)".formatted(validity, MAX_VALIDITY));
         }
         try {
-            return issue(Validity.from(clock.instant(), validity));
+            return issue(new Authority(AUTHORITY_NAME, newKeys(), Validity.from(clock.instant(), validity)));
         } catch (GeneralSecurityException | OperatorCreationException | IOException e) {
             throw new IllegalStateException("this Java can't issue EC certificates", e);
         }
     }
 
-    private static Identities issue(Validity validity)
+    /** The two leaves of an authority; to forget its key is the caller's. */
+    static Identities issue(Authority authority)
             throws GeneralSecurityException, OperatorCreationException, IOException {
-        KeyPair authorityKeys = newKeys();
-        Authority authority = new Authority(AUTHORITY_NAME, authorityKeys, validity);
         return new Identities(
                 Pem.ofCertificate(authority.certificate()),
                 leaf(authority, PeerNames.WORKER, KeyPurposeId.id_kp_serverAuth),
@@ -59,7 +58,7 @@ public final class IdentityIssuer {
                 Pem.ofCertificate(authority.sign(keys.getPublic(), dnsName, purpose)), Pem.ofKey(keys.getPrivate()));
     }
 
-    private static KeyPair newKeys() throws GeneralSecurityException {
+    static KeyPair newKeys() throws GeneralSecurityException {
         KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
         generator.initialize(new ECGenParameterSpec("secp256r1"));
         return generator.generateKeyPair();

@@ -13,6 +13,7 @@ import io.tradeanalysis.contract.IdentityFiles;
 import io.tradeanalysis.identity.Identities;
 import io.tradeanalysis.identity.IdentityFolder;
 import io.tradeanalysis.identity.IdentityIssuer;
+import io.tradeanalysis.identity.LeavesOfTwoAges;
 import io.tradeanalysis.workerapi.WorkerChannels;
 import io.tradeanalysis.workerapi.identity.IdentityFilesSource;
 import io.tradeanalysis.workerapi.identity.NoIdentityException;
@@ -42,13 +43,18 @@ class MutualTlsTest {
 
     @BeforeEach
     void start() throws IOException {
-        ours = issue("ours", Duration.ofDays(1), InstantSource.system());
+        ours = issue("ours");
         server = serve(ours.server());
     }
 
     @AfterEach
     void stop() throws InterruptedException {
         server.shutdownNow().awaitTermination(10, TimeUnit.SECONDS);
+    }
+
+    private void restart(IdentityFiles identity) throws IOException, InterruptedException {
+        stop();
+        server = serve(identity);
     }
 
     @Test
@@ -59,7 +65,7 @@ class MutualTlsTest {
 
     @Test
     void shouldRefuseAFrontEndOfAnotherAuthority() throws IOException {
-        IdentityFolder others = issue("others", Duration.ofDays(1), InstantSource.system());
+        IdentityFolder others = issue("others");
         IdentityFiles mixed = new IdentityFiles(
                 others.client().certificate(),
                 others.client().key(),
@@ -73,22 +79,37 @@ class MutualTlsTest {
         assertRefused(frontEnd(ours.server()));
     }
 
+    /** A leaf of the same authority that still holds gets through, so the other one is refused for its age. */
     @Test
-    void shouldRefuseAnExpiredFrontEnd() throws IOException {
-        IdentityFolder expired =
-                issue("expired", Duration.ofDays(1), InstantSource.offset(InstantSource.system(), Duration.ofDays(-3)));
-        IdentityFiles mixed = new IdentityFiles(
-                expired.client().certificate(),
-                expired.client().key(),
-                ours.client().authorities());
+    void shouldRefuseAnExpiredFrontEnd() throws IOException, InterruptedException {
+        LeavesOfTwoAges leaves = LeavesOfTwoAges.issue();
+        IdentityFolder current = write("current", leaves.current());
+        IdentityFolder expired = write("expired", leaves.expired());
+        restart(current.server());
 
-        assertRefused(frontEnd(mixed));
+        assertRefused(frontEnd(expired.client()));
+        assertThat(call(frontEnd(current.client()))).isEqualTo(Status.Code.OK);
+        assertThat(handled).hasValue(1);
+    }
+
+    /** The same front end calls a worker whose leaf of the same authority still holds. */
+    @Test
+    void shouldRefuseAnExpiredWorker() throws IOException, InterruptedException {
+        LeavesOfTwoAges leaves = LeavesOfTwoAges.issue();
+        IdentityFolder current = write("current", leaves.current());
+        IdentityFolder expired = write("expired", leaves.expired());
+        WorkerChannels frontEnd = frontEnd(current.client());
+
+        restart(expired.server());
+        assertRefused(frontEnd);
+        restart(current.server());
+        assertThat(call(frontEnd)).isEqualTo(Status.Code.OK);
+        assertThat(handled).hasValue(1);
     }
 
     @Test
     void shouldRefuseAWorkerThatShowsAFrontEndsCertificate() throws IOException, InterruptedException {
-        stop();
-        server = serve(ours.client());
+        restart(ours.client());
 
         assertRefused(frontEnd(ours.client()));
     }
@@ -154,8 +175,11 @@ class MutualTlsTest {
         }
     }
 
-    private IdentityFolder issue(String name, Duration validity, InstantSource clock) throws IOException {
-        Identities identities = IdentityIssuer.issue(validity, clock);
+    private IdentityFolder issue(String name) throws IOException {
+        return write(name, IdentityIssuer.issue(Duration.ofDays(1), InstantSource.system()));
+    }
+
+    private IdentityFolder write(String name, Identities identities) throws IOException {
         IdentityFolder written = new IdentityFolder(folder.resolve(name));
         written.write(identities);
         return written;

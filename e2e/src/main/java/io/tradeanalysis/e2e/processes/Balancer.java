@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * HAProxy in TCP mode, as the Classic Load Balancer is: passes bytes through, asks by a bare connection who is healthy, and
- * tries the next worker if one takes no connection.
+ * HAProxy in TCP mode, as the Classic Load Balancer is: passes bytes through, to one worker after the other. What it does
+ * where a worker takes no connection, the way it is made says.
  */
 public final class Balancer implements AutoCloseable {
 
@@ -24,25 +24,34 @@ public final class Balancer implements AutoCloseable {
         this.process = process;
     }
 
+    private static final String AWARE = "check inter 500ms fall 2 rise 1";
+
     /**
-     * Stands before workers and sends nothing to those that take no connection.
+     * Asks by a bare connection who is healthy, and sends nothing to those that are not. Until it knows, a connection that a
+     * worker refuses is tried up to three times more, each time at another worker: who connects notes nothing.
      *
      * @param folder where its settings are written
      * @param workers their ports
      */
     public static Balancer of(Path folder, List<Integer> workers) throws IOException, InterruptedException {
-        return start(folder, FreePorts.one(), workers, "check inter 500ms fall 2 rise 1");
+        return start(folder, FreePorts.one(), workers, 3, AWARE);
     }
 
-    /** The same, but it never asks who is healthy: so it goes on sending to a worker that is gone. */
+    /**
+     * Never asks who is healthy, so it goes on sending to a worker that is gone, and tries no connection again: whoever was to
+     * come to that worker finds the connection closed, and must try again on his own.
+     *
+     * @param folder where its settings are written
+     * @param workers their ports
+     */
     public static Balancer unaware(Path folder, List<Integer> workers) throws IOException, InterruptedException {
-        return start(folder, FreePorts.one(), workers, "");
+        return start(folder, FreePorts.one(), workers, 0, "");
     }
 
-    private static Balancer start(Path folder, int port, List<Integer> workers, String checks)
+    private static Balancer start(Path folder, int port, List<Integer> workers, int retries, String checks)
             throws IOException, InterruptedException {
         Path file = folder.resolve("haproxy-%d.cfg".formatted(port));
-        Files.writeString(file, settings(port, workers, checks));
+        Files.writeString(file, settings(port, workers, retries, checks));
         Balancer balancer =
                 new Balancer(port, Running.start(List.of("haproxy", "-db", "-f", file.toString()), Map.of()));
         try {
@@ -54,19 +63,20 @@ public final class Balancer implements AutoCloseable {
         }
     }
 
-    private static String settings(int port, List<Integer> workers, String checks) {
-        StringBuilder text = new StringBuilder("""
+    private static String settings(int port, List<Integer> workers, int retries, String checks) {
+        StringBuilder text = new StringBuilder(
+                """
                 defaults
                   mode tcp
                   timeout connect 1s
                   timeout client 60s
                   timeout server 60s
-                  retries 3
-                  option redispatch 1
+                  retries %d
+                  %s
                 listen workers
                   bind 127.0.0.1:%d
                   balance roundrobin
-                """.formatted(port));
+                """.formatted(retries, retries > 0 ? "option redispatch 1" : "no option redispatch", port));
         for (int worker : workers) {
             text.append("  server worker-%1$d 127.0.0.1:%1$d %2$s%n".formatted(worker, checks));
         }

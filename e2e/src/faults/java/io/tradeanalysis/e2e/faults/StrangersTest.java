@@ -13,9 +13,12 @@ import io.tradeanalysis.contract.PeerNames;
 import io.tradeanalysis.contract.request.AnalysisRequest;
 import io.tradeanalysis.e2e.FreePorts;
 import io.tradeanalysis.e2e.Report;
+import io.tradeanalysis.e2e.processes.Installation;
 import io.tradeanalysis.e2e.processes.Running;
+import io.tradeanalysis.identity.Identities;
 import io.tradeanalysis.identity.IdentityFolder;
 import io.tradeanalysis.identity.IdentityIssuer;
+import io.tradeanalysis.identity.LeavesOfTwoAges;
 import io.tradeanalysis.workerapi.WorkerChannels;
 import io.tradeanalysis.workerapi.identity.IdentityFilesSource;
 import io.tradeanalysis.workerapi.identity.NoIdentityException;
@@ -45,17 +48,18 @@ class StrangersTest {
     @TempDir
     private Path folder;
 
+    /** Who is let in afterwards differs from the expired one in the end of its certificate alone: the authority is the same. */
     @Test
     void shouldReachNoHandler() throws Exception {
-        try (Fleet fleet = Fleet.of(1)) {
-            InetSocketAddress address = new InetSocketAddress(
-                    InetAddress.getLoopbackAddress(), fleet.ports().getFirst());
-            IdentityFolder ours = fleet.installation().identities();
+        LeavesOfTwoAges leaves = LeavesOfTwoAges.issue();
+        IdentityFolder ours = write("ours", leaves.current());
+        try (Fleet fleet = Fleet.of(1, Installation.variables(ours.server()))) {
+            InetSocketAddress address = local(fleet.ports().getFirst());
             long before = fleet.analysesDone();
 
             int refused = 0;
             for (Map.Entry<String, Supplier<ManagedChannel>> stranger :
-                    strangers(ours, address).entrySet()) {
+                    strangers(ours, write("expired", leaves.expired()), address).entrySet()) {
                 for (int call = 0; call < CALLS; call++) {
                     assertThatThrownBy(() -> analyse(stranger.getValue().get()))
                             .as(stranger.getKey())
@@ -81,36 +85,56 @@ class StrangersTest {
     /** Whoever has a front end's identity can't play the worker. */
     @Test
     void shouldNotTakeAFrontEndForAWorker() throws Exception {
-        IdentityFiles frontEnd;
-        try (Fleet fleet = Fleet.of(1)) {
-            frontEnd = fleet.installation().identities().client();
-            int port = FreePorts.one();
-            try (Running impostor = fleet.startAs(frontEnd, port)) {
-                impostor.await(Fleet.LISTENING);
-                InetSocketAddress address = new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
-                WorkerChannels ours = channels(frontEnd);
+        IdentityFolder ours = write("ours", LeavesOfTwoAges.issue().current());
 
-                for (int call = 0; call < CALLS; call++) {
-                    assertThatThrownBy(() -> analyse(ours.open(address))).isInstanceOf(StatusRuntimeException.class);
-                }
-                long reached = impostor.count(Fleet.ANALYSED);
+        assertReachesNoImpostor(81, "a front end's certificate shown by a server", ours, ours.client());
+    }
 
-                Report.row(
-                        81,
-                        "a front end's certificate shown by a server; %d calls".formatted(CALLS),
-                        "calls reaching a handler",
-                        "0",
-                        Long.toString(reached));
-                assertThat(reached).isZero();
+    /** Nor can whoever has a worker's identity of earlier days. */
+    @Test
+    void shouldNotTakeAnExpiredWorkerForAWorker() throws Exception {
+        LeavesOfTwoAges leaves = LeavesOfTwoAges.issue();
+        IdentityFolder expired = write("expired", leaves.expired());
+
+        assertReachesNoImpostor(
+                82,
+                "a worker's expired certificate shown by a server",
+                write("ours", leaves.current()),
+                expired.server());
+    }
+
+    /** A worker of ours, the same program with the identity that is right, answers the same front end. */
+    private static void assertReachesNoImpostor(int place, String test, IdentityFolder ours, IdentityFiles shown)
+            throws Exception {
+        int port = FreePorts.one();
+        try (Fleet fleet = Fleet.of(1, Installation.variables(ours.server()));
+                Running impostor = fleet.startAs(shown, port)) {
+            impostor.await(Fleet.LISTENING);
+            WorkerChannels frontEnd = channels(ours.client());
+
+            for (int call = 0; call < CALLS; call++) {
+                assertThatThrownBy(() -> analyse(frontEnd.open(local(port))))
+                        .isInstanceOf(StatusRuntimeException.class);
             }
+            analyse(frontEnd.open(local(fleet.ports().getFirst())));
+            assertThat(fleet.analysesDone()).isEqualTo(1);
+            long reached = impostor.count(Fleet.ANALYSED);
+
+            Report.row(
+                    place,
+                    "%s; %d calls".formatted(test, CALLS),
+                    "calls reaching a handler",
+                    "0",
+                    Long.toString(reached));
+            assertThat(reached).isZero();
         }
     }
 
-    private Map<String, Supplier<ManagedChannel>> strangers(IdentityFolder ours, InetSocketAddress address)
-            throws IOException {
-        WorkerChannels other = channels(trusting(ours, issue("other", InstantSource.system())));
-        WorkerChannels expired = channels(
-                trusting(ours, issue("expired", InstantSource.offset(InstantSource.system(), Duration.ofDays(-30)))));
+    private Map<String, Supplier<ManagedChannel>> strangers(
+            IdentityFolder ours, IdentityFolder past, InetSocketAddress address) throws IOException {
+        IdentityFolder others = write("others", IdentityIssuer.issue(Duration.ofDays(1), InstantSource.system()));
+        WorkerChannels other = channels(trusting(ours, others.client()));
+        WorkerChannels expired = channels(past.client());
         WorkerChannels worker = channels(ours.server());
         Map<String, Supplier<ManagedChannel>> strangers = new LinkedHashMap<>();
         strangers.put("another authority", () -> other.open(address));
@@ -121,6 +145,10 @@ class StrangersTest {
                 "plaintext",
                 () -> NettyChannelBuilder.forAddress(address).usePlaintext().build());
         return strangers;
+    }
+
+    private static InetSocketAddress local(int port) {
+        return new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
     }
 
     private static ManagedChannel withoutCertificate(InetSocketAddress address) {
@@ -136,10 +164,10 @@ class StrangersTest {
         }
     }
 
-    private IdentityFiles issue(String name, InstantSource clock) throws IOException {
+    private IdentityFolder write(String name, Identities identities) throws IOException {
         IdentityFolder written = new IdentityFolder(folder.resolve(name));
-        written.write(IdentityIssuer.issue(Duration.ofDays(1), clock));
-        return written.client();
+        written.write(identities);
+        return written;
     }
 
     /** Somebody else who knows our authority. */

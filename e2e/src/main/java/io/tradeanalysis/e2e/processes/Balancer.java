@@ -12,9 +12,11 @@ import java.util.Map;
 
 /**
  * HAProxy in TCP mode, as the Classic Load Balancer is: passes bytes through, to one worker after the other. What it does
- * where a worker takes no connection, the way it is made says.
+ * if a worker takes no connection depends on how it is made.
  */
 public final class Balancer implements AutoCloseable {
+
+    private static final String AWARE = "check inter 500ms fall 2 rise 1";
 
     private final int port;
     private final Running process;
@@ -24,11 +26,9 @@ public final class Balancer implements AutoCloseable {
         this.process = process;
     }
 
-    private static final String AWARE = "check inter 500ms fall 2 rise 1";
-
     /**
      * Asks by a bare connection who is healthy, and sends nothing to those that are not. Until it knows, a connection that a
-     * worker refuses is tried up to three times more, each time at another worker: who connects notes nothing.
+     * worker refuses is tried up to three times more, each time at another worker: whoever connects notices nothing.
      *
      * @param folder where its settings are written
      * @param workers their ports

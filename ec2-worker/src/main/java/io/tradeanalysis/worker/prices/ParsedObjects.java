@@ -2,19 +2,26 @@ package io.tradeanalysis.worker.prices;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * What objects mean, found out once for each version however many ask at the same time. While the bytes of a newer version
- * can't be had, the last one that was read stays in use.
+ * can't be had, the last one that was read stays in use: nobody who could have it waits for long, and after a failure the newer
+ * one is left alone for a while.
  *
  * @param <T> what an object means
  */
@@ -24,11 +31,23 @@ final class ParsedObjects<T> {
 
     private final ObjectSource source;
     private final Parser<T> parser;
+    private final Duration most;
+    private final Duration pause;
+    private final InstantSource clock;
     private final ConcurrentMap<String, Version<T>> versions = new ConcurrentHashMap<>();
 
-    ParsedObjects(ObjectSource source, Parser<T> parser) {
+    /**
+     * The objects of a source.
+     *
+     * @param most how long the read of one may take, to its last byte
+     * @param pause how long a version is left alone that could not be read
+     */
+    ParsedObjects(ObjectSource source, Parser<T> parser, Duration most, Duration pause, InstantSource clock) {
         this.source = source;
         this.parser = parser;
+        this.most = most;
+        this.pause = pause;
+        this.clock = clock;
     }
 
     /** Makes sense of an object's bytes; it fails only if they can't be read. */
@@ -36,66 +55,123 @@ final class ParsedObjects<T> {
         T parse(String name, InputStream bytes) throws IOException;
     }
 
-    private record Version<T>(StoredObject object, FutureTask<T> reading, Optional<Version<T>> before) {
+    /** What is in use from the end of a read on, and until when nobody reads again. */
+    private record Outcome<T>(T inUse, Instant until) {}
 
-        Optional<Version<T>> lastRead() {
-            return reading.state() == FutureTask.State.SUCCESS ? Optional.of(this) : before;
+    /** A version, the read of it, and what was in use before. */
+    private record Version<T>(StoredObject object, FutureTask<Outcome<T>> reading, Optional<T> before) {
+
+        Optional<T> inUse() {
+            return isRead() ? Optional.of(reading.resultNow().inUse()) : before;
         }
 
-        /** Without what came before it, which would be kept for nothing. */
+        boolean isToBeReadAgain(Instant now) {
+            return isRead() && !now.isBefore(reading.resultNow().until());
+        }
+
+        private boolean isRead() {
+            return reading.state() == Future.State.SUCCESS;
+        }
+
+        /** Without what was in use before it, which would be kept for nothing. */
         Version<T> alone() {
             return new Version<>(object, reading, Optional.empty());
         }
     }
 
     /**
-     * What the object means in the listed version.
+     * What the object means in the listed version, or in the one before if the listed one can't be had in time.
      *
+     * @param patience for the listed version, where there is one before; once it is over, no read is begun for that
      * @throws IOException if no version could ever be read
      */
-    T get(StoredObject object) throws IOException {
-        Version<T> version = versions.compute(
-                object.name(),
-                (_, known) -> known != null && known.object().equals(object) ? known : next(object, known));
-        version.reading().run();
+    T get(StoredObject object, Patience patience) throws IOException {
+        Version<T> version = versions.compute(object.name(), (_, known) -> choose(object, known, patience));
+        return version.before().isPresent() ? await(version, version.before().get(), patience) : await(version);
+    }
+
+    private Version<T> choose(StoredObject object, @Nullable Version<T> known, Patience patience) {
+        if (known == null) {
+            return read(object, Optional.empty());
+        }
+        Optional<T> inUse = known.inUse();
+        boolean isNewest = known.object().equals(object) && !known.isToBeReadAgain(clock.instant());
+        return isNewest || (inUse.isPresent() && patience.isOver()) ? known : read(object, inUse);
+    }
+
+    private Version<T> read(StoredObject object, Optional<T> before) {
+        FutureTask<Outcome<T>> reading = new FutureTask<>(() -> readNow(object, before));
+        Thread reader = Thread.ofVirtual().name("reading " + object.name()).start(reading);
+        Thread.ofVirtual().name("limiting " + object.name()).start(() -> limit(reader));
+        return new Version<>(object, reading, before);
+    }
+
+    /** An interrupt closes the socket that a virtual thread reads from; timeouts of single reads never end one that trickles. */
+    private void limit(Thread reader) {
         try {
-            T parsed = version.reading().get();
-            versions.replace(object.name(), version, version.alone());
-            return parsed;
-        } catch (ExecutionException e) {
-            return fallBack(version, e.getCause());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IOException("interrupted while reading " + object.name(), e);
+            if (!reader.join(most)) {
+                reader.interrupt();
+            }
+        } catch (InterruptedException _) {
+            reader.interrupt();
         }
     }
 
-    private Version<T> next(StoredObject object, @Nullable Version<T> known) {
-        Optional<Version<T>> before =
-                known == null ? Optional.empty() : known.lastRead().map(Version::alone);
-        return new Version<>(object, new FutureTask<>(() -> read(object)), before);
+    private Outcome<T> readNow(StoredObject object, Optional<T> before) throws IOException {
+        try (InputStream bytes = source.open(object)) {
+            return new Outcome<>(parser.parse(object.name(), bytes), Instant.MAX);
+        } catch (IOException e) {
+            IOException failure = Thread.currentThread().isInterrupted() ? tooSlow(object, e) : e;
+            if (before.isEmpty()) {
+                throw failure;
+            }
+            LOG.warn("{} could not be read, its version before stays in use: {}", object.name(), failure.toString());
+            return new Outcome<>(before.get(), clock.instant().plus(pause));
+        }
     }
 
-    private T read(StoredObject object) throws IOException {
-        try (InputStream bytes = source.open(object)) {
-            return parser.parse(object.name(), bytes);
+    private IOException tooSlow(StoredObject object, IOException e) {
+        return new IOException("reading %s had no end after %d ms".formatted(object.name(), most.toMillis()), e);
+    }
+
+    private T await(Version<T> version, T before, Patience patience) throws IOException {
+        try {
+            T inUse =
+                    version.reading().get(patience.left(), TimeUnit.NANOSECONDS).inUse();
+            versions.replace(version.object().name(), version, version.alone());
+            return inUse;
+        } catch (TimeoutException _) {
+            return before;
+        } catch (ExecutionException e) {
+            throw failure(version, e.getCause());
+        } catch (InterruptedException e) {
+            throw interrupted(version, e);
+        }
+    }
+
+    private T await(Version<T> version) throws IOException {
+        try {
+            return version.reading().get().inUse();
+        } catch (ExecutionException e) {
+            throw failure(version, e.getCause());
+        } catch (InterruptedException e) {
+            throw interrupted(version, e);
         }
     }
 
     /** The next one who asks tries again. */
-    private T fallBack(Version<T> failed, @Nullable Throwable cause) throws IOException {
+    private IOException failure(Version<T> failed, @Nullable Throwable cause) {
         String name = failed.object().name();
         if (!(cause instanceof IOException unreadable)) {
             throw new IllegalStateException("parsing " + name, cause);
         }
-        if (failed.before().isEmpty()) {
-            versions.remove(name, failed);
-            throw unreadable;
-        }
-        Version<T> before = failed.before().get();
-        versions.replace(name, failed, before);
-        LOG.warn("{} could not be read, its version before stays in use: {}", name, unreadable.toString());
-        return before.reading().resultNow();
+        versions.remove(name, failed);
+        return unreadable;
+    }
+
+    private static IOException interrupted(Version<?> version, InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return new IOException("interrupted while reading " + version.object().name(), e);
     }
 
     /** Forgets objects that are no longer there. */

@@ -24,17 +24,30 @@ public final class PriceStore {
     /** How long it takes at most until a change in a bucket is seen. */
     private static final Duration LISTING_LIFE = Duration.ofSeconds(30);
 
+    /** How long a request waits for a newer list, for a newer catalogue and for newer prices, where it has older ones. */
     private static final Duration PATIENCE = Duration.ofMillis(500);
+
+    /** How long a newer object is left alone that could not be read. */
+    private static final Duration PAUSE = Duration.ofSeconds(30);
+
+    /** How long the read of one object may take: the largest needs 1.7 MiB a second. */
+    private static final Duration LONGEST_READ = Duration.ofSeconds(60);
 
     private final ObjectSource source;
     private final ParsedObjects<PriceFile> files;
     private final ParsedObjects<Catalogue> catalogues;
     private final Catalogue wellKnown = Catalogue.ofWellKnown();
+    private final Duration patience;
 
     PriceStore(ObjectSource source) {
+        this(source, PATIENCE, LONGEST_READ, InstantSource.system());
+    }
+
+    PriceStore(ObjectSource source, Duration patience, Duration longestRead, InstantSource clock) {
         this.source = source;
-        this.files = new ParsedObjects<>(source, PriceFileReader::read);
-        this.catalogues = new ParsedObjects<>(source, Catalogue::parse);
+        this.files = new ParsedObjects<>(source, PriceFileReader::read, longestRead, PAUSE, clock);
+        this.catalogues = new ParsedObjects<>(source, Catalogue::parse, longestRead, PAUSE, clock);
+        this.patience = patience;
     }
 
     /** The prices in the files of a folder; one that changes is read again. */
@@ -43,8 +56,8 @@ public final class PriceStore {
     }
 
     /**
-     * The prices in the objects of a bucket; one whose ETag stays is not fetched again, and while S3 fails what was read
-     * before stays in use.
+     * The prices in the objects of a bucket; one whose ETag stays is not fetched again, and while S3 fails or
+     * hangs what was read before stays in use.
      *
      * @param prefix what their keys start with; empty, or ends in a slash
      * @param pathStyle whether the bucket's name goes into the path of addresses
@@ -63,9 +76,10 @@ public final class PriceStore {
         List<StoredObject> objects = source.list();
         files.keepOnly(objects.stream().map(StoredObject::name).collect(Collectors.toSet()));
         Catalogue catalogue = catalogue(objects);
+        Patience forNewer = Patience.of(patience);
         return objects.stream()
                 .filter(object -> Symbols.isPriceFile(object.name()))
-                .map(object -> info(object, catalogue))
+                .map(object -> info(object, catalogue, forNewer))
                 .sorted(Comparator.comparing(AssetInfo::asset))
                 .toList();
     }
@@ -82,11 +96,11 @@ public final class PriceStore {
                 .filter(candidate -> Symbols.show(Symbols.of(candidate.name())).equals(asset))
                 .findFirst();
         return object.isPresent()
-                ? find(object.get(), catalogue(objects))
+                ? find(object.get(), catalogue(objects), Patience.of(patience))
                 : new PriceLookup.Unusable(Sentences.onlyAssets(usableAssets()));
     }
 
-    private PriceLookup find(StoredObject object, Catalogue catalogue) throws IOException {
+    private PriceLookup find(StoredObject object, Catalogue catalogue, Patience forNewer) throws IOException {
         String symbol = Symbols.of(object.name());
         if (!Symbols.isAllowed(symbol)) {
             return new PriceLookup.Unusable(badName(object.name()));
@@ -94,7 +108,7 @@ public final class PriceStore {
         return switch (catalogue.entry(symbol)) {
             case Catalogue.Entry.Wrong wrong -> new PriceLookup.Unusable(wrong.problem());
             case Catalogue.Entry.Named named ->
-                switch (files.get(object)) {
+                switch (files.get(object, forNewer)) {
                     case PriceFile.Unusable unusable -> new PriceLookup.Unusable(unusable.reason());
                     case PriceFile.Usable usable ->
                         new PriceLookup.Found(named.name().currency(), usable.prices(), notices(object, usable));
@@ -118,18 +132,18 @@ public final class PriceStore {
     private Catalogue catalogue(List<StoredObject> objects) throws IOException {
         for (StoredObject object : objects) {
             if (object.name().equals(Catalogue.FILE_NAME)) {
-                return catalogues.get(object);
+                return catalogues.get(object, Patience.of(patience));
             }
         }
         return wellKnown;
     }
 
-    private AssetInfo info(StoredObject object, Catalogue catalogue) {
+    private AssetInfo info(StoredObject object, Catalogue catalogue, Patience forNewer) {
         String asset = Symbols.show(Symbols.of(object.name()));
         AssetName name = catalogue.nameToShow(asset);
         PriceLookup lookup;
         try {
-            lookup = find(object, catalogue);
+            lookup = find(object, catalogue, forNewer);
         } catch (IOException _) {
             lookup = new PriceLookup.Unusable("%s can't be read now".formatted(object.name()));
         }

@@ -3,6 +3,7 @@ package io.tradeanalysis.worker.prices;
 import java.time.Duration;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.S3ClientBuilder;
 
 /**
  * Makes clients of S3, each of whose calls gives up before a front end takes the worker's silence for its end. Region,
@@ -16,14 +17,17 @@ final class S3Clients {
     private static final Duration CALL_TIMEOUT = Duration.ofSeconds(3);
 
     static S3Client make(boolean pathStyle) {
+        return builder(pathStyle).build();
+    }
+
+    static S3ClientBuilder builder(boolean pathStyle) {
         return S3Client.builder()
                 .httpClientBuilder(UrlConnectionHttpClient.builder()
                         .connectionTimeout(CONNECT_TIMEOUT)
                         .socketTimeout(READ_TIMEOUT))
                 .overrideConfiguration(settings ->
                         settings.apiCallAttemptTimeout(ATTEMPT_TIMEOUT).apiCallTimeout(CALL_TIMEOUT))
-                .forcePathStyle(pathStyle)
-                .build();
+                .forcePathStyle(pathStyle);
     }
 
     private S3Clients() {}

@@ -3,15 +3,11 @@ package io.tradeanalysis.worker.prices;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.adobe.testing.s3mock.S3MockApplication;
 import io.tradeanalysis.contract.assets.AssetInfo;
 import java.io.IOException;
-import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.junit.jupiter.api.AfterAll;
@@ -42,25 +38,14 @@ class BucketStoreTest {
 
     private final ConcurrentLinkedQueue<String> requests = new ConcurrentLinkedQueue<>();
     private final String bucket = "prices-" + UUID.randomUUID();
-    private S3MockApplication server = start();
+    private S3Server server = new S3Server();
     private S3Client s3 = client();
     private Instant now = Instant.EPOCH;
     private PriceStore store = store("");
 
-    private static S3MockApplication start() {
-        return S3MockApplication.start(new HashMap<>(Map.of(
-                S3MockApplication.PROP_HTTP_PORT,
-                S3MockApplication.RANDOM_PORT,
-                S3MockApplication.PROP_HTTPS_PORT,
-                S3MockApplication.RANDOM_PORT,
-                S3MockApplication.PROP_SILENT,
-                true)));
-    }
-
-    @SuppressWarnings("deprecation") // the server tells its port in no other way
     private S3Client client() {
         return S3Client.builder()
-                .endpointOverride(URI.create("http://127.0.0.1:" + server.getHttpPort()))
+                .endpointOverride(server.address())
                 .region(Region.US_WEST_1)
                 .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create("test", "test")))
                 .httpClientBuilder(UrlConnectionHttpClient.builder())
@@ -105,7 +90,7 @@ class BucketStoreTest {
     @AfterAll
     void stopServer() {
         s3.close();
-        server.stop();
+        server.close();
     }
 
     @Test
@@ -169,7 +154,7 @@ class BucketStoreTest {
         put("A.csv", GOOD);
         put("B.csv", GOOD);
         found("A");
-        server.stop();
+        server.close();
         try {
             now = now.plus(LISTING_LIFE);
 
@@ -179,7 +164,7 @@ class BucketStoreTest {
                     .hasMessageContaining("getting B.csv");
         } finally {
             s3.close();
-            server = start();
+            server = new S3Server();
             s3 = client();
             createBucket();
         }

@@ -40,7 +40,7 @@ enum FunctionFault {
     /** No answer. */
     SILENCE;
 
-    private static final String TRADE = "\\{\"number\":\\d+,\"risk\":\\[[^]]*]}";
+    private static final String TRADE = "\\{\"number\":\\d+,\"risk\":\\[[^]]*],\"fit\":\\[[^]]*]}";
     private static final Pattern FIGURE = Pattern.compile(
             "(?<=\"(valueAtRisk|lower|upper|expectedShortfall|closedForm|closedFormExpectedShortfall)\":)-?\\d[^,}]*");
 
@@ -62,12 +62,21 @@ enum FunctionFault {
             case PAGE -> HttpAnswer.own(200, "text/html", "<!DOCTYPE html><title>Hello</title><p>Please sign in.</p>");
             case EMPTY -> right.with("");
             case HALF -> right.with(body.substring(0, body.length() / 2));
-            case OTHER_ENGINE -> right.with(body.replaceFirst("\"engine\":\"", "$0not-"));
-            case TRADE_LEFT_OUT -> right.with(body.replaceFirst(TRADE + ",", ""));
-            case TRADE_TWICE -> right.with(body.replaceFirst(TRADE, "$0,$0"));
+            case OTHER_ENGINE -> right.with(replaced(body, "\"engine\":\"", "$0not-"));
+            case TRADE_LEFT_OUT -> right.with(replaced(body, TRADE + ",", ""));
+            case TRADE_TWICE -> right.with(replaced(body, TRADE, "$0,$0"));
             case NO_FIGURE -> right.with(withFigure(body, random, _ -> "null"));
             case OTHER_FIGURE -> right.with(withFigure(body, random, figure -> figure.replaceFirst("[1-9]", "1$0")));
         };
+    }
+
+    /** The body with the first such piece replaced; a fault that changed nothing would be none. */
+    private static String replaced(String body, String piece, String other) {
+        String changed = body.replaceFirst(piece, other);
+        if (changed.equals(body)) {
+            throw new IllegalStateException("no %s in %s".formatted(piece, body));
+        }
+        return changed;
     }
 
     private static String withFigure(String body, RandomGenerator random, UnaryOperator<String> change) {

@@ -7,6 +7,7 @@ import io.tradeanalysis.contract.request.ConfidenceLevel;
 import io.tradeanalysis.contract.request.Limits;
 import io.tradeanalysis.contract.request.Model;
 import io.tradeanalysis.engine.analysis.Engine;
+import io.tradeanalysis.engine.prices.PriceSeries;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -57,8 +58,8 @@ final class BatchDraft {
                 case "confidences" ->
                     fields.array(path, Limits.MAX_CONFIDENCES, i -> confidence(fields, "%s[%d]".formatted(path, i)));
                 case "prices" ->
-                    prices =
-                            fields.numbers(path, FunctionApi.MAX_PRICES, TradeDraft::isPrice, TradeDraft.PRICE_ALLOWED);
+                    prices = fields.numbers(
+                            path, FunctionApi.MAX_PRICES, PriceSeries::isPrice, TradeDraft.PRICE_ALLOWED);
                 case "trades" ->
                     fields.array(path, FunctionApi.MAX_TRADES, i -> trade(fields, "%s[%d].".formatted(path, i)));
                 default -> throw new IllegalStateException("no reader for " + path);

@@ -31,10 +31,6 @@ final class TradeDraft {
     private int firstPrice;
     private int lastPrice;
 
-    static boolean isPrice(double value) {
-        return value >= PriceSeries.LOWEST_PRICE && value <= PriceSeries.HIGHEST_PRICE;
-    }
-
     void read(JsonFields fields, String name, String path) {
         switch (name) {
             case "number" -> number = (int) fields.wholeNumber(path, 0, Integer.MAX_VALUE);
@@ -44,7 +40,7 @@ final class TradeDraft {
                         path,
                         value -> value > 0 && value <= MOST_UNITS,
                         "a number, above 0, at most %s".formatted(MOST_UNITS));
-            case "openPrice" -> openPrice = fields.number(path, TradeDraft::isPrice, PRICE_ALLOWED);
+            case "openPrice" -> openPrice = fields.number(path, PriceSeries::isPrice, PRICE_ALLOWED);
             case "meanReturn" ->
                 meanReturn = fields.number(
                         path,

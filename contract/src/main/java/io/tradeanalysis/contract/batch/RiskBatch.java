@@ -1,5 +1,7 @@
 package io.tradeanalysis.contract.batch;
 
+import static io.tradeanalysis.contract.request.Ranges.requireWithin;
+
 import io.tradeanalysis.contract.request.ConfidenceLevel;
 import io.tradeanalysis.contract.request.Limits;
 import io.tradeanalysis.contract.request.Model;
@@ -60,12 +62,6 @@ public record RiskBatch(
                 confidences,
                 Arrays.copyOfRange(prices, first, last + 1),
                 some.stream().map(trade -> trade.shifted(first)).toList());
-    }
-
-    private static void requireWithin(String name, long value, long least, long most) {
-        if (value < least || value > most) {
-            throw new IllegalArgumentException("%s: %d (expected: %d .. %d)".formatted(name, value, least, most));
-        }
     }
 
     @Override

@@ -48,6 +48,11 @@ public record TradeTerms(
         }
     }
 
+    /** How many prices the model of its returns is made from; 1 where the batch has none. */
+    public int priceCount() {
+        return lastPrice - firstPrice + 1;
+    }
+
     /** The same trade in a batch whose prices begin {@code rows} later. */
     TradeTerms shifted(int rows) {
         return new TradeTerms(

@@ -11,6 +11,7 @@ import static io.tradeanalysis.contract.request.Limits.MAX_SEED;
 import static io.tradeanalysis.contract.request.Limits.MIN_BARS;
 import static io.tradeanalysis.contract.request.Limits.MIN_RESOURCES;
 import static io.tradeanalysis.contract.request.Limits.MIN_SAMPLES;
+import static io.tradeanalysis.contract.request.Ranges.requireWithin;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -141,11 +142,5 @@ public record AnalysisRequest(
         Map<String, String> fields = toFields();
         fields.entrySet().removeIf(field -> field.getValue().equals(Defaults.OPTIONAL_FIELDS.get(field.getKey())));
         return fields;
-    }
-
-    private static void requireWithin(String name, long value, long least, long most) {
-        if (value < least || value > most) {
-            throw new IllegalArgumentException("%s: %d (expected: %d .. %d)".formatted(name, value, least, most));
-        }
     }
 }

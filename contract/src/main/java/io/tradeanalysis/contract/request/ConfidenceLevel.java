@@ -15,9 +15,6 @@ public record ConfidenceLevel(BigDecimal value) implements Comparable<Confidence
 
     private static final BigDecimal LOWEST = new BigDecimal("0.5");
 
-    /** Longer than any level is written; a decimal of a million digits would take a core half a minute to read. */
-    private static final int LONGEST_DECIMAL = 40;
-
     /** Checks the range and strips trailing zeros. */
     public ConfidenceLevel {
         value = value.stripTrailingZeros();
@@ -40,11 +37,7 @@ public record ConfidenceLevel(BigDecimal value) implements Comparable<Confidence
      * @throws IllegalArgumentException if it is none, or too long to be looked at
      */
     public static ConfidenceLevel of(String decimal) {
-        if (decimal.length() > LONGEST_DECIMAL) {
-            throw new IllegalArgumentException(
-                    "confidence: %d characters (expected: at most %d)".formatted(decimal.length(), LONGEST_DECIMAL));
-        }
-        return new ConfidenceLevel(new BigDecimal(decimal));
+        return new ConfidenceLevel(Decimals.parse("confidence", decimal));
     }
 
     /** The level as a percentage without trailing zeros: {@code 95}, {@code 99.5}. */

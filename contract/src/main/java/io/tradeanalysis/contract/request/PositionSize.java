@@ -15,10 +15,7 @@ public sealed interface PositionSize {
 
         /** Checks the range. */
         public Units {
-            if (units < Limits.MIN_UNITS || units > Limits.MAX_UNITS) {
-                throw new IllegalArgumentException(
-                        "units: %d (expected: %d .. %d)".formatted(units, Limits.MIN_UNITS, Limits.MAX_UNITS));
-            }
+            Ranges.requireWithin("units", units, Limits.MIN_UNITS, Limits.MAX_UNITS);
         }
 
         @Override
@@ -36,10 +33,7 @@ public sealed interface PositionSize {
 
         /** Checks the range. */
         public Amount {
-            if (money < Limits.MIN_AMOUNT || money > Limits.MAX_AMOUNT) {
-                throw new IllegalArgumentException(
-                        "amount: %d (expected: %d .. %d)".formatted(money, Limits.MIN_AMOUNT, Limits.MAX_AMOUNT));
-            }
+            Ranges.requireWithin("amount", money, Limits.MIN_AMOUNT, Limits.MAX_AMOUNT);
         }
 
         @Override

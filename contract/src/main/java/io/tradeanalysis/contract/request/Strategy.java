@@ -1,5 +1,7 @@
 package io.tradeanalysis.contract.request;
 
+import static io.tradeanalysis.contract.request.Ranges.requireWithin;
+
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -201,11 +203,5 @@ public sealed interface Strategy {
 
     private static void requireLonger(String name, int slow, int fast) {
         requireWithin(name, slow, fast + 1, Limits.MAX_BARS);
-    }
-
-    private static void requireWithin(String name, int value, int least, int most) {
-        if (value < least || value > most) {
-            throw new IllegalArgumentException("%s: %d (expected: %d .. %d)".formatted(name, value, least, most));
-        }
     }
 }

@@ -34,4 +34,13 @@ public record AnalysisResult(
         trades = List.copyOf(trades);
         notices = List.copyOf(notices);
     }
+
+    /** Names of all that was fitted for any trade, in the order in which they are found. */
+    public List<String> fittedNames() {
+        return trades.stream()
+                .flatMap(trade -> trade.fit().stream())
+                .map(FittedParameter::name)
+                .distinct()
+                .toList();
+    }
 }

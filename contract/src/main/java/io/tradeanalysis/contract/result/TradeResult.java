@@ -2,6 +2,7 @@ package io.tradeanalysis.contract.result;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One trade, from the signal that opened it to the next one, and its risk on the day it was opened.
@@ -39,5 +40,14 @@ public record TradeResult(
     public TradeResult {
         risk = List.copyOf(risk);
         fit = List.copyOf(fit);
+    }
+
+    /** The fitted value of this name; null where there is none. */
+    public @Nullable Double fitted(String name) {
+        return fit.stream()
+                .filter(parameter -> parameter.name().equals(name))
+                .map(FittedParameter::value)
+                .findFirst()
+                .orElse(null);
     }
 }

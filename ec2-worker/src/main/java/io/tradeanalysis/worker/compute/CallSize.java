@@ -43,16 +43,11 @@ record CallSize(int trades, long samples, int prices, long fitted) {
             TradeTerms trade = all.get(next);
             first = Math.min(first, trade.firstPrice());
             last = Math.max(last, trade.lastPrice());
-            made += pricesOf(trade);
+            made += trade.priceCount();
             if (next > from && (next - from == most || last - first + 1 > prices || made > fitted)) {
                 return next;
             }
         }
         return all.size();
-    }
-
-    /** How many prices the model of a trade is made from; one where there are none. */
-    private static int pricesOf(TradeTerms trade) {
-        return trade.lastPrice() - trade.firstPrice() + 1;
     }
 }

@@ -1,7 +1,6 @@
 package io.tradeanalysis.worker.compute;
 
 import io.tradeanalysis.contract.batch.RiskBatch;
-import io.tradeanalysis.contract.batch.TradeTerms;
 
 /**
  * What a trade takes, known before work starts: its model is made from prices, then samples of one bar are drawn from its tail
@@ -33,11 +32,7 @@ final class Effort {
 
     /** What the model of a trade is made from: as much as that of the last one, for which nothing is missing any more. */
     private static int prices(RiskBatch batch) {
-        if (batch.trades().isEmpty()) {
-            return 0;
-        }
-        TradeTerms trade = batch.trades().getLast();
-        return trade.lastPrice() - trade.firstPrice() + 1;
+        return batch.trades().isEmpty() ? 0 : batch.trades().getLast().priceCount();
     }
 
     private static double fitNanos(RiskBatch batch, int prices) {

@@ -3,15 +3,14 @@ package io.tradeanalysis.worker.analysis;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tradeanalysis.contract.request.AnalysisRequest;
-import io.tradeanalysis.contract.request.Compute;
 import io.tradeanalysis.contract.request.FieldError;
-import io.tradeanalysis.contract.request.Model;
 import io.tradeanalysis.contract.request.Strategy;
 import io.tradeanalysis.engine.analysis.AnalysisPlan;
 import io.tradeanalysis.engine.prices.PriceSeries;
 import io.tradeanalysis.worker.Requests;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -47,8 +46,8 @@ class CapsTest {
     void shouldCountEachBarOfTheHorizon() {
         AnalysisRequest oneBar = AnalysisRequest.of("X", 3, 19_000, 1_000_000, 1);
 
-        assertThat(check(Requests.with(Model.NORMAL, 1, Compute.EC2, oneBar))).isEmpty();
-        assertThat(check(Requests.with(Model.NORMAL, 10, Compute.EC2, oneBar))).hasValueSatisfying(error -> {
+        assertThat(check(oneBar)).isEmpty();
+        assertThat(check(Requests.with(Map.of("horizon", "10"), oneBar))).hasValueSatisfying(error -> {
             assertThat(error.field()).isEqualTo("samples");
             assertThat(error.message())
                     .contains("4,000,000,000 samples in all", "trades of 1,000,000 over 10 bars")
@@ -60,14 +59,12 @@ class CapsTest {
     void shouldRefuseAWindowThatFitsIntoNoCall() {
         AnalysisRequest long201 = AnalysisRequest.of("X", 3, 200_001, 100, 1);
 
-        assertThat(check(Requests.with(Model.BOOTSTRAP, 1, Compute.LAMBDA, long201)))
+        assertThat(check(Requests.with(Map.of("model", "bootstrap", "compute", "lambda"), long201)))
                 .contains(new FieldError(
                         "window",
                         "At most 200,000 where the function computes bootstrap returns; choose a smaller V or ec2"));
-        assertThat(check(Requests.with(Model.BOOTSTRAP, 1, Compute.EC2, long201)))
-                .isEmpty();
-        assertThat(check(Requests.with(Model.NORMAL, 1, Compute.LAMBDA, long201)))
-                .isEmpty();
+        assertThat(check(Requests.with(Map.of("model", "bootstrap"), long201))).isEmpty();
+        assertThat(check(Requests.with(Map.of("compute", "lambda"), long201))).isEmpty();
     }
 
     private static Optional<FieldError> check(AnalysisRequest request) {

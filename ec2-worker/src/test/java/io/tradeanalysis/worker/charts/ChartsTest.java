@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tradeanalysis.contract.request.AnalysisRequest;
 import io.tradeanalysis.contract.request.FieldError;
-import io.tradeanalysis.contract.request.Fill;
 import io.tradeanalysis.contract.request.Strategy;
 import io.tradeanalysis.contract.result.Line;
 import io.tradeanalysis.engine.prices.PriceSeries;
@@ -19,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -122,7 +122,8 @@ class ChartsTest {
 
     @Test
     void shouldRefuseFillsForWhichThereAreNoPrices() throws Exception {
-        AnalysisRequest request = Requests.with(Fill.NEXT_OPEN, AnalysisRequest.of("WAVE-GBP", 10, 10, 100, 1));
+        AnalysisRequest request =
+                Requests.with(Map.of("fill", "next-open"), AnalysisRequest.of("WAVE-GBP", 10, 10, 100, 1));
 
         assertThat(charts.draw(request, PictureFormat.SVG, ChartTheme.LIGHT))
                 .isInstanceOfSatisfying(

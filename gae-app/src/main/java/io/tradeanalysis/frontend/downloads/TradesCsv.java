@@ -4,7 +4,6 @@ import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import io.tradeanalysis.contract.request.ConfidenceLevel;
 import io.tradeanalysis.contract.result.AnalysisResult;
-import io.tradeanalysis.contract.result.FittedParameter;
 import io.tradeanalysis.contract.result.Interval;
 import io.tradeanalysis.contract.result.RiskFigures;
 import io.tradeanalysis.contract.result.TradeResult;
@@ -14,8 +13,6 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,22 +25,13 @@ final class TradesCsv {
         ByteArrayOutputStream file = new ByteArrayOutputStream();
         try (CsvWriter csv =
                 CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(file)) {
-            List<String> fitted = fitted(result.trades());
+            List<String> fitted = result.fittedNames();
             csv.writeRecord(header(result.request().confidences(), fitted));
             result.trades().forEach(trade -> csv.writeRecord(record(trade, fitted)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return file.toByteArray();
-    }
-
-    /** Names of all numbers that were fitted for any trade. */
-    private static List<String> fitted(List<TradeResult> trades) {
-        return trades.stream()
-                .flatMap(trade -> trade.fit().stream())
-                .map(FittedParameter::name)
-                .distinct()
-                .toList();
     }
 
     private static List<String> header(List<ConfidenceLevel> confidences, List<String> fitted) {
@@ -77,9 +65,7 @@ final class TradesCsv {
         }
         cells.add(number(trade.units()));
         cells.add(number(trade.costs()));
-        Map<String, Double> fit =
-                trade.fit().stream().collect(Collectors.toMap(FittedParameter::name, FittedParameter::value));
-        fitted.forEach(name -> cells.add(number(fit.get(name))));
+        fitted.forEach(name -> cells.add(number(trade.fitted(name))));
         return cells;
     }
 

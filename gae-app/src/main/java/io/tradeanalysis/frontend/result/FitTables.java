@@ -1,6 +1,6 @@
 package io.tradeanalysis.frontend.result;
 
-import io.tradeanalysis.contract.result.FittedParameter;
+import io.tradeanalysis.contract.result.AnalysisResult;
 import io.tradeanalysis.contract.result.TradeResult;
 import io.tradeanalysis.frontend.result.TradeTable.Cell;
 import io.tradeanalysis.frontend.result.TradeTable.Column;
@@ -9,9 +9,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** Makes the table of the models that were fitted to the trades' past returns. */
@@ -20,12 +18,9 @@ final class FitTables {
     private static final MathContext SCREEN = new MathContext(5);
 
     /** One row for each trade; empty if no trade has a fitted model. */
-    static Optional<TradeTable> of(List<TradeResult> trades) {
-        List<String> names = trades.stream()
-                .flatMap(trade -> trade.fit().stream())
-                .map(FittedParameter::name)
-                .distinct()
-                .toList();
+    static Optional<TradeTable> of(AnalysisResult result) {
+        List<String> names = result.fittedNames();
+        List<TradeResult> trades = result.trades();
         return names.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new TradeTable(
@@ -44,12 +39,10 @@ final class FitTables {
     }
 
     private static Row row(int number, TradeResult trade, List<String> names) {
-        Map<String, Double> fit =
-                trade.fit().stream().collect(Collectors.toMap(FittedParameter::name, FittedParameter::value));
         List<Cell> cells = new ArrayList<>();
         String date = trade.openDate().toString();
         cells.add(new Cell("date", date, "", date, ""));
-        names.forEach(name -> cells.add(Optional.ofNullable(fit.get(name))
+        names.forEach(name -> cells.add(Optional.ofNullable(trade.fitted(name))
                 .map(FitTables::cell)
                 .orElse(new Cell("number none", Money.NONE, "", "", "not fitted"))));
         return new Row(number, "", cells);

@@ -72,7 +72,7 @@ public record ResultView(
                 question(request),
                 headlines.strip(),
                 TradeTables.of(result, money),
-                FitTables.of(result.trades()),
+                FitTables.of(result),
                 headlines.summary(),
                 notices(result, chart),
                 Json.island(chart),

@@ -112,9 +112,11 @@ public sealed interface ReturnModel {
     final class Bootstrap implements Inverted {
 
         private final double[] returns;
+        private final EmpiricalReturns oneBar;
 
         private Bootstrap(double[] returns) {
             this.returns = returns;
+            this.oneBar = EmpiricalReturns.of(returns);
         }
 
         /**
@@ -128,7 +130,7 @@ public sealed interface ReturnModel {
 
         @Override
         public ReturnQuantile gain(int direction) {
-            return ListQuantile.of(returns, direction);
+            return ListQuantile.of(oneBar.sorted(), direction);
         }
 
         @Override
@@ -138,7 +140,7 @@ public sealed interface ReturnModel {
 
         @Override
         public OneBarLoss oneBarLoss(ConfidenceLevel confidence, int direction) {
-            return exact(EmpiricalReturns.of(returns), confidence, direction);
+            return exact(oneBar, confidence, direction);
         }
 
         @Override
@@ -151,16 +153,17 @@ public sealed interface ReturnModel {
      * Filtered historical simulation: a residual of the GARCH(1,1) model, scaled by its forecast.
      *
      * @param returns filtered by the model
+     * @param oneBar the distribution of the next return
      */
-    record Filtered(FilteredReturns returns) implements Inverted {
+    record Filtered(FilteredReturns returns, EmpiricalReturns oneBar) implements Inverted {
 
         static Filtered of(FilteredReturns returns) {
-            return new Filtered(returns);
+            return new Filtered(returns, returns.next());
         }
 
         @Override
         public ReturnQuantile gain(int direction) {
-            return ListQuantile.of(returns.next().sorted(), direction);
+            return ListQuantile.of(oneBar.sorted(), direction);
         }
 
         @Override
@@ -175,7 +178,7 @@ public sealed interface ReturnModel {
 
         @Override
         public OneBarLoss oneBarLoss(ConfidenceLevel confidence, int direction) {
-            return exact(returns.next(), confidence, direction);
+            return exact(oneBar, confidence, direction);
         }
 
         @Override

@@ -88,7 +88,7 @@ public final class PriceSeries {
     }
 
     /** Whether a price of a series may have this value. */
-    static boolean isPrice(double value) {
+    public static boolean isPrice(double value) {
         return value >= LOWEST_PRICE && value <= HIGHEST_PRICE;
     }
 

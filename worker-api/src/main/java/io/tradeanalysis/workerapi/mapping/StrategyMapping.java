@@ -1,5 +1,6 @@
 package io.tradeanalysis.workerapi.mapping;
 
+import io.tradeanalysis.contract.request.Decimals;
 import io.tradeanalysis.contract.request.Strategy;
 import io.tradeanalysis.workerapi.v1.AnalysisInputs;
 import io.tradeanalysis.workerapi.v1.Averages;
@@ -10,9 +11,6 @@ import java.math.BigDecimal;
 
 /** Strategies with their parameters. */
 final class StrategyMapping {
-
-    /** Longer than any width is written; a decimal of a million digits would take a core half a minute to read. */
-    private static final int LONGEST_DECIMAL = 40;
 
     static void toMessage(Strategy strategy, AnalysisInputs.Builder inputs) {
         switch (strategy) {
@@ -54,18 +52,11 @@ final class StrategyMapping {
             case STRATEGY_RSI -> new Strategy.Rsi(index.getPeriod(), index.getOversold(), index.getOverbought());
             case STRATEGY_BOLLINGER ->
                 new Strategy.Bollinger(
-                        inputs.getBands().getPeriod(), width(inputs.getBands().getWidth()));
+                        inputs.getBands().getPeriod(),
+                        Decimals.parse("width", inputs.getBands().getWidth()));
             case STRATEGY_DONCHIAN -> new Strategy.Donchian(inputs.getChannel().getPeriod());
             case STRATEGY_UNSPECIFIED, UNRECOGNIZED -> throw Choices.open("strategy");
         };
-    }
-
-    private static BigDecimal width(String decimal) {
-        if (decimal.length() > LONGEST_DECIMAL) {
-            throw new IllegalArgumentException(
-                    "width: %d characters (expected: at most %d)".formatted(decimal.length(), LONGEST_DECIMAL));
-        }
-        return new BigDecimal(decimal);
     }
 
     private StrategyMapping() {}

@@ -134,7 +134,7 @@ class MappingTest {
         Series series = new Series(
                 dates, new double[rows], List.of(new Line("SMA 20", Line.Scale.PRICE, 19, new double[rows - 19])));
 
-        assertThat(SeriesMapping.toMessage(series).getSerializedSize()).isLessThan(17 * rows + 60);
+        assertThat(SeriesMapping.toMessage(series).getSerializedSize()).isLessThan(17 * rows + 50);
     }
 
     private static AnalysisResult result() {

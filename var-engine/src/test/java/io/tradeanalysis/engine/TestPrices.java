@@ -32,6 +32,22 @@ public final class TestPrices {
         return ofPrices(prices);
     }
 
+    /** A walk whose days are quiet and wild in turns, with wilder ones among them than normal returns have. */
+    public static PriceSeries restlessWalk(int size, long seed) {
+        Random random = new Random(seed);
+        double[] prices = new double[size];
+        double price = 100;
+        double variance = 4e-4;
+        for (int i = 0; i < size; i++) {
+            prices[i] = price;
+            double shock = random.nextGaussian() / Math.sqrt(0.25 + 1.5 * random.nextDouble());
+            double surprise = Math.sqrt(variance) * shock;
+            price *= 1 + 0.0005 + Math.clamp(surprise, -0.2, 0.2);
+            variance = 2e-5 + 0.1 * surprise * surprise + 0.8 * variance;
+        }
+        return ofPrices(prices);
+    }
+
     /** One price a day. */
     public static PriceSeries ofPrices(double... prices) {
         return PriceSeries.of(

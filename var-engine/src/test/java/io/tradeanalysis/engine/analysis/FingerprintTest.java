@@ -11,9 +11,8 @@ import io.tradeanalysis.contract.result.TradeResult;
 import io.tradeanalysis.engine.TestPrices;
 import io.tradeanalysis.engine.prices.PriceSeries;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.DoubleStream;
 import org.junit.jupiter.api.Test;
@@ -132,25 +131,10 @@ class FingerprintTest {
                 "-XX:UseAVX=3"
             })
     void shouldNotDependOnHowTheMachineRunsTheCode(String flag) throws IOException, InterruptedException {
-        assertThat(fingerprintOfAnotherJvm(flag, "--add-modules=java.base")).isEqualTo(OF_ENGINE_1);
-        assertThat(fingerprintOfAnotherJvm(flag, "--add-modules=jdk.incubator.vector"))
-                .isEqualTo(OF_ENGINE_1);
-    }
-
-    private static String fingerprintOfAnotherJvm(String... flags) throws IOException, InterruptedException {
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:+IgnoreUnrecognizedVMOptions",
-                        flags[0],
-                        flags[1],
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        FingerprintTest.class.getName())
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
-        String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(process.waitFor()).isZero();
-        return printed;
+        for (String modules : List.of("java.base", "jdk.incubator.vector")) {
+            assertThat(OtherJvm.output(FingerprintTest.class, flag, "--add-modules=" + modules))
+                    .isEqualTo(OF_ENGINE_1);
+        }
     }
 
     /** Prints the fingerprint, for a JVM with other flags. */

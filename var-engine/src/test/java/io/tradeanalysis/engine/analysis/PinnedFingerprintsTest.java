@@ -1,0 +1,121 @@
+package io.tradeanalysis.engine.analysis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.tradeanalysis.contract.request.AnalysisRequest;
+import io.tradeanalysis.contract.request.Checked;
+import io.tradeanalysis.contract.request.RequestFields;
+import io.tradeanalysis.contract.result.RiskFigures;
+import io.tradeanalysis.engine.TestPrices;
+import io.tradeanalysis.engine.prices.PriceSeries;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * Fingerprints of what can be asked for beside the defaults. They change with the engine's version only: whoever changes a figure
+ * changes the version, and these.
+ */
+class PinnedFingerprintsTest {
+
+    private static final Map<String, String> OF_ENGINE_1 = pinned();
+
+    private static final PriceSeries PRICES = withOpens(TestPrices.restlessWalk(420, 7));
+
+    private static Map<String, String> pinned() {
+        Map<String, String> pinned = new LinkedHashMap<>();
+        pinned.put("horizon=10", "sha256:c39b70e312537d42b5d16c64579231de668b8624574ad37dd4d5e34a3e3f1592");
+        pinned.put("model=student-t", "sha256:545c55b1cfe50942a577308210fac03659ae784b73173619be267df3f868215a");
+        pinned.put(
+                "model=student-t horizon=10",
+                "sha256:7e3b9a6556e3b242c2186ea371a7ba0b3cff96533fe5c6179594ebd640d73475");
+        pinned.put("model=bootstrap", "sha256:c62504d55874260bc472071b3e59ffdf9e3798ebd45d396e37a4373860f98b8e");
+        pinned.put(
+                "model=bootstrap horizon=10",
+                "sha256:2ec176808a884a7152f2ce5168637ff164cdb364e914b73cd9146a12442fc271");
+        pinned.put(
+                "model=filtered-historical", "sha256:8f3665d63ba344b99ed041300582416d7314344532f922d0bf702222d81218a4");
+        pinned.put(
+                "model=filtered-historical horizon=10",
+                "sha256:80663fa907971beedaff7a8e95c6a9a326923e640dcea00faadc2b78efc6cf66");
+        pinned.put(
+                "strategy=dual-sma fastSma=5 slowSma=20 fill=next-open",
+                "sha256:19a113410706592aed2eeb8d1bfc191407e6381a6c945df8695b789c3202cc51");
+        pinned.put(
+                "strategy=ema-cross costBasisPoints=5",
+                "sha256:5e661a728229dd973a019f94b23d39abd6ed82e67b9988f66b11d650848d4056");
+        pinned.put(
+                "strategy=rsi amount=10000", "sha256:74205a43709dd7e9e1147b89f043443908f9e0db78b6d3886412b8232ff9e81c");
+        pinned.put(
+                "strategy=bollinger units=7",
+                "sha256:9d9e0d283bee3f8ccbd42b4449de42310f1b35f48d8e50cae496837237b2ff3c");
+        pinned.put(
+                "strategy=donchian confidences=0.9,0.975",
+                "sha256:29c1e2057415c3fdcdef5b13d4a04a12cd395490c61b89877fc0cac7da8639b3");
+        return pinned;
+    }
+
+    private static PriceSeries withOpens(PriceSeries prices) {
+        double[] closes = prices.prices();
+        double[] opens = closes.clone();
+        System.arraycopy(closes, 0, opens, 1, closes.length - 1);
+        return prices.withOpens(opens);
+    }
+
+    @Test
+    void shouldStayTheSameWhileTheEngineIsTheSame() {
+        assertThat(Engine.VERSION).isEqualTo("1");
+        assertThat(fingerprints()).isEqualTo(OF_ENGINE_1);
+    }
+
+    /** A fingerprint of nothing would pin nothing. */
+    @Test
+    void shouldBeOfTradesAndOfFiguresOfTheirRisk() {
+        assertThat(OF_ENGINE_1.keySet()).allSatisfy(question -> {
+            Figures figures = Analyses.run(request(question), PRICES);
+            assertThat(figures.trades()).isNotEmpty();
+            assertThat(figures.trades().getLast().risk())
+                    .extracting(RiskFigures::valueAtRisk)
+                    .allMatch(Objects::nonNull);
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource({"-Xint, java.base", "-XX:UseAVX=2, jdk.incubator.vector", "-XX:UseAVX=3, jdk.incubator.vector"})
+    void shouldNotDependOnHowTheMachineRunsTheCode(String flag, String modules) throws Exception {
+        assertThat(OtherJvm.output(PinnedFingerprintsTest.class, flag, "--add-modules=" + modules))
+                .isEqualTo(OF_ENGINE_1.toString());
+    }
+
+    /** Prints them, for a JVM with other flags. */
+    public static void main(String[] args) {
+        System.out.print(fingerprints());
+    }
+
+    private static Map<String, String> fingerprints() {
+        Map<String, String> fingerprints = new LinkedHashMap<>();
+        for (String question : OF_ENGINE_1.keySet()) {
+            fingerprints.put(question, Analyses.run(request(question), PRICES).fingerprint());
+        }
+        return fingerprints;
+    }
+
+    private static AnalysisRequest request(String question) {
+        Map<String, String> fields = new LinkedHashMap<>(
+                AnalysisRequest.of("WALK", 20, 50, 1_000, 42).toFields());
+        for (String input : question.split(" ", -1)) {
+            String[] pair = input.split("=", 2);
+            if (pair[0].equals("amount")) {
+                fields.put("units", "");
+            }
+            fields.put(pair[0], pair[1]);
+        }
+        return switch (RequestFields.check(fields, () -> 0)) {
+            case Checked.Valid valid -> valid.request();
+            case Checked.Invalid invalid -> throw new IllegalArgumentException(invalid.toString());
+        };
+    }
+}

@@ -30,6 +30,7 @@ import io.tradeanalysis.workerapi.WorkerChannels;
 import io.tradeanalysis.workerapi.tls.LiveIdentity;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.time.InstantSource;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
@@ -93,7 +94,7 @@ public class FrontEnd {
 
     @Bean
     IdentityReport identityReport(FrontEndSettings settings, LiveIdentity identity) {
-        return IdentityReport.start(identity, settings.identity().refresh());
+        return IdentityReport.start(identity, settings.identity().refresh(), InstantSource.system());
     }
 
     @Bean

@@ -24,7 +24,7 @@ public final class MetricNames {
     /** Analyses that a worker did not begin, since it had too much to do; a count. */
     public static final String SHED = "Shed";
 
-    /** Days until the identity in use expires. */
+    /** Days until the identity in use expires; the front end's log has it too, as {@code name=days}. */
     public static final String CERTIFICATE_DAYS = "CertificateDaysLeft";
 
     private MetricNames() {}

@@ -11,6 +11,7 @@ import java.net.Socket;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
@@ -54,6 +55,9 @@ final class FaultyWire implements AutoCloseable {
 
         /** Whatever comes is taken and goes nowhere: a half-open connection. */
         record Swallow() implements Fault {}
+
+        /** All passes until it is told; from then on whatever comes from either side is taken and goes nowhere. */
+        record SilentOnceTold(AtomicBoolean told) implements Fault {}
 
         /** After so many bytes from the worker both sides are reset. */
         record Reset(long afterBytes) implements Fault {}
@@ -114,7 +118,7 @@ final class FaultyWire implements AutoCloseable {
             }
             worker.connect(target, 5_000);
             worker.setTcpNoDelay(true);
-            Thread there = Thread.ofVirtual().start(() -> pass(client, worker));
+            Thread there = Thread.ofVirtual().start(() -> pass(client, worker, fault));
             answer(worker, client, fault);
             there.join();
         } catch (IOException _) {
@@ -127,9 +131,15 @@ final class FaultyWire implements AutoCloseable {
         }
     }
 
-    private void pass(Socket from, Socket to) {
+    private void pass(Socket from, Socket to, Fault fault) {
         try {
-            from.getInputStream().transferTo(to.getOutputStream());
+            InputStream in = from.getInputStream();
+            byte[] chunk = new byte[CHUNK];
+            for (int count = in.read(chunk); count >= 0; count = in.read(chunk)) {
+                if (!isSilent(fault)) {
+                    to.getOutputStream().write(chunk, 0, count);
+                }
+            }
             to.shutdownOutput();
         } catch (IOException _) {
             close(from);
@@ -143,6 +153,9 @@ final class FaultyWire implements AutoCloseable {
         byte[] chunk = new byte[CHUNK];
         long left = bytes(fault);
         for (int count = in.read(chunk); count >= 0; count = in.read(chunk)) {
+            if (isSilent(fault)) {
+                continue;
+            }
             if (fault instanceof Fault.Delay(var millis)) {
                 Thread.sleep(millis);
             }
@@ -153,7 +166,13 @@ final class FaultyWire implements AutoCloseable {
             out.write(chunk, 0, count);
             left -= count;
         }
-        client.shutdownOutput();
+        if (!isSilent(fault)) {
+            client.shutdownOutput();
+        }
+    }
+
+    private static boolean isSilent(Fault fault) {
+        return fault instanceof Fault.SilentOnceTold(var told) && told.get();
     }
 
     /** How many bytes a fault lets pass. */
@@ -161,7 +180,7 @@ final class FaultyWire implements AutoCloseable {
         return switch (fault) {
             case Fault.Reset(var after) -> after;
             case Fault.Truncate(var after) -> after;
-            case Fault.None _, Fault.Swallow _, Fault.Delay _ -> Long.MAX_VALUE;
+            case Fault.None _, Fault.Swallow _, Fault.SilentOnceTold _, Fault.Delay _ -> Long.MAX_VALUE;
         };
     }
 

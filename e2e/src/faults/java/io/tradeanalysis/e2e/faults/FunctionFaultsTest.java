@@ -118,8 +118,10 @@ class FunctionFaultsTest {
                         .formatted(alone.asked(), asked, back),
                 "longest time to answer, with an offer of `ec2`",
                 "1 s",
-                "%.2f s".formatted(alone.longest().toMillis() / 1e3));
+                "%.2f s".formatted(alone.longest().toMillis() / 1e3),
+                alone.longest().compareTo(Duration.ofSeconds(1)) <= 0);
         assertThat(alone.lost()).hasSize(20).allSatisfy(FunctionFaultsTest::assertHonest);
+        // guards against what hangs; the target is in the row, and times are not asserted
         assertThat(alone.longest()).isLessThan(Duration.ofSeconds(5));
         assertThat(asked).isZero();
         assertRight(onEc2);

@@ -1,6 +1,7 @@
 package io.tradeanalysis.e2e.faults;
 
 import io.tradeanalysis.contract.IdentityFiles;
+import io.tradeanalysis.workerapi.v1.TradeAnalysisGrpc;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -101,13 +102,33 @@ final class Hostile {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         out.write("PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
         frame(out, SETTINGS, 0, 0, new byte[0]);
-        // POST, https, / of the static table
-        byte[] headers = {(byte) 0x83, (byte) 0x87, (byte) 0x84};
+        byte[] headers = headers();
         for (int i = 0; i < RESETS; i++) {
             frame(out, HEADERS, 4, 2 * i + 1, headers);
             frame(out, RST_STREAM, 0, 2 * i + 1, new byte[] {0, 0, 0, 8});
         }
         return out.toByteArray();
+    }
+
+    /** Of a call that a handler would get (RFC 7541): names of the static table, values as they are. */
+    private static byte[] headers() throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        out.write(new byte[] {(byte) 0x83, (byte) 0x87}); // POST, https
+        out.write(4); // :path
+        text(out, "/" + TradeAnalysisGrpc.getAnalyseMethod().getFullMethodName());
+        out.write(1); // :authority
+        text(out, "localhost");
+        out.write(new byte[] {0x0f, 31 - 15}); // content-type
+        text(out, "application/grpc");
+        out.write(0); // a name of its own
+        text(out, "te");
+        text(out, "trailers");
+        return out.toByteArray();
+    }
+
+    private static void text(OutputStream out, String text) throws IOException {
+        out.write(text.length());
+        out.write(text.getBytes(StandardCharsets.US_ASCII));
     }
 
     private static void frame(OutputStream out, byte type, int flags, int stream, byte[] payload) throws IOException {

@@ -15,10 +15,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What a front end tells browsers, and what it does not take from anyone. */
@@ -34,6 +34,12 @@ class WebDefencesTest {
             "Cross-Origin-Embedder-Policy", "require-corp",
             "Cross-Origin-Opener-Policy", "same-origin",
             "Cross-Origin-Resource-Policy", "same-origin");
+
+    /** What has no head that could be read does not say that it came by HTTPS, over which alone this header may be sent. */
+    private static final List<String> WITHOUT_A_HEAD = List.of(
+            "GET / HTTP/1.1\r\nX: " + "a".repeat(20_000),
+            "GET /" + "a".repeat(20_000) + " HTTP/1.1",
+            "\u0016\u0003\u0001\u0002");
 
     private static final List<String> TELLING = List.of("Server", "X-Powered-By", "X-Application-Context", "Via");
     private static final String LINK =
@@ -111,6 +117,15 @@ class WebDefencesTest {
                     get(site, "/analysis.svg?" + LINK, "Sec-Fetch-Site", from, "Sec-Fetch-Mode", "no-cors");
             check("picture " + from, embedded.statusCode() == 403);
         }
+        for (String origin : List.of("https://elsewhere.example", "null")) {
+            HttpResponse<String> posted = post(site, Question.SMALL.json(), "Origin", origin);
+            check("post " + origin, posted.statusCode() == 403);
+            HttpResponse<String> picture = get(site, "/analysis.svg?" + LINK, "Origin", origin);
+            check("picture " + origin, picture.statusCode() == 403);
+        }
+        String own = "http://" + site.address().getAuthority();
+        HttpResponse<String> posted = post(site, Question.SMALL.json(), "Origin", own);
+        check("post " + own, posted.statusCode() == 200);
         HttpResponse<String> preflight = http.send(
                 HttpRequest.newBuilder(site.address().resolve("/api/v1/analyses"))
                         .method("OPTIONS", BodyPublishers.noBody())
@@ -145,22 +160,33 @@ class WebDefencesTest {
 
     /** What Tomcat refuses before anything of ours sees it. */
     private void noRequests(Site site) throws IOException {
-        List<String> lines = Stream.of(
-                        "GET / HTTP/1.1\r\nX: " + "a".repeat(20_000),
-                        "GET /" + "a".repeat(20_000) + " HTTP/1.1",
-                        "GET /%zz HTTP/1.1",
-                        "TRACE / HTTP/1.1",
-                        "POST /api/v1/analyses HTTP/1.1\r\nContent-Length: 5\r\nTransfer-Encoding: chunked",
-                        "POST /api/v1/analyses HTTP/1.1\r\nContent-Length: 5\r\nContent-Length: 6",
-                        "PRI * HTTP/2.0",
-                        "\u0016\u0003\u0001\u0002")
-                .toList();
-        for (String line : lines) {
-            String answer = raw(site, line + "\r\nHost: localhost\r\nConnection: close\r\n\r\n0\r\n\r\n");
-            check(
-                    "no request: " + line.substring(0, Math.min(30, line.length())),
-                    answer.startsWith("HTTP/1.1 4") && !answer.contains("Tomcat") && !answer.contains("Exception"));
+        for (String line : WITHOUT_A_HEAD) {
+            noRequest(site, line, Set.of("Strict-Transport-Security"));
         }
+        List<String> lines = List.of(
+                "GET /%zz HTTP/1.1",
+                "TRACE / HTTP/1.1",
+                "POST /api/v1/analyses HTTP/1.1\r\nContent-Length: 5\r\nTransfer-Encoding: chunked",
+                "POST /api/v1/analyses HTTP/1.1\r\nContent-Length: 5\r\nContent-Length: 6",
+                "PRI * HTTP/2.0");
+        for (String line : lines) {
+            noRequest(site, line, Set.of());
+        }
+    }
+
+    private void noRequest(Site site, String line, Set<String> without) throws IOException {
+        String answer = raw(
+                site,
+                line + "\r\nHost: localhost\r\nX-Forwarded-Proto: https\r\nConnection: close\r\n\r\n0\r\n\r\n");
+        String name = "no request: " + line.substring(0, Math.min(30, line.length()));
+        check(
+                name,
+                answer.startsWith("HTTP/1.1 4") && !answer.contains("Tomcat") && !answer.contains("Exception"),
+                () -> answer);
+        HEADERS.forEach((header, value) -> check(
+                name + " " + header,
+                answer.contains("%s: %s\r\n".formatted(header, value)) != without.contains(header),
+                () -> answer));
     }
 
     private void tooMany(Site site) throws Exception {

@@ -30,4 +30,7 @@ public sealed interface ChartOutcome {
      * @param retryAfter when the same is welcome again
      */
     record Shed(Duration retryAfter) implements ChartOutcome {}
+
+    /** Nobody waits for it any more. */
+    record Abandoned() implements ChartOutcome {}
 }

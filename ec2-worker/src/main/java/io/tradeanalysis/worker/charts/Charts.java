@@ -16,6 +16,9 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
 import org.jfree.chart.text.TextUtils;
 
 /**
@@ -29,49 +32,69 @@ public final class Charts implements AutoCloseable {
 
     private static final Duration USUAL_WAIT = Duration.ofSeconds(1);
 
+    /** How often whoever waits is asked whether they still do. */
+    private static final Duration LOOK_INTERVAL = Duration.ofMillis(100);
+
     private final PriceStore prices;
     private final Semaphore atOnce = new Semaphore(MOST_AT_ONCE);
-    private final ExecutorService painter = Executors.newSingleThreadExecutor(
-            Thread.ofPlatform().name("painter").daemon().factory());
+    private final ExecutorService painter;
 
     /** Charts of these prices. */
     public Charts(PriceStore prices) {
+        this(
+                prices,
+                Executors.newSingleThreadExecutor(
+                        Thread.ofPlatform().name("painter").daemon().factory()));
+    }
+
+    Charts(PriceStore prices, ExecutorService painter) {
         this.prices = prices;
+        this.painter = painter;
     }
 
     /**
      * Draws the chart of an analysis.
      *
+     * @param isGone whether nobody waits for it any more; then it is not begun, or stopped at the next step
      * @throws IOException if the prices can't be had now
      */
-    public ChartOutcome draw(AnalysisRequest request, PictureFormat format, ChartTheme theme)
+    public ChartOutcome draw(AnalysisRequest request, PictureFormat format, ChartTheme theme, BooleanSupplier isGone)
             throws IOException, InterruptedException {
         if (!atOnce.tryAcquire()) {
             return new ChartOutcome.Shed(USUAL_WAIT);
         }
         try {
-            return drawNow(request, format, theme);
+            return drawNow(request, format, theme, isGone);
         } finally {
             atOnce.release();
         }
     }
 
-    private ChartOutcome drawNow(AnalysisRequest request, PictureFormat format, ChartTheme theme)
+    private ChartOutcome drawNow(
+            AnalysisRequest request, PictureFormat format, ChartTheme theme, BooleanSupplier isGone)
             throws IOException, InterruptedException {
         return switch (prices.find(request.asset())) {
             case PriceLookup.Unusable unusable ->
                 new ChartOutcome.Refused(List.of(new FieldError(FieldNames.ASSET, unusable.reason())));
-            case PriceLookup.Found found -> drawNow(request, found, format, theme);
+            case PriceLookup.Found found -> drawNow(request, found, format, theme, isGone);
         };
     }
 
     private ChartOutcome drawNow(
-            AnalysisRequest request, PriceLookup.Found found, PictureFormat format, ChartTheme theme)
+            AnalysisRequest request,
+            PriceLookup.Found found,
+            PictureFormat format,
+            ChartTheme theme,
+            BooleanSupplier isGone)
             throws InterruptedException {
         Optional<FieldError> wrong = AnalysisPlan.refusal(request, found.prices());
-        return wrong.isPresent()
-                ? new ChartOutcome.Refused(List.of(wrong.get()))
-                : new ChartOutcome.Drawn(await(painter.submit(drawing(chart(request, found), format, theme))));
+        if (wrong.isPresent()) {
+            return new ChartOutcome.Refused(List.of(wrong.get()));
+        }
+        if (isGone.getAsBoolean()) {
+            return new ChartOutcome.Abandoned();
+        }
+        return await(painter.submit(drawing(chart(request, found), format, theme)), isGone);
     }
 
     private static PriceChart chart(AnalysisRequest request, PriceLookup.Found found) {
@@ -90,9 +113,16 @@ public final class Charts implements AutoCloseable {
         };
     }
 
-    private static byte[] await(Future<byte[]> picture) throws InterruptedException {
+    private static ChartOutcome await(Future<byte[]> picture, BooleanSupplier isGone) throws InterruptedException {
         try {
-            return picture.get();
+            while (!isGone.getAsBoolean()) {
+                try {
+                    return new ChartOutcome.Drawn(picture.get(LOOK_INTERVAL.toMillis(), TimeUnit.MILLISECONDS));
+                } catch (TimeoutException _) {
+                    // it waits for its turn, or is being drawn
+                }
+            }
+            return new ChartOutcome.Abandoned();
         } catch (ExecutionException e) {
             throw new IllegalStateException("drawing a chart", e.getCause());
         } finally {

@@ -12,13 +12,16 @@ final class PngPicture {
 
     private static final int PIXELS_A_UNIT = 2;
 
-    static byte[] of(ChartPainter painting) throws IOException {
+    static byte[] of(ChartPainter painting) throws IOException, InterruptedException {
         BufferedImage image = new BufferedImage(
                 PIXELS_A_UNIT * ChartPainter.WIDTH, PIXELS_A_UNIT * ChartPainter.HEIGHT, BufferedImage.TYPE_INT_RGB);
         Graphics2D graphics = image.createGraphics();
         graphics.scale(PIXELS_A_UNIT, PIXELS_A_UNIT);
         painting.paint(graphics);
         graphics.dispose();
+        if (Thread.interrupted()) {
+            throw new InterruptedException("nobody waits for the picture any more");
+        }
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (MemoryCacheImageOutputStream out = new MemoryCacheImageOutputStream(bytes)) {
             if (!ImageIO.write(image, "png", out)) {

@@ -18,7 +18,8 @@ final class SvgPicture {
 
     private static final String NAMESPACE = "http://www.w3.org/2000/svg";
 
-    static byte[] of(ChartPainter painting, String title) throws ParserConfigurationException, TransformerException {
+    static byte[] of(ChartPainter painting, String title)
+            throws ParserConfigurationException, TransformerException, InterruptedException {
         Document document = DocumentBuilderFactory.newInstance()
                 .newDocumentBuilder()
                 .getDOMImplementation()
@@ -28,6 +29,9 @@ final class SvgPicture {
         SVGGraphics2D graphics = new SVGGraphics2D(context, false);
         graphics.setSVGCanvasSize(new Dimension(ChartPainter.WIDTH, ChartPainter.HEIGHT));
         painting.paint(graphics);
+        if (Thread.interrupted()) {
+            throw new InterruptedException("nobody waits for the picture any more");
+        }
         return bytes(named(graphics.getRoot(document.getDocumentElement()), title));
     }
 

@@ -14,13 +14,14 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Calls of the function: one at a time for each batch, so as many at the same time as there are batches, up to a limit for
- * all analyses together. A call that stays without a whole answer fails the analysis; while calls fail again and again, none
- * is made for a while.
+ * all analyses together. A call that stays without a whole answer fails the analysis, and so does a batch that has not ended in
+ * its time; while calls fail again and again, or take all too long, none is made for a while.
  */
 final class FunctionCalls implements RiskBackEnd, AutoCloseable {
 
@@ -66,13 +67,25 @@ final class FunctionCalls implements RiskBackEnd, AutoCloseable {
         List<Future<?>> running = new ArrayList<>();
         for (RiskBatch batch : batches) {
             CompletableFuture<BatchRisk> end = new CompletableFuture<>();
-            ended.add(end);
+            ended.add(withDeadline(end));
             running.add(threads.submit(() -> assess(batch, progress, end)));
         }
         return new RunningAssessment(progress, ended, batches.size(), () -> {
             running.forEach(batch -> batch.cancel(true));
             analyses.release();
         });
+    }
+
+    /** The first batch that misses it fails the analysis, whose end stops the others. */
+    private CompletableFuture<BatchRisk> withDeadline(CompletableFuture<BatchRisk> end) {
+        return end.orTimeout(limits.batch().toMillis(), TimeUnit.MILLISECONDS)
+                .exceptionallyCompose(failure -> CompletableFuture.failedFuture(
+                        failure instanceof TimeoutException ? new RiskUnavailableException(tooLate()) : failure));
+    }
+
+    private String tooLate() {
+        return "The function did not assess a batch within %d ms."
+                .formatted(limits.batch().toMillis());
     }
 
     private void assess(RiskBatch batch, Progress progress, CompletableFuture<BatchRisk> end) {
@@ -148,7 +161,8 @@ final class FunctionCalls implements RiskBackEnd, AutoCloseable {
     private void awaitPermission() throws RiskUnavailableException, InterruptedException {
         while (!breaker.tryAcquirePermission()) {
             if (breaker.getState() != CircuitBreaker.State.HALF_OPEN) {
-                throw new RiskUnavailableException("The function has failed too often, and is left alone for a while.");
+                throw new RiskUnavailableException(
+                        "The function has failed too often, or was too slow, and is left alone for a while.");
             }
             Thread.sleep(limits.trialPause());
         }

@@ -80,13 +80,20 @@ public final class AnalysisService extends TradeAnalysisGrpc.TradeAnalysisImplBa
             AnalysisRequest inputs = caller.checked(() -> RequestMapping.toContract(request.getInputs()));
             PictureFormat format = caller.checked(() -> PictureChoices.toFormat(request.getFormat()));
             ChartTheme theme = caller.checked(() -> PictureChoices.toTheme(request.getTheme()));
-            DrawChartReply.Builder reply = DrawChartReply.newBuilder();
-            switch (charts.draw(inputs, format, theme)) {
-                case ChartOutcome.Drawn drawn -> reply.setPicture(ByteString.copyFrom(drawn.picture()));
+            switch (charts.draw(inputs, format, theme, caller::isCallerGone)) {
+                case ChartOutcome.Drawn drawn ->
+                    caller.last(DrawChartReply.newBuilder()
+                            .setPicture(ByteString.copyFrom(drawn.picture()))
+                            .build());
+                case ChartOutcome.Refused refused ->
+                    caller.last(DrawChartReply.newBuilder()
+                            .setRefusal(RequestMapping.toMessage(refused.errors()))
+                            .build());
                 case ChartOutcome.Shed(var retryAfter) -> throw Shedding.status(retryAfter);
-                case ChartOutcome.Refused refused -> reply.setRefusal(RequestMapping.toMessage(refused.errors()));
+                case ChartOutcome.Abandoned _ -> {
+                    // there is nobody to tell
+                }
             }
-            caller.last(reply.build());
         });
     }
 }

@@ -19,6 +19,14 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -33,6 +41,9 @@ import org.w3c.dom.Element;
 
 class ChartsTest {
 
+    private static final AnalysisRequest WAVE = AnalysisRequest.of("WAVE-GBP", 10, 10, 100, 1);
+
+    private PriceStore store;
     private Charts charts;
 
     @BeforeEach
@@ -40,7 +51,8 @@ class ChartsTest {
         write(folder, "WAVE-GBP", 500);
         write(folder, "ONE", 1);
         write(folder, "LONG", 200_000);
-        charts = new Charts(PriceStore.ofFolder(folder));
+        store = PriceStore.ofFolder(folder);
+        charts = new Charts(store);
     }
 
     private static void write(Path folder, String asset, int rows) throws Exception {
@@ -125,7 +137,7 @@ class ChartsTest {
         AnalysisRequest request =
                 Requests.with(Map.of("fill", "next-open"), AnalysisRequest.of("WAVE-GBP", 10, 10, 100, 1));
 
-        assertThat(charts.draw(request, PictureFormat.SVG, ChartTheme.LIGHT))
+        assertThat(charts.draw(request, PictureFormat.SVG, ChartTheme.LIGHT, () -> false))
                 .isInstanceOfSatisfying(
                         ChartOutcome.Refused.class,
                         refused -> assertThat(refused.errors())
@@ -159,9 +171,41 @@ class ChartsTest {
                 .hasSizeLessThan(1 << 20);
     }
 
+    @Test
+    void shouldBeginNothingForACallerWhoHasGone() throws Exception {
+        try (ExecutorService nobody = Executors.newSingleThreadExecutor();
+                Charts unable = new Charts(store, nobody)) {
+            nobody.shutdown(); // it would reject a drawing
+
+            assertThat(unable.draw(WAVE, PictureFormat.PNG, ChartTheme.DARK, () -> true))
+                    .isInstanceOf(ChartOutcome.Abandoned.class);
+        }
+    }
+
+    /** Whoever waits goes after having been looked for three times. */
+    @Test
+    void shouldNotDrawWhatWaitsForItsTurnOnceNobodyWaitsForIt() throws Exception {
+        CountDownLatch release = new CountDownLatch(1);
+        AtomicInteger looks = new AtomicInteger();
+        try (ThreadPoolExecutor painter =
+                        new ThreadPoolExecutor(1, 1, 0, TimeUnit.SECONDS, new LinkedBlockingQueue<>());
+                Charts busy = new Charts(store, painter)) {
+            Future<?> before = painter.submit(() -> release.await(1, TimeUnit.MINUTES));
+
+            assertThat(busy.draw(WAVE, PictureFormat.PNG, ChartTheme.DARK, () -> looks.incrementAndGet() > 3))
+                    .isInstanceOf(ChartOutcome.Abandoned.class);
+            assertThat(painter.getQueue()).allMatch(waiting -> ((Future<?>) waiting).isCancelled());
+
+            release.countDown();
+            before.get();
+            assertThat(busy.draw(WAVE, PictureFormat.PNG, ChartTheme.DARK, () -> false))
+                    .isInstanceOf(ChartOutcome.Drawn.class);
+        }
+    }
+
     private String svg(Strategy strategy) throws Exception {
         AnalysisRequest request = Requests.with(strategy, AnalysisRequest.of("WAVE-GBP", 10, 10, 100, 1));
-        ChartOutcome outcome = charts.draw(request, PictureFormat.SVG, ChartTheme.LIGHT);
+        ChartOutcome outcome = charts.draw(request, PictureFormat.SVG, ChartTheme.LIGHT, () -> false);
         return new String(((ChartOutcome.Drawn) outcome).picture(), StandardCharsets.UTF_8);
     }
 
@@ -170,7 +214,8 @@ class ChartsTest {
     }
 
     private byte[] draw(String asset, int period, int window, PictureFormat format, ChartTheme theme) throws Exception {
-        ChartOutcome outcome = charts.draw(AnalysisRequest.of(asset, period, window, 100, 1), format, theme);
+        ChartOutcome outcome =
+                charts.draw(AnalysisRequest.of(asset, period, window, 100, 1), format, theme, () -> false);
         return ((ChartOutcome.Drawn) outcome).picture();
     }
 }

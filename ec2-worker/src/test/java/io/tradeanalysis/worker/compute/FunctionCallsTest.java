@@ -28,6 +28,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class FunctionCallsTest {
 
     private static final Duration LONG = Duration.ofMinutes(1);
+    private static final String LEFT_ALONE =
+            "The function has failed too often, or was too slow, and is left alone for a while.";
     private static final Retries QUICK = new Retries(3, Duration.ofMillis(2), Duration.ofMillis(4));
     private static final CallSize SMALL = new CallSize(2, 1_000_000, 1_000, 10_000);
 
@@ -256,7 +258,7 @@ class FunctionCallsTest {
     @Test
     void shouldLeaveTheFunctionAloneOnceItHasFailedOftenAndTryItAgainLater() throws Exception {
         AtomicBoolean broken = new AtomicBoolean(true);
-        FunctionLimits limits = limits(16, 20, FunctionLimits.leavingAlone(4, 4, Duration.ofSeconds(3)));
+        FunctionLimits limits = limits(16, 20, FunctionLimits.leavingAlone(4, 4, LONG, Duration.ofSeconds(3)));
         try (FunctionHost function =
                         FunctionHost.with((_, answer) -> broken.get() ? new Answer(500, "{}", "") : answer);
                 FunctionCalls calls = calls(function.address(), limits)) {
@@ -266,7 +268,7 @@ class FunctionCallsTest {
             int before = function.calls();
             assertThatThrownBy(() -> assess(calls))
                     .isInstanceOf(RiskUnavailableException.class)
-                    .hasMessage("The function has failed too often, and is left alone for a while.");
+                    .hasMessage(LEFT_ALONE);
             assertThat(function.calls()).isEqualTo(before);
 
             broken.set(false);
@@ -274,10 +276,49 @@ class FunctionCallsTest {
         }
     }
 
+    /** Each call fails within its own deadline, and there would be attempts for ever. */
+    @Test
+    void shouldGiveABatchItsDeadlineWhateverItsCallsHave() throws Exception {
+        Retries endless = new Retries(Integer.MAX_VALUE, Duration.ofMillis(2), Duration.ofMillis(4));
+        List<RiskBatch> one = List.of(Batches.of(1000, 0, 1));
+        try (FunctionHost function =
+                        FunctionHost.with((call, answer) -> call > 5 ? answer : new Answer(429, "{}", ""));
+                FunctionCalls calls = calls(function.address(), endless, limits(LONG))) {
+            assertThat(assess(calls, one)).isEqualTo(Batches.assessed(Batches.of(1000, 0, 1)));
+        }
+        try (FunctionHost function = FunctionHost.with((_, _) -> new Answer(429, "{}", ""));
+                FunctionCalls calls = calls(function.address(), endless, limits(Duration.ofMillis(500)))) {
+            assertThatThrownBy(() -> assess(calls, one))
+                    .isInstanceOf(RiskUnavailableException.class)
+                    .hasMessage("The function did not assess a batch within 500 ms.");
+            assertThat(function.calls()).isGreaterThan(1);
+        }
+    }
+
+    /** Every answer is right, and takes longer than it should. */
+    @Test
+    void shouldLeaveTheFunctionAloneOnceItIsAllTooSlow() throws Exception {
+        FunctionLimits limits =
+                limits(16, 20, FunctionLimits.leavingAlone(4, 4, Duration.ofMillis(50), Duration.ofMinutes(1)));
+        try (FunctionHost function = FunctionHost.with((_, answer) -> {
+                    Thread.sleep(60);
+                    return answer;
+                });
+                FunctionCalls calls = calls(function.address(), limits)) {
+            assertThatThrownBy(() -> {
+                        assess(calls);
+                        assess(calls);
+                    })
+                    .isInstanceOf(RiskUnavailableException.class)
+                    .hasMessage(LEFT_ALONE);
+            assertThat(function.calls()).isBetween(4, 5);
+        }
+    }
+
     @Test
     void shouldShedMoreAnalysesThanMayWaitForTheFunction() throws Exception {
         CountDownLatch release = new CountDownLatch(1);
-        FunctionLimits limits = limits(2, 1, FunctionLimits.leavingAlone(20, 20, Duration.ofSeconds(1)));
+        FunctionLimits limits = limits(2, 1, FunctionLimits.leavingAlone(20, 20, LONG, Duration.ofSeconds(1)));
         try (FunctionHost function = FunctionHost.with((_, answer) -> {
                     release.await();
                     return answer;
@@ -300,7 +341,7 @@ class FunctionCallsTest {
     @Test
     void shouldLetTheOthersWaitWhileAFewTryItAgain() throws Exception {
         AtomicBoolean broken = new AtomicBoolean(true);
-        FunctionLimits limits = limits(16, 20, FunctionLimits.leavingAlone(4, 4, Duration.ofMillis(1)));
+        FunctionLimits limits = limits(16, 20, FunctionLimits.leavingAlone(4, 4, LONG, Duration.ofMillis(1)));
         List<RiskBatch> many =
                 List.of(Batches.of(1000, 0, 2), Batches.of(1000, 2, 2), Batches.of(1000, 4, 2), Batches.of(1000, 6, 2));
         try (FunctionHost function = FunctionHost.with((_, answer) -> {
@@ -323,7 +364,12 @@ class FunctionCallsTest {
     }
 
     private static FunctionLimits limits(int analyses, int calls, CircuitBreakerConfig breaker) {
-        return new FunctionLimits(analyses, calls, Duration.ofSeconds(7), Duration.ofMillis(10), breaker);
+        return new FunctionLimits(analyses, calls, Duration.ofSeconds(7), Duration.ofMillis(10), LONG, breaker);
+    }
+
+    private static FunctionLimits limits(Duration batch) {
+        CircuitBreakerConfig never = FunctionLimits.leavingAlone(100_000, 100_000, LONG, LONG);
+        return new FunctionLimits(16, 20, Duration.ofSeconds(7), Duration.ofMillis(10), batch, never);
     }
 
     private List<TradeRisk> assessOnceItIsTriedAgain(FunctionCalls calls) throws Exception {
@@ -353,7 +399,11 @@ class FunctionCallsTest {
     }
 
     private static FunctionCalls calls(URI function, FunctionLimits limits) {
-        return new FunctionCalls(new FunctionClient(function, CallAuth.NONE, LONG), QUICK, SMALL, limits);
+        return calls(function, QUICK, limits);
+    }
+
+    private static FunctionCalls calls(URI function, Retries retries, FunctionLimits limits) {
+        return new FunctionCalls(new FunctionClient(function, CallAuth.NONE, LONG), retries, SMALL, limits);
     }
 
     private List<TradeRisk> assess(URI function) throws Exception {

@@ -79,11 +79,22 @@ public final class Analyses {
         }
     }
 
-    /** Asks a worker for a picture of the chart. */
+    /**
+     * Asks a worker for a picture of the chart.
+     *
+     * @throws CallerGoneException if the visitor goes away before there is one
+     */
     public Outcome<byte[]> draw(AnalysisRequest request, Visitor visitor, Picture picture) {
-        Outcome<byte[]> outcome = limited(visitor, () -> workers.drawChart(request, picture));
-        log.drawn(request, outcome);
-        return outcome;
+        long start = System.nanoTime();
+        try {
+            Outcome<byte[]> outcome = limited(
+                    visitor, () -> workers.drawChart(request, picture, visitor.whilePresent(ProgressListener.NONE)));
+            log.drawn(request, outcome);
+            return outcome;
+        } catch (CallerGoneException gone) {
+            log.abandoned(request, System.nanoTime() - start);
+            throw gone;
+        }
     }
 
     private <T> Outcome<T> limited(Visitor visitor, Supplier<Outcome<T>> call) {

@@ -11,14 +11,17 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.web.cors.CorsUtils;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Answers no other site's pages: a link to this site may be followed, but no script, picture or form elsewhere can have
  * anything computed or posted here with the browser of someone who knows nothing of it. Browsers say where a request comes
- * from; programs, which say nothing, are not meant.
+ * from, those that know nothing of {@code Sec-Fetch-Site} in {@code Origin}; programs, which say neither, are not meant.
  *
  * @see <a href="https://www.w3.org/TR/fetch-metadata/">Fetch Metadata Request Headers</a>
+ * @see <a href="https://cheatsheetseries.owasp.org/cheatsheets/Cross-Site_Request_Forgery_Prevention_Cheat_Sheet.html">OWASP:
+ *     Cross-Site Request Forgery Prevention</a>, fetch metadata with a fallback to the origin
  */
 @Order(Ordered.HIGHEST_PRECEDENCE + 1)
 public final class FetchSite extends OncePerRequestFilter {
@@ -41,7 +44,16 @@ public final class FetchSite extends OncePerRequestFilter {
 
     private static boolean isOwn(HttpServletRequest request) {
         @Nullable String site = request.getHeader("Sec-Fetch-Site");
-        return site == null || OWN.contains(site);
+        return site == null ? isOfThisOrigin(request) : OWN.contains(site);
+    }
+
+    /** Whether {@code Origin}, if there is one, names what this request was sent to, as proxies tell it. */
+    private static boolean isOfThisOrigin(HttpServletRequest request) {
+        try {
+            return !CorsUtils.isCorsRequest(request);
+        } catch (IllegalArgumentException _) {
+            return false; // it names nothing
+        }
     }
 
     private static boolean isFollowedLink(HttpServletRequest request) {

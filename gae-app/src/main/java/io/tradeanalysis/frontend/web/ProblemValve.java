@@ -26,8 +26,7 @@ public final class ProblemValve extends ErrorReportValve {
                         ? "Something went wrong on our side. Please try again in a few minutes."
                         : "This request can't be read.");
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-        response.setHeader(SecurityHeaders.POLICY_HEADER, SecurityHeaders.PAGE_POLICY);
-        response.setHeader("X-Content-Type-Options", "nosniff");
+        SecurityHeaders.set(request, response);
         try {
             response.getOutputStream().write(problem.toJson().getBytes(StandardCharsets.UTF_8));
             response.finishResponse();

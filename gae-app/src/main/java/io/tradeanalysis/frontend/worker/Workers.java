@@ -9,7 +9,6 @@ import io.tradeanalysis.workerapi.WorkerChannels;
 import io.tradeanalysis.workerapi.mapping.AssetMapping;
 import io.tradeanalysis.workerapi.mapping.RequestMapping;
 import io.tradeanalysis.workerapi.v1.AnalyseRequest;
-import io.tradeanalysis.workerapi.v1.DrawChartReply;
 import io.tradeanalysis.workerapi.v1.DrawChartRequest;
 import io.tradeanalysis.workerapi.v1.ListAssetsRequest;
 import java.util.List;
@@ -65,15 +64,19 @@ public final class Workers {
                 deadlines.analysis());
     }
 
-    /** The chart of an analysis as the bytes of a picture file. */
-    public Outcome<byte[]> drawChart(AnalysisRequest request, Picture picture) {
+    /**
+     * The chart of an analysis as the bytes of a picture file.
+     *
+     * @throws CallerGoneException if the listener throws it; the worker has then been told to stop
+     */
+    public Outcome<byte[]> drawChart(AnalysisRequest request, Picture picture, ProgressListener listener) {
         DrawChartRequest message = DrawChartRequest.newBuilder()
                 .setInputs(RequestMapping.toMessage(request))
                 .setFormat(picture.format().message())
                 .setTheme(picture.theme().message())
                 .build();
         return silentIsUnreachable(
-                attempts.make(worker -> toOutcome(worker.drawChart(message)), deadlines.chart(), deadlines.attempt()));
+                attempts.make(new ChartCall(message, listener), deadlines.chart(), deadlines.attempt()));
     }
 
     /** What takes no time by itself and yet is not answered in time is not answered by anyone. */
@@ -83,14 +86,6 @@ public final class Workers {
                 new Outcome.Failed<>(new Failure.Unreachable("silent for %d ms".formatted(limit.toMillis())));
             case Outcome.Failed<T> failed -> failed;
             case Outcome.Success<T> success -> success;
-        };
-    }
-
-    private static Outcome<byte[]> toOutcome(DrawChartReply reply) {
-        return switch (reply.getReplyCase()) {
-            case PICTURE -> new Outcome.Success<>(reply.getPicture().toByteArray());
-            case REFUSAL -> new Outcome.Failed<>(new Failure.Refused(RequestMapping.toContract(reply.getRefusal())));
-            case REPLY_NOT_SET -> new Outcome.Failed<>(new Failure.Broken("the worker drew nothing"));
         };
     }
 }

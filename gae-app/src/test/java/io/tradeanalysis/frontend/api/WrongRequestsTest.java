@@ -197,7 +197,11 @@ class WrongRequestsTest {
 
             assertThat(answer)
                     .startsWith("HTTP/1.1 4")
-                    .contains("Content-Type: application/problem+json", "Content-Security-Policy:", "\"status\":4")
+                    .contains("Content-Type: application/problem+json", "\"status\":4")
+                    .contains(
+                            "Content-Security-Policy: default-src 'none'",
+                            "X-Frame-Options: DENY",
+                            "Cross-Origin-Resource-Policy: same-origin")
                     .doesNotContain("Exception", "Tomcat", "<html");
         }
     }

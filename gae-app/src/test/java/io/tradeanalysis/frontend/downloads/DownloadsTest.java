@@ -9,8 +9,13 @@ import io.tradeanalysis.frontend.fake.RunningSite;
 import io.tradeanalysis.frontend.fake.Site;
 import io.tradeanalysis.frontend.web.SecurityHeaders;
 import io.tradeanalysis.workerapi.v1.DrawChartReply;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -103,6 +108,28 @@ class DownloadsTest {
                         .path("seed")
                         .asLong())
                 .isEqualTo(42);
+    }
+
+    @Test
+    void shouldStopTheDrawingWhenNobodyWaitsForItAnyMore(Site site) throws Exception {
+        CountDownLatch started = new CountDownLatch(1);
+        CountDownLatch stopped = new CountDownLatch(1);
+        site.worker().drawWith(reply -> {
+            reply.setOnCancelHandler(stopped::countDown);
+            started.countDown();
+        });
+
+        try (Socket socket =
+                new Socket(InetAddress.getLoopbackAddress(), site.at("/").getPort())) {
+            socket.getOutputStream()
+                    .write("GET /analysis.png?%s HTTP/1.1\r\nHost: localhost\r\n\r\n"
+                            .formatted(Site.GOLDEN)
+                            .getBytes(StandardCharsets.US_ASCII));
+            assertThat(started.await(20, TimeUnit.SECONDS)).isTrue();
+        }
+
+        // sooner than the attempt's own deadline would stop it
+        assertThat(stopped.await(3, TimeUnit.SECONDS)).isTrue();
     }
 
     @ParameterizedTest

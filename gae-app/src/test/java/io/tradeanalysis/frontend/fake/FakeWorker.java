@@ -25,6 +25,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 
 /** A worker behind real mutual TLS that answers as its script says. */
 public final class FakeWorker implements AutoCloseable {
@@ -42,7 +43,8 @@ public final class FakeWorker implements AutoCloseable {
     private final AtomicInteger analyses = new AtomicInteger();
     private volatile Script script;
     private volatile List<AssetInfo> assets;
-    private volatile DrawChartReply picture = DrawChartReply.getDefaultInstance();
+    private volatile Consumer<ServerCallStreamObserver<DrawChartReply>> painter =
+            drawing(DrawChartReply.getDefaultInstance());
 
     private FakeWorker(SslContext tls, int port, List<AssetInfo> assets, Script script) {
         this.assets = assets;
@@ -82,7 +84,19 @@ public final class FakeWorker implements AutoCloseable {
 
     /** Draws this from now on. */
     public void draw(DrawChartReply other) {
-        picture = other;
+        painter = drawing(other);
+    }
+
+    /** Lets this answer calls for charts from now on. */
+    public void drawWith(Consumer<ServerCallStreamObserver<DrawChartReply>> other) {
+        painter = other;
+    }
+
+    private static Consumer<ServerCallStreamObserver<DrawChartReply>> drawing(DrawChartReply picture) {
+        return reply -> {
+            reply.onNext(picture);
+            reply.onCompleted();
+        };
     }
 
     /** How many analyses reached it. */
@@ -118,8 +132,7 @@ public final class FakeWorker implements AutoCloseable {
 
         @Override
         public void drawChart(DrawChartRequest request, StreamObserver<DrawChartReply> reply) {
-            reply.onNext(picture);
-            reply.onCompleted();
+            painter.accept((ServerCallStreamObserver<DrawChartReply>) reply);
         }
     }
 }

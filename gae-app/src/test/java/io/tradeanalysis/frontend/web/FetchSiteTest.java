@@ -87,4 +87,51 @@ class FetchSiteTest {
     void shouldServePrograms(Site site) {
         assertThat(site.analyse(INPUTS).statusCode()).isEqualTo(200);
     }
+
+    /** Of a browser that is too old, or not let, to say more. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"https://elsewhere.example", "https://127.0.0.1", "http://127.0.0.1:1", "null", "", "http://["})
+    void shouldComputeNothingForAnotherOrigin(String origin, Site site) {
+        int before = site.worker().analyses();
+
+        assertThat(site.analyse(INPUTS, "Origin", origin).statusCode()).isEqualTo(403);
+        assertThat(site.get("/analysis.svg?" + Site.GOLDEN, "Origin", origin).statusCode())
+                .isEqualTo(403);
+        assertThat(site.worker().analyses()).isEqualTo(before);
+    }
+
+    @Test
+    void shouldComputeForItsOwnOrigin(Site site) {
+        String own = "http://" + site.at("/").getAuthority();
+
+        assertThat(site.analyse(INPUTS, "Origin", own).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void shouldKnowItsOwnOriginBehindAProxy(Site site) {
+        assertThat(askedBehindAProxy(site, "https://site.example")).isEqualTo(200);
+        assertThat(askedBehindAProxy(site, "https://elsewhere.example")).isEqualTo(403);
+    }
+
+    /** Pages that refer to nobody have no origin, which their browser tells beside where they come from. */
+    @Test
+    void shouldBelieveWhereABrowserSaysItComesFromBeforeItsOrigin(Site site) {
+        assertThat(site.analyse(INPUTS, "Origin", "null", "Sec-Fetch-Site", "same-origin")
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(site.analyse(
+                                INPUTS,
+                                "Origin",
+                                "http://" + site.at("/").getAuthority(),
+                                "Sec-Fetch-Site",
+                                "cross-site")
+                        .statusCode())
+                .isEqualTo(403);
+    }
+
+    private static int askedBehindAProxy(Site site, String origin) {
+        return site.analyse(INPUTS, "X-Forwarded-Proto", "https", "X-Forwarded-Host", "site.example", "Origin", origin)
+                .statusCode();
+    }
 }

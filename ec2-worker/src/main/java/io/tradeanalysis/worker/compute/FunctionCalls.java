@@ -69,10 +69,15 @@ final class FunctionCalls implements RiskBackEnd, AutoCloseable {
             ended.add(end);
             running.add(threads.submit(() -> assess(batch, progress, end)));
         }
-        return new RunningAssessment(progress, ended, batches.size(), () -> {
+        return new RunningAssessment(progress, ended, batches.size(), longestStandstill(), () -> {
             running.forEach(batch -> batch.cancel(true));
             analyses.release();
         });
+    }
+
+    /** A part with all its attempts, and as long again for its turn. */
+    private Duration longestStandstill() {
+        return retries.longest(client.deadline()).multipliedBy(2);
     }
 
     private void assess(RiskBatch batch, Progress progress, CompletableFuture<BatchRisk> end) {

@@ -60,6 +60,11 @@ final class FunctionClient implements AutoCloseable {
                 .build();
     }
 
+    /** How long one call may take, from connecting to the last byte. */
+    Duration deadline() {
+        return deadline;
+    }
+
     CallOutcome call(RiskBatch batch) throws InterruptedException {
         try {
             byte[] body = json.write(batch);

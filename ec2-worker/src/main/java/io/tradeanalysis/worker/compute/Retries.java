@@ -15,6 +15,11 @@ record Retries(int attempts, Duration firstPause, Duration longestPause) {
 
     static final Retries USUAL = new Retries(4, Duration.ofMillis(200), Duration.ofSeconds(2));
 
+    /** How long a call of such a length takes at most with all its attempts and pauses. */
+    Duration longest(Duration call) {
+        return call.multipliedBy(attempts).plus(longestPause.multipliedBy(attempts - 1L));
+    }
+
     /** Waits before the next attempt, after so many have failed. */
     void pause(int failed) throws InterruptedException {
         long doubled = firstPause.toMillis() << Math.min(failed - 1, 20);

@@ -70,7 +70,7 @@ final class FunctionCalls implements RiskBackEnd, AutoCloseable {
             ended.add(withDeadline(end));
             running.add(threads.submit(() -> assess(batch, progress, end)));
         }
-        return new RunningAssessment(progress, ended, batches.size(), () -> {
+        return new RunningAssessment(progress, ended, batches.size(), limits.batch(), () -> {
             running.forEach(batch -> batch.cancel(true));
             analyses.release();
         });

@@ -2,6 +2,7 @@ package io.tradeanalysis.worker.compute;
 
 import io.tradeanalysis.contract.batch.RiskBatch;
 import io.tradeanalysis.contract.batch.TradeTerms;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
@@ -15,14 +16,16 @@ final class Job {
     private final int count;
     private final int resources;
     private final double nanosOfATrade;
+    private final Duration promised;
     private final long due;
 
-    private Job(List<TradeTerms> trades, int resources, double nanosOfATrade, long due) {
+    private Job(List<TradeTerms> trades, int resources, double nanosOfATrade, Duration promised, long now) {
         this.trades = new ConcurrentLinkedQueue<>(trades);
         this.count = trades.size();
         this.resources = resources;
         this.nanosOfATrade = nanosOfATrade;
-        this.due = due;
+        this.promised = promised;
+        this.due = now + promised.toNanos();
     }
 
     /**
@@ -37,12 +40,17 @@ final class Job {
                 batches.stream().flatMap(batch -> batch.trades().stream()).toList();
         double nanosOfATrade = batches.isEmpty() ? 0 : Effort.nanosOfATrade(batches.getLast());
         Load load = Load.arriving(factor * nanosOfATrade * trades.size(), batches.size(), cores);
-        return new Job(trades, batches.size(), nanosOfATrade, now + (long) load.due());
+        return new Job(trades, batches.size(), nanosOfATrade, Duration.ofNanos((long) load.due()), now);
     }
 
     /** A trade for whoever works on it now. */
     Optional<TradeTerms> take() {
         return Optional.ofNullable(trades.poll());
+    }
+
+    /** Within which time of its arrival it was promised. */
+    Duration promised() {
+        return promised;
     }
 
     Progress progress() {

@@ -17,6 +17,9 @@ final class OwnCores implements RiskBackEnd, AutoCloseable {
 
     private static final int MOST_AT_ONCE = 64;
 
+    /** The function has as long for one: twice what the largest takes plain loops. */
+    private static final Duration LONGEST_TRADE = FunctionClient.CALL_DEADLINE;
+
     private final PriorityBlockingQueue<Runnable> queue = new PriorityBlockingQueue<>();
     private final Pace pace = new Pace();
     private final List<Job> admitted = new ArrayList<>();
@@ -53,6 +56,7 @@ final class OwnCores implements RiskBackEnd, AutoCloseable {
                 job.progress(),
                 slices.stream().map(Slice::ended).toList(),
                 Math.min(slices.size(), cores),
+                job.promised().plus(LONGEST_TRADE),
                 () -> leave(job));
     }
 

@@ -1,7 +1,7 @@
 package io.tradeanalysis.worker.compute;
 
 /** The place where risk is computed did not do its work. The message is a plain sentence. */
-public final class RiskUnavailableException extends Exception {
+public sealed class RiskUnavailableException extends Exception permits StandstillException {
 
     private static final long serialVersionUID = 1;
 

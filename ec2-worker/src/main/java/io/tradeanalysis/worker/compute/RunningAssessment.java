@@ -15,22 +15,33 @@ public final class RunningAssessment implements AutoCloseable {
     private final Progress progress;
     private final List<CompletableFuture<BatchRisk>> batches;
     private final int resourcesUsed;
+    private final Duration longestStandstill;
     private final Runnable stop;
 
     /** Ends with the last batch, or with the first that fails. */
     private final CompletableFuture<Void> over;
+
+    private int doneBefore;
+    private long doneSince = System.nanoTime();
 
     /**
      * Batches that have been started.
      *
      * @param progress what those who work on them tell
      * @param resourcesUsed how many of them work at the same time at most
+     * @param longestStandstill how long none of their trades ends at most, if all is well
      * @param stop frees what they hold
      */
-    RunningAssessment(Progress progress, List<CompletableFuture<BatchRisk>> batches, int resourcesUsed, Runnable stop) {
+    RunningAssessment(
+            Progress progress,
+            List<CompletableFuture<BatchRisk>> batches,
+            int resourcesUsed,
+            Duration longestStandstill,
+            Runnable stop) {
         this.progress = progress;
         this.batches = List.copyOf(batches);
         this.resourcesUsed = resourcesUsed;
+        this.longestStandstill = longestStandstill;
         this.stop = stop;
         this.over = CompletableFuture.allOf(batches.toArray(CompletableFuture[]::new));
         for (CompletableFuture<BatchRisk> batch : batches) {
@@ -48,20 +59,33 @@ public final class RunningAssessment implements AutoCloseable {
     }
 
     /**
-     * Waits until every batch has ended, or one has failed.
+     * Waits until every batch has ended, or one has failed. One thread waits.
      *
      * @param atMost how long
      * @return whether it is over
+     * @throws StandstillException if no trade has ended for too long
      */
-    public boolean await(Duration atMost) throws InterruptedException {
+    public boolean await(Duration atMost) throws InterruptedException, StandstillException {
         try {
             over.get(atMost.toNanos(), TimeUnit.NANOSECONDS);
         } catch (TimeoutException _) {
+            requireProgress();
             return false;
         } catch (ExecutionException _) {
             // the result tells it
         }
         return true;
+    }
+
+    private void requireProgress() throws StandstillException {
+        int done = done();
+        long now = System.nanoTime();
+        if (done != doneBefore) {
+            doneBefore = done;
+            doneSince = now;
+        } else if (now - doneSince >= longestStandstill.toNanos()) {
+            throw new StandstillException(longestStandstill);
+        }
     }
 
     /**

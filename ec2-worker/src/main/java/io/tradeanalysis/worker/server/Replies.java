@@ -5,6 +5,7 @@ import io.grpc.StatusRuntimeException;
 import io.grpc.stub.ServerCallStreamObserver;
 import io.grpc.stub.StreamObserver;
 import io.tradeanalysis.worker.compute.RiskUnavailableException;
+import io.tradeanalysis.worker.compute.StandstillException;
 import java.io.IOException;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -46,6 +47,9 @@ final class Replies<T> {
         } catch (IOException e) {
             LOG.warn("The prices can't be read now: {}", e.toString());
             fail(Status.UNAVAILABLE, "The prices can't be read at the moment.");
+        } catch (StandstillException e) {
+            LOG.warn("An analysis was given up: {}", e.getMessage());
+            fail(Status.UNAVAILABLE, String.valueOf(e.getMessage()));
         } catch (RiskUnavailableException e) {
             LOG.warn("An analysis failed: {}", e.getMessage());
             fail(Status.FAILED_PRECONDITION, String.valueOf(e.getMessage()));

@@ -44,6 +44,7 @@ final class OutcomeLog {
             case Failure.Refused(var errors) -> LOG.info(name + ": refused, " + oneLine(errors.toString()));
             case Failure.TooOften _ -> LOG.info(name + ": asked too often");
             case Failure.Busy _ -> LOG.warn(name + ": all workers busy");
+            case Failure.Withheld _ -> LOG.warn(name + ": workers busy, none asked");
             case Failure.TookTooLong(var limit) -> LOG.warn(name + ": stopped after " + limit.toMillis() + " ms");
             case Failure.Unreachable(var reason) -> LOG.warn(name + ": no worker, " + oneLine(reason));
             case Failure.FunctionDown(var reason) -> LOG.warn(name + ": no function, " + oneLine(reason));

@@ -45,13 +45,8 @@ public record Problem(
     public static Problem of(Failure failure) {
         return switch (failure) {
             case Failure.Refused(var errors) -> wrongInput(errors);
-            case Failure.Busy(var retryAfter) ->
-                new Problem(
-                        HttpStatus.TOO_MANY_REQUESTS,
-                        "Busy",
-                        "All workers are busy. Please try again in %s.".formatted(inWords(wholeSeconds(retryAfter))),
-                        List.of(),
-                        Optional.of(retryAfter));
+            case Failure.Busy(var retryAfter) -> busy(retryAfter);
+            case Failure.Withheld(var retryAfter) -> busy(retryAfter);
             case Failure.TooOften(var retryAfter) ->
                 new Problem(
                         HttpStatus.TOO_MANY_REQUESTS,
@@ -79,6 +74,15 @@ public record Problem(
                         "Not finished",
                         "The worker could not finish this. Please try again in a few minutes.");
         };
+    }
+
+    private static Problem busy(Duration retryAfter) {
+        return new Problem(
+                HttpStatus.TOO_MANY_REQUESTS,
+                "Busy",
+                "All workers are busy. Please try again in %s.".formatted(inWords(wholeSeconds(retryAfter))),
+                List.of(),
+                Optional.of(retryAfter));
     }
 
     /** The problem as JSON, on one line. */

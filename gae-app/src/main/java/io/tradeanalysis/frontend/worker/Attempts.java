@@ -66,7 +66,7 @@ final class Attempts {
      */
     <T> Outcome<T> make(Call<T> call, Duration limit, Duration attemptLimit) {
         if (!atOnce.tryAcquire()) {
-            return new Outcome.Failed<>(new Failure.Busy(USUAL_WAIT));
+            return new Outcome.Failed<>(new Failure.Withheld(USUAL_WAIT));
         }
         try {
             return attempts(call, limit, attemptLimit);
@@ -80,7 +80,7 @@ final class Attempts {
         List<WorkerAddress> order = inRandomOrder();
         try {
             for (int attempt = 1; ; attempt++) {
-                Reach reach = new Reach();
+                Reach reach = new Reach(System::nanoTime);
                 try {
                     WorkerAddress worker = order.get((attempt - 1) % order.size());
                     Outcome<T> outcome = on(worker, call, deadline.minimum(after(attemptLimit)), reach);
@@ -101,9 +101,9 @@ final class Attempts {
         }
     }
 
-    /** An attempt that gave no worker anything to do need not be paid for. */
+    /** An attempt that was turned away at the door cost nobody anything, so it need not be paid for. */
     private boolean mayRetry(StatusException end, Reach reach) {
-        return StatusReading.mayRetry(end) && (!reach.isReached() || budget.spend());
+        return StatusReading.mayRetry(end) && (reach.isTurnedAwayAtOnce(end) || budget.spend());
     }
 
     private <T> Outcome<T> on(WorkerAddress worker, Call<T> call, Deadline deadline, Reach reach)

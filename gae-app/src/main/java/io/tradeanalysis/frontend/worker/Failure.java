@@ -20,6 +20,13 @@ public sealed interface Failure {
     record Busy(Duration retryAfter) implements Failure {}
 
     /**
+     * The workers have had more to do than they can, so none was asked.
+     *
+     * @param retryAfter when the same request is welcome again
+     */
+    record Withheld(Duration retryAfter) implements Failure {}
+
+    /**
      * Whoever asks has done so too often; nobody was asked.
      *
      * @param retryAfter when the same request is welcome again

@@ -8,14 +8,41 @@ import io.grpc.ClientInterceptor;
 import io.grpc.ClientStreamTracer;
 import io.grpc.Metadata;
 import io.grpc.MethodDescriptor;
+import io.grpc.Status;
+import io.grpc.StatusException;
+import java.time.Duration;
+import java.util.function.LongSupplier;
 
-/** Whether an attempt got as far as a worker that had proved who it is. One that did not has given nobody work. */
+/** How far an attempt got, and how soon it was over. */
 final class Reach implements ClientInterceptor {
 
+    /** A worker that is there speaks at least once in this time; what takes longer was silence, whoever ended it. */
+    static final Duration AT_ONCE = Duration.ofSeconds(1);
+
+    private final LongSupplier nanoTime;
+    private final long start;
     private volatile boolean reached;
 
-    boolean isReached() {
-        return reached;
+    /**
+     * An attempt that begins now.
+     *
+     * @param nanoTime the clock, in nanoseconds
+     */
+    Reach(LongSupplier nanoTime) {
+        this.nanoTime = nanoTime;
+        this.start = nanoTime.getAsLong();
+    }
+
+    /**
+     * Whether nobody was there: the connection was refused, or, by a balancer with no worker behind it, closed at once. A
+     * handshake that was given up, or that a balancer or a worker cut off after a while, has cost a worker time.
+     *
+     * @param end of the attempt
+     */
+    boolean isTurnedAwayAtOnce(StatusException end) {
+        return !reached
+                && end.getStatus().getCode() == Status.Code.UNAVAILABLE
+                && nanoTime.getAsLong() - start < AT_ONCE.toNanos();
     }
 
     @Override

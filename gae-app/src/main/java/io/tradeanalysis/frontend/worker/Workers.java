@@ -2,6 +2,7 @@ package io.tradeanalysis.frontend.worker;
 
 import io.tradeanalysis.contract.assets.AssetInfo;
 import io.tradeanalysis.contract.request.AnalysisRequest;
+import io.tradeanalysis.contract.request.Compute;
 import io.tradeanalysis.contract.result.AnalysisResult;
 import io.tradeanalysis.frontend.settings.Deadlines;
 import io.tradeanalysis.frontend.settings.WorkerAddress;
@@ -11,7 +12,12 @@ import io.tradeanalysis.workerapi.mapping.RequestMapping;
 import io.tradeanalysis.workerapi.v1.AnalyseRequest;
 import io.tradeanalysis.workerapi.v1.DrawChartRequest;
 import io.tradeanalysis.workerapi.v1.ListAssetsRequest;
+import java.time.Duration;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Random;
 
 /** The workers, where all computing is done. */
@@ -21,23 +27,33 @@ public final class Workers {
     private final Attempts attempts;
 
     private final Attempts ofAssets;
+
+    /** Of analyses only, one for each place: a worker whose own cores are busy may well have calls of the function left. */
+    private final Map<Compute, Throttle> throttles = new EnumMap<>(Compute.class);
+
     private final Deadlines deadlines;
 
-    private Workers(Attempts attempts, Attempts ofAssets, Deadlines deadlines) {
+    private Workers(Attempts attempts, Attempts ofAssets, Deadlines deadlines, Random random) {
         this.attempts = attempts;
         this.ofAssets = ofAssets;
+        for (Compute compute : Compute.values()) {
+            throttles.put(compute, new Throttle(random, System::nanoTime));
+        }
         this.deadlines = deadlines;
     }
 
     /**
      * The workers at these addresses.
      *
-     * @param random picks the worker of each attempt
+     * @param random picks the worker of each attempt, and the calls that are withheld
      */
     public static Workers at(
             List<WorkerAddress> addresses, WorkerChannels channels, Deadlines deadlines, Random random) {
         return new Workers(
-                new Attempts(channels, addresses, random), new Attempts(channels, addresses, random), deadlines);
+                new Attempts(channels, addresses, random),
+                new Attempts(channels, addresses, random),
+                deadlines,
+                random);
     }
 
     /** Everything that there are prices of, those that can't be used included. */
@@ -55,6 +71,19 @@ public final class Workers {
      * @throws CallerGoneException if the listener throws it; the worker has then been told to stop
      */
     public Outcome<AnalysisResult> analyse(AnalysisRequest request, ProgressListener listener) {
+        Throttle throttle = Objects.requireNonNull(throttles.get(request.compute()));
+        Optional<Duration> retryAfter = throttle.withhold();
+        if (retryAfter.isPresent()) {
+            return new Outcome.Failed<>(new Failure.Withheld(retryAfter.get()));
+        }
+        Outcome<AnalysisResult> outcome = ask(request, listener);
+        if (outcome instanceof Outcome.Failed<AnalysisResult>(Failure.Busy(var wait))) {
+            throttle.shed(wait);
+        }
+        return outcome;
+    }
+
+    private Outcome<AnalysisResult> ask(AnalysisRequest request, ProgressListener listener) {
         AnalyseRequest message = AnalyseRequest.newBuilder()
                 .setInputs(RequestMapping.toMessage(request))
                 .build();

@@ -2,14 +2,17 @@ package io.tradeanalysis.frontend.worker;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.protobuf.ByteString;
 import io.grpc.Status;
 import io.tradeanalysis.contract.request.AnalysisRequest;
+import io.tradeanalysis.contract.request.Compute;
 import io.tradeanalysis.contract.result.AnalysisResult;
 import io.tradeanalysis.frontend.fake.FakeWorker;
 import io.tradeanalysis.frontend.fake.Scripts;
 import io.tradeanalysis.frontend.fake.TestIdentities;
 import io.tradeanalysis.frontend.settings.Deadlines;
 import io.tradeanalysis.frontend.settings.WorkerAddress;
+import io.tradeanalysis.workerapi.v1.DrawChartReply;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -22,6 +25,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -154,11 +158,38 @@ class WorkersTest {
         FakeWorker busy = start((_, events) -> events.onError(FakeWorker.busy(1234)));
         Workers workers = workers(LONG, busy.address());
 
-        for (int i = 0; i < 200; i++) {
+        long asked = IntStream.range(0, 200)
+                .filter(_ -> failure(workers) instanceof Failure.Busy)
+                .count();
+
+        assertThat(asked).isGreaterThanOrEqualTo(Throttle.LEAST);
+        assertThat(busy.analyses()).isEqualTo((int) asked + 10);
+    }
+
+    @Test
+    void shouldWithholdWhatAllWorkersWouldShedAndOnlyOnThePlaceThatIsBusy() {
+        FakeWorker busy = start((request, events) -> {
+            if (request.compute() == Compute.EC2) {
+                events.onError(FakeWorker.busy(1234));
+            } else {
+                Scripts.dollars().answer(request, events);
+            }
+        });
+        busy.draw(DrawChartReply.newBuilder().setPicture(ByteString.EMPTY).build());
+        Workers workers = workers(LONG, busy.address());
+        for (int i = 0; i < Throttle.LEAST; i++) {
             assertThat(failure(workers)).isEqualTo(new Failure.Busy(Duration.ofMillis(1234)));
         }
 
-        assertThat(busy.analyses()).isEqualTo(210);
+        // chance of failing with another seed: each of the hundred is let go with a tenth at most
+        assertThat(IntStream.range(0, 100).mapToObj(_ -> failure(workers)))
+                .contains(new Failure.Withheld(Duration.ofMillis(1234)));
+        for (int i = 0; i < 20; i++) {
+            assertThat(workers.analyse(REQUEST.computedBy(Compute.LAMBDA, 2), ProgressListener.NONE))
+                    .isInstanceOf(Outcome.Success.class);
+            assertThat(workers.drawChart(REQUEST, new Picture(Picture.Format.SVG, Picture.Theme.DARK)))
+                    .isInstanceOf(Outcome.Success.class);
+        }
     }
 
     @Test
@@ -170,6 +201,32 @@ class WorkersTest {
 
         for (int i = 0; i < 40; i++) {
             assertThat(workers.analyse(REQUEST, ProgressListener.NONE)).isInstanceOf(Outcome.Success.class);
+        }
+    }
+
+    @Test
+    void shouldNotPayForAttemptsThatABalancerWithoutWorkersCloses() throws Exception {
+        try (Door closing = Door.thatCloses()) {
+            Workers workers = workers(LONG, closing.address());
+
+            for (int i = 0; i < 20; i++) {
+                assertThat(failure(workers)).isInstanceOf(Failure.Unreachable.class);
+            }
+
+            assertThat(closing.connections()).isEqualTo(60);
+        }
+    }
+
+    @Test
+    void shouldPayForHandshakesThatComeToNothing() throws Exception {
+        try (Door silent = Door.thatStaysSilent()) {
+            Workers workers = workers(LONG, Duration.ofMillis(100), silent.address());
+
+            for (int i = 0; i < 20; i++) {
+                assertThat(failure(workers)).isInstanceOf(Failure.Unreachable.class);
+            }
+
+            assertThat(silent.connections()).isEqualTo(20 + 10);
         }
     }
 
@@ -190,7 +247,7 @@ class WorkersTest {
             }
             assertThat(arrived.await(25, TimeUnit.SECONDS)).isTrue();
 
-            assertThat(failure(workers)).isEqualTo(new Failure.Busy(Duration.ofSeconds(1)));
+            assertThat(failure(workers)).isEqualTo(new Failure.Withheld(Duration.ofSeconds(1)));
 
             answer.complete(null);
         }

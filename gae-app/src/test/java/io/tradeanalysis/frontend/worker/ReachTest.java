@@ -1,0 +1,33 @@
+package io.tradeanalysis.frontend.worker;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.grpc.Status;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.Test;
+
+class ReachTest {
+
+    private final AtomicLong now = new AtomicLong();
+    private final Reach reach = new Reach(now::get);
+
+    @Test
+    void shouldKnowAConnectionThatIsRefusedAtOnce() {
+        now.set(Reach.AT_ONCE.toNanos() - 1);
+
+        assertThat(reach.isTurnedAwayAtOnce(Status.UNAVAILABLE.asException())).isTrue();
+    }
+
+    @Test
+    void shouldTakeAConnectionThatSomeoneCutsOffAfterAWhileForSilence() {
+        now.set(Reach.AT_ONCE.toNanos());
+
+        assertThat(reach.isTurnedAwayAtOnce(Status.UNAVAILABLE.asException())).isFalse();
+    }
+
+    @Test
+    void shouldNotTakeADeadlineForSomebodyWhoRefuses() {
+        assertThat(reach.isTurnedAwayAtOnce(Status.DEADLINE_EXCEEDED.asException()))
+                .isFalse();
+    }
+}

@@ -176,8 +176,7 @@ class WebDefencesTest {
 
     private void noRequest(Site site, String line, Set<String> without) throws IOException {
         String answer = raw(
-                site,
-                line + "\r\nHost: localhost\r\nX-Forwarded-Proto: https\r\nConnection: close\r\n\r\n0\r\n\r\n");
+                site, line + "\r\nHost: localhost\r\nX-Forwarded-Proto: https\r\nConnection: close\r\n\r\n0\r\n\r\n");
         String name = "no request: " + line.substring(0, Math.min(30, line.length()));
         check(
                 name,

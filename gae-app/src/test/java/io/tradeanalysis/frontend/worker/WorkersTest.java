@@ -187,7 +187,8 @@ class WorkersTest {
         for (int i = 0; i < 20; i++) {
             assertThat(workers.analyse(REQUEST.computedBy(Compute.LAMBDA, 2), ProgressListener.NONE))
                     .isInstanceOf(Outcome.Success.class);
-            assertThat(workers.drawChart(REQUEST, new Picture(Picture.Format.SVG, Picture.Theme.DARK)))
+            assertThat(workers.drawChart(
+                            REQUEST, new Picture(Picture.Format.SVG, Picture.Theme.DARK), ProgressListener.NONE))
                     .isInstanceOf(Outcome.Success.class);
         }
     }

@@ -41,6 +41,7 @@ public final class CannedResult {
                 trades,
                 summary(request, trades),
                 series,
+                CannedPerformance.of(series, trades),
                 new Measured(
                         request.compute(),
                         request.resources(),

@@ -67,6 +67,7 @@ record AnalysisJson(
 
     record MeanRisk(
             String confidence,
+            int trades,
             @Nullable Double averageValueAtRisk,
             @Nullable Double @Nullable [] averageInterval,
             @Nullable Double averageExpectedShortfall) {
@@ -74,6 +75,7 @@ record AnalysisJson(
         static MeanRisk of(AverageRisk risk) {
             return new MeanRisk(
                     risk.confidence().toString(),
+                    risk.trades(),
                     risk.averageValueAtRisk(),
                     ends(risk.averageInterval()),
                     risk.averageExpectedShortfall());

@@ -49,7 +49,8 @@ class ResultPageTest {
 
         assertThat(page)
                 .contains("title=\"" + CannedResult.UNFIT + "\" colspan=\"4\">" + CannedResult.UNFIT)
-                .containsPattern("\\d+ of \\d+ trades have no figure")
+                .containsPattern("mean a trade, 1 bar, Filtered historical; \\d+ of \\d+ trades have no figure")
+                .containsPattern("±[\\d.,]+ \\d+ without")
                 .contains("id=\"trades\"", "VaR 95 %");
     }
 

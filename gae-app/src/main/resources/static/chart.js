@@ -6,6 +6,7 @@ import {
   PriceScaleMode,
   createChart,
 } from './vendor/lightweight-charts-5.2.1/lightweight-charts.standalone.production.mjs';
+import { Curves } from './curves.js';
 import { SignalMarkers } from './markers.js';
 
 const DAY = 86400;
@@ -41,12 +42,15 @@ export function draw(panel) {
       : chart.addSeries(LineSeries, { ...plain, lineWidth: 2, lineStyle: LineStyle.Dotted }),
   );
   const price = chart.addSeries(LineSeries, { ...plain, lineWidth: 2, lastValueVisible: true, crosshairMarkerVisible: true });
+  position.setData(data.positionPoints);
   price.setData(data.points);
   lines.forEach((line, number) => line.setData(data.lines[number].points));
-  if (data.lines.some(({ index }) => index)) {
+  const hasIndex = data.lines.some(({ index }) => index);
+  if (hasIndex) {
     chart.panes()[0].setStretchFactor(3);
     chart.panes()[1].setStretchFactor(1);
   }
+  const curves = new Curves(chart, data, hasIndex ? 2 : 1, (value) => money(value, data));
   let lit;
   let size = LARGE;
   const markers = new SignalMarkers(
@@ -72,6 +76,7 @@ export function draw(panel) {
     price.applyOptions({ color: colour('--price') });
     lines.forEach((line, number) => line.applyOptions({ color: colour(data.lines[number].level ? '--strong-line' : `--line-${number + 1}`) }));
     position.applyOptions({ color: colour('--position') });
+    curves.paint(colour);
     markers.apply({ buy: colour('--gain'), sell: colour('--loss') });
   }
 
@@ -92,7 +97,7 @@ export function draw(panel) {
   }
 
   function tell(index) {
-    legend.replaceChildren(...sentence(data, index));
+    legend.replaceChildren(...sentence(data, index, curves));
   }
 
   function light(number) {
@@ -282,7 +287,7 @@ function within(data, from, to) {
   return { from: start, to: start + width };
 }
 
-function sentence(data, index) {
+function sentence(data, index, curves) {
   const point = data.points[index];
   if (!point) {
     return [];
@@ -293,6 +298,7 @@ function sentence(data, index) {
     ['price', `Adj Close ${money(point.value, data)}`],
     ...data.lines.map((line, number) => (line.level ? ['level', line.name] : [`line-${number + 1}`, `${line.name} ${written(line, line.at(index), data)}`])),
     ['position', 'In Position'],
+    ...curves.texts(index),
   ];
   if (trade) {
     parts.push(trade.buy ? ['buy', '▲ BUY'] : ['sell', '▼ SELL']);

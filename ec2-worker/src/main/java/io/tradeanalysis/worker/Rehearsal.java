@@ -56,6 +56,7 @@ final class Rehearsal {
                 figures.trades(),
                 figures.summary(),
                 plan.series(),
+                plan.performance(),
                 new Measured(Compute.EC2, 1, plan.samples(), 0, 0, "none"),
                 plan.notices(),
                 Engine.VERSION,

@@ -54,6 +54,9 @@ public final class Limits {
     /** Most values of a strategy's lines that an answer carries: those of one line over the longest price file. */
     public static final int MAX_LINE_VALUES = MAX_BARS;
 
+    /** Most values of the equity curves that an answer carries, both together: those of one over the longest price file. */
+    public static final int MAX_CURVE_VALUES = MAX_BARS;
+
     /** Longest name of an asset, in characters. */
     public static final int MAX_ASSET_LENGTH = 40;
 

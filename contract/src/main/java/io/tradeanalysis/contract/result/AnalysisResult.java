@@ -11,6 +11,7 @@ import java.util.List;
  * @param trades in the order of their signals
  * @param summary all trades together
  * @param series the prices that were analysed
+ * @param performance the strategy beside buying and holding; no part of the fingerprint, it follows from trades and prices
  * @param measured what it took
  * @param notices sentences that a reader must know, such as rows of the price file that were skipped
  * @param engine version of the engine; another version may give other figures
@@ -23,6 +24,7 @@ public record AnalysisResult(
         List<TradeResult> trades,
         Summary summary,
         Series series,
+        Performance performance,
         Measured measured,
         List<String> notices,
         String engine,

@@ -4,10 +4,11 @@ import io.tradeanalysis.contract.request.ConfidenceLevel;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The mean over all trades of their risk at one confidence level, in the asset's currency; null where there is no trade or
- * a trade has no figure.
+ * The mean over the trades of their risk at one confidence level, in the asset's currency; null where no trade has a figure.
+ * A trade without one, such as one whose model could not be fitted, does not count; how many do, stands beside the means.
  *
  * @param confidence the confidence level
+ * @param trades how many trades have figures: those that the means are of
  * @param averageValueAtRisk mean of the trades' Value at Risk
  * @param averageInterval 95 % interval of that mean: the trades are simulated independently, so the distances from each
  *     trade's estimate to its ends add in quadrature
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record AverageRisk(
         ConfidenceLevel confidence,
+        int trades,
         @Nullable Double averageValueAtRisk,
         @Nullable Interval averageInterval,
         @Nullable Double averageExpectedShortfall) {}

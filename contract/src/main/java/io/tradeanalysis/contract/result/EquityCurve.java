@@ -20,6 +20,32 @@ public record EquityCurve(double[] equity, double[] drawdown, PerformanceMeasure
         }
     }
 
+    /** A curve with the drawdown that follows from its equity: the same bits wherever it is derived. */
+    public static EquityCurve of(double[] equity, PerformanceMeasures measures) {
+        return new EquityCurve(equity, drawdown(equity), measures);
+    }
+
+    /** The measures alone, without bars. */
+    public EquityCurve withoutBars() {
+        return of(new double[0], measures);
+    }
+
+    /**
+     * How far each value is below the highest so far, as a share of it; the first counts as a peak.
+     *
+     * @param equity the first above 0, none below
+     * @return as long, each 0 .. 1
+     */
+    public static double[] drawdown(double[] equity) {
+        double[] drawdown = new double[equity.length];
+        double peak = 0;
+        for (int i = 0; i < equity.length; i++) {
+            peak = Math.max(peak, equity[i]);
+            drawdown[i] = (peak - equity[i]) / peak;
+        }
+        return drawdown;
+    }
+
     @Override
     public boolean equals(Object other) {
         return other instanceof EquityCurve curve

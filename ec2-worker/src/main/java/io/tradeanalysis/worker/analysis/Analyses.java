@@ -159,6 +159,7 @@ public final class Analyses {
                 figures.trades(),
                 figures.summary(),
                 plan.series(),
+                plan.performance(),
                 measured,
                 notices(plan, found),
                 Engine.VERSION,

@@ -3,9 +3,11 @@ package io.tradeanalysis.frontend.api;
 import io.tradeanalysis.contract.request.Strategy;
 import io.tradeanalysis.contract.result.AnalysisResult;
 import io.tradeanalysis.contract.result.AverageRisk;
+import io.tradeanalysis.contract.result.EquityCurve;
 import io.tradeanalysis.contract.result.Interval;
 import io.tradeanalysis.contract.result.Line;
 import io.tradeanalysis.contract.result.Measured;
+import io.tradeanalysis.contract.result.Performance;
 import io.tradeanalysis.contract.result.Series;
 import io.tradeanalysis.contract.result.Summary;
 import io.tradeanalysis.contract.result.TradeResult;
@@ -22,6 +24,7 @@ record AnalysisJson(
         String currency,
         @JsonSerialize(contentUsing = TradeJson.class) List<TradeResult> trades,
         Totals summary,
+        Map<String, @Nullable Object> performance,
         Prices series,
         Took measured,
         List<String> notices,
@@ -40,6 +43,7 @@ record AnalysisJson(
                 result.currency(),
                 result.trades(),
                 Totals.of(result.summary()),
+                PerformanceJson.of(result.performance()),
                 Prices.of(result, columns),
                 Took.of(result.measured()),
                 result.notices(),
@@ -63,6 +67,7 @@ record AnalysisJson(
 
     record MeanRisk(
             String confidence,
+            int trades,
             @Nullable Double averageValueAtRisk,
             @Nullable Double @Nullable [] averageInterval,
             @Nullable Double averageExpectedShortfall) {
@@ -70,6 +75,7 @@ record AnalysisJson(
         static MeanRisk of(AverageRisk risk) {
             return new MeanRisk(
                     risk.confidence().toString(),
+                    risk.trades(),
                     risk.averageValueAtRisk(),
                     ends(risk.averageInterval()),
                     risk.averageExpectedShortfall());
@@ -80,7 +86,8 @@ record AnalysisJson(
             @JsonSerialize(using = RawJson.class) SerializableString dates,
             @JsonSerialize(using = RawJson.class) SerializableString prices,
             @JsonSerialize(using = RawJson.class) SerializableString movingAverage,
-            List<LineJson> lines) {
+            List<LineJson> lines,
+            Equity equity) {
 
         /** The line of sma-cross has a field of its own; those of other strategies are together. */
         static Prices of(AnalysisResult result, ColumnTexts columns) {
@@ -96,7 +103,23 @@ record AnalysisJson(
                     series.lines().stream()
                             .skip(hasAverage ? 1 : 0)
                             .map(line -> LineJson.of(line, columns))
-                            .toList());
+                            .toList(),
+                    Equity.of(result.performance(), series.prices().length, columns));
+        }
+    }
+
+    /** The curves, up to the last row. */
+    record Equity(
+            @JsonSerialize(using = RawJson.class) SerializableString strategy,
+            @JsonSerialize(using = RawJson.class) SerializableString buyAndHold) {
+
+        static Equity of(Performance performance, int rows, ColumnTexts columns) {
+            return new Equity(
+                    text(performance.strategy(), rows, columns), text(performance.buyAndHold(), rows, columns));
+        }
+
+        private static SerializableString text(EquityCurve curve, int rows, ColumnTexts columns) {
+            return columns.numbers(rows - curve.equity().length, curve.equity());
         }
     }
 

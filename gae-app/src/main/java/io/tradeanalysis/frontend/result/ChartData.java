@@ -1,7 +1,9 @@
 package io.tradeanalysis.frontend.result;
 
 import io.tradeanalysis.contract.result.AnalysisResult;
+import io.tradeanalysis.contract.result.EquityCurve;
 import io.tradeanalysis.contract.result.Line;
+import io.tradeanalysis.contract.result.Performance;
 import io.tradeanalysis.contract.result.Series;
 import io.tradeanalysis.contract.result.TradeResult;
 import java.math.BigDecimal;
@@ -11,6 +13,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * What the chart draws, small enough to travel inside the page: of a long series, what a screen can show of it.
@@ -22,6 +25,8 @@ import java.util.stream.IntStream;
  * @param steps days between neighbouring prices
  * @param prices those that are drawn, one more than steps
  * @param lines what the strategy looks at
+ * @param equity what the strategy made of its capital, of the last of the prices that are drawn, as many as have a value;
+ *     rounded to what a screen can show. What buying and holding made of it follows from the prices
  * @param trades the trades in their order
  */
 @SuppressWarnings("ArrayRecordComponent") // only written out, never compared
@@ -33,9 +38,12 @@ record ChartData(
         int[] steps,
         double[] prices,
         List<Drawn> lines,
+        double[] equity,
         List<Mark> trades) {
 
     private static final MathContext SCREEN = new MathContext(7);
+
+    private static final MathContext SMALL_SCREEN = new MathContext(6);
 
     /**
      * One line.
@@ -60,7 +68,11 @@ record ChartData(
         Series series = result.series();
         List<LocalDate> dates = series.dates();
         double[] prices = series.prices();
-        int[] rows = ScreenRows.of(prices, signalRows(result.trades(), dates));
+        Performance performance = result.performance();
+        int[] rows = ScreenRows.of(
+                prices,
+                IntStream.concat(signalRows(result.trades(), dates), deepest(performance))
+                        .toArray());
         return new ChartData(
                 result.request().asset(),
                 money.symbol(),
@@ -69,7 +81,30 @@ record ChartData(
                 steps(dates, rows),
                 Arrays.stream(rows).mapToDouble(row -> prices[row]).toArray(),
                 series.lines().stream().map(line -> drawn(line, rows)).toList(),
+                drawn(performance.strategy(), rows, prices.length),
                 result.trades().stream().map(ChartData::mark).toList());
+    }
+
+    private static double[] drawn(EquityCurve curve, int[] rows, int prices) {
+        int firstRow = prices - curve.equity().length;
+        return Arrays.stream(rows)
+                .filter(row -> row >= firstRow)
+                .mapToDouble(row -> new BigDecimal(curve.equity()[row - firstRow], SMALL_SCREEN).doubleValue())
+                .toArray();
+    }
+
+    /** The rows of the largest drawdowns, which a chart of some rows must not lose. */
+    private static IntStream deepest(Performance performance) {
+        return Stream.of(performance.strategy(), performance.buyAndHold())
+                .map(EquityCurve::drawdown)
+                .filter(drawdown -> drawdown.length > 0)
+                .mapToInt(drawdown -> performance.firstRow() + lowest(drawdown));
+    }
+
+    private static int lowest(double[] drawdown) {
+        return IntStream.range(0, drawdown.length)
+                .reduce((one, other) -> drawdown[other] > drawdown[one] ? other : one)
+                .orElseThrow();
     }
 
     private static Drawn drawn(Line line, int[] rows) {
@@ -82,10 +117,8 @@ record ChartData(
                         .toArray());
     }
 
-    private static int[] signalRows(List<TradeResult> trades, List<LocalDate> dates) {
-        return trades.stream()
-                .mapToInt(trade -> Collections.binarySearch(dates, trade.openDate()))
-                .toArray();
+    private static IntStream signalRows(List<TradeResult> trades, List<LocalDate> dates) {
+        return trades.stream().mapToInt(trade -> Collections.binarySearch(dates, trade.openDate()));
     }
 
     private static Mark mark(TradeResult trade) {

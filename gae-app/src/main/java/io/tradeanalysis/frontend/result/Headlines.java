@@ -71,14 +71,14 @@ final class Headlines {
                     "average-var-" + percent,
                     "Avg. VaR " + percent + " %",
                     valueAtRisk(risk),
-                    risk.averageValueAtRisk() == null ? few(level) : money.error(risk.averageInterval()),
+                    (money.error(risk.averageInterval()) + " " + few(level)).strip(),
                     "",
                     exact(risk.averageValueAtRisk())));
             rows.add(new SummaryRow(
                     "average-es-" + percent,
                     "Avg. ES " + percent + " %",
                     shortfall(risk),
-                    risk.averageExpectedShortfall() == null ? few(level) : "",
+                    few(level),
                     "",
                     exact(risk.averageExpectedShortfall())));
         }
@@ -115,15 +115,17 @@ final class Headlines {
         return new Kpi("win-rate", "Win rate", "", rate, "", trades == 0 ? Money.NONE : detail, "", "");
     }
 
-    /** What the mean is of; or, where there is none, how many trades have no figure. */
+    /** What the mean is of, and how many trades have no figure and so no part in it. */
     private String meanATrade(int level) {
         String missing = without(level);
-        return missing.isEmpty()
-                ? "mean a trade, %s, %s"
-                        .formatted(
-                                Words.horizon(result.request()),
-                                Words.of(result.request().model()))
-                : missing;
+        if (summary.risk().get(level).averageValueAtRisk() == null && !missing.isEmpty()) {
+            return missing;
+        }
+        String mean = "mean a trade, %s, %s"
+                .formatted(
+                        Words.horizon(result.request()),
+                        Words.of(result.request().model()));
+        return missing.isEmpty() ? mean : mean + "; " + missing;
     }
 
     /** {@code 3 of 11 trades have no figure}, empty if all have one. */

@@ -143,6 +143,11 @@ public record ResultView(
         return Words.of(result.request().model());
     }
 
+    /** The strategy beside buying and holding. */
+    public PerformanceTable performance() {
+        return PerformanceTable.of(result.performance());
+    }
+
     /** Whether there are trades to show. */
     public boolean hasTrades() {
         return !result.trades().isEmpty();

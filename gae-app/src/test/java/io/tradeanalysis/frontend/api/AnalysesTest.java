@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tradeanalysis.contract.request.Limits;
 import io.tradeanalysis.contract.result.AnalysisResult;
+import io.tradeanalysis.contract.result.Performance;
 import io.tradeanalysis.contract.result.TradeResult;
 import io.tradeanalysis.frontend.fake.CannedResult;
 import io.tradeanalysis.frontend.fake.RunningSite;
@@ -64,6 +65,38 @@ class AnalysesTest {
                 .isTrue();
         assertThat(result.path("series").path("movingAverage").get(499).asDouble())
                 .isEqualTo(expected.series().lines().getFirst().values()[0]);
+    }
+
+    @Test
+    void shouldAnswerWithTheStrategysPerformanceBesideBuyingAndHolding(Site site) {
+        AtomicReference<AnalysisResult> sent = new AtomicReference<>();
+        site.worker().follow(Scripts.result(request -> {
+            AnalysisResult result = CannedResult.of(request, Scripts.PRICES, "USD", List.of());
+            sent.set(result);
+            return result;
+        }));
+
+        JsonNode result = Described.analysis(site.analyse("{" + INPUTS + ",\"seed\":42}"));
+
+        Performance expected = sent.get().performance();
+        JsonNode performance = result.path("performance");
+        assertThat(performance.path("strategy").toString())
+                .isEqualTo("{\"totalReturn\":-0.25,\"annualReturn\":-0.025,\"annualVolatility\":0.321,"
+                        + "\"sharpeRatio\":0.56,\"sortinoRatio\":0.78,\"maximumDrawdown\":0.654,"
+                        + "\"calmarRatio\":-0.0382262996941896,\"reasons\":{}}");
+        assertThat(performance.path("buyAndHold").path("totalReturn").asDouble())
+                .isEqualTo(12.5);
+        assertThat(performance.path("trades").toString())
+                .isEqualTo("{\"winRate\":0.4,\"profitFactor\":null,\"exposure\":1.0,\"averageHoldingBars\":12.34,"
+                        + "\"averageHoldingDays\":17.05,\"reasons\":{\"profitFactor\":\"no trade lost\"}}");
+        JsonNode equity = result.path("series").path("equity");
+        assertThat(equity.path("strategy").size()).isEqualTo(Scripts.PRICES);
+        assertThat(equity.path("strategy").get(expected.firstRow() - 1).isNull())
+                .isTrue();
+        assertThat(equity.path("strategy").get(expected.firstRow()).asDouble())
+                .isEqualTo(expected.strategy().equity()[0]);
+        assertThat(equity.path("buyAndHold").get(Scripts.PRICES - 1).asDouble())
+                .isEqualTo(expected.buyAndHold().equity()[Scripts.PRICES - 1 - expected.firstRow()]);
     }
 
     @Test
@@ -153,7 +186,9 @@ class AnalysesTest {
         assertThat(first.path("fit").isNull()).isTrue();
         assertThat(first.at("/risk/0/valueAtRisk").isNull()).isTrue();
         assertThat(first.at("/risk/0/reason").asString()).isEqualTo(CannedResult.UNFIT);
-        assertThat(result.at("/summary/risk/0/averageValueAtRisk").isNull()).isTrue();
+        assertThat(result.at("/summary/risk/0/averageValueAtRisk").isNumber()).isTrue();
+        assertThat(result.at("/summary/risk/0/trades").asInt())
+                .isBetween(1, result.path("trades").size() - 1);
         assertThat(result.path("trades").valueStream().map(trade -> trade.at("/fit/beta")))
                 .anyMatch(JsonNode::isNumber);
     }

@@ -41,6 +41,7 @@ public final class CannedResult {
                 trades,
                 summary(request, trades),
                 series,
+                CannedPerformance.of(series, trades),
                 new Measured(
                         request.compute(),
                         request.resources(),
@@ -178,16 +179,18 @@ public final class CannedResult {
     }
 
     private static AverageRisk average(ConfidenceLevel level, List<TradeResult> trades, int i) {
-        if (trades.isEmpty()
-                || trades.stream().anyMatch(trade -> trade.risk().get(i).valueAtRisk() == null)) {
-            return new AverageRisk(level, null, null, null);
+        List<TradeResult> withFigures = trades.stream()
+                .filter(trade -> trade.risk().get(i).valueAtRisk() != null)
+                .toList();
+        if (withFigures.isEmpty()) {
+            return new AverageRisk(level, 0, null, null, null);
         }
-        double mean = trades.stream()
+        double mean = withFigures.stream()
                 .mapToDouble(trade -> orZero(trade.risk().get(i).valueAtRisk()))
                 .average()
                 .orElseThrow();
         double half = mean * 0.006;
-        return new AverageRisk(level, mean, new Interval(mean - half, mean + half), mean * 1.255);
+        return new AverageRisk(level, withFigures.size(), mean, new Interval(mean - half, mean + half), mean * 1.255);
     }
 
     private static double orZero(@Nullable Double value) {

@@ -1,6 +1,7 @@
 package io.tradeanalysis.frontend.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
 import io.tradeanalysis.frontend.fake.CannedResult;
 import io.tradeanalysis.frontend.fake.RunningSite;
@@ -48,8 +49,50 @@ class ResultPageTest {
 
         assertThat(page)
                 .contains("title=\"" + CannedResult.UNFIT + "\" colspan=\"4\">" + CannedResult.UNFIT)
-                .containsPattern("\\d+ of \\d+ trades have no figure")
+                .containsPattern("mean a trade, 1 bar, Filtered historical; \\d+ of \\d+ trades have no figure")
+                .containsPattern("±[\\d.,]+ \\d+ without")
                 .contains("id=\"trades\"", "VaR 95 %");
+    }
+
+    @Test
+    void shouldShowTheStrategyBesideBuyingAndHolding(Site site) {
+        String page = site.page(LINK).body();
+
+        assertThat(row(page, "total-return")).contains(">−25.0 %<", "data-value=\"-0.25\"", ">+1,250 %<");
+        assertThat(row(page, "sharpe")).contains(">0.56<");
+        assertThat(row(page, "profit-factor")).contains("title=\"no trade lost\">–<");
+        assertThat(page).contains("No Profit factor: no trade lost.");
+    }
+
+    /** Each measure has a button that opens its explanation. */
+    @Test
+    void shouldExplainEachMeasure(Site site) {
+        String page = site.page(LINK).body();
+        Matcher measures = Pattern.compile("<tr data-id=\"([a-z-]+)\">").matcher(page);
+
+        assertThat(measures.results().map(found -> found.group(1)))
+                .hasSize(12)
+                .allSatisfy(id -> assertThat(page)
+                        .contains(
+                                "popovertarget=\"term-" + id + "\"",
+                                "<div id=\"term-" + id + "\" class=\"term\" popover>"));
+    }
+
+    @Test
+    void shouldGiveTheChartTheEquityFromTheFirstTradeOn(Site site) {
+        JsonNode chart = chart(site.page(LINK).body());
+
+        JsonNode equity = chart.path("equity");
+        assertThat(equity.size()).isBetween(1, Scripts.PRICES - 1_000);
+        assertThat(equity.get(0).asDouble())
+                .isCloseTo(1_000 * chart.path("trades").get(0).path("price").asDouble(), withinPercentage(0.001));
+    }
+
+    private static String row(String page, String id) {
+        Matcher row = Pattern.compile("<tr data-id=\"" + id + "\">.*?</tr>", Pattern.DOTALL)
+                .matcher(page);
+        assertThat(row.find()).as(id).isTrue();
+        return row.group();
     }
 
     @Test

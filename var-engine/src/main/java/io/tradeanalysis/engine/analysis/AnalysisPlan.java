@@ -1,5 +1,6 @@
 package io.tradeanalysis.engine.analysis;
 
+import static io.tradeanalysis.contract.request.Limits.MAX_CURVE_VALUES;
 import static io.tradeanalysis.contract.request.Limits.MAX_LINE_VALUES;
 
 import io.tradeanalysis.contract.batch.RiskBatch;
@@ -10,8 +11,11 @@ import io.tradeanalysis.contract.request.FieldError;
 import io.tradeanalysis.contract.request.FieldNames;
 import io.tradeanalysis.contract.request.Fill;
 import io.tradeanalysis.contract.request.Model;
+import io.tradeanalysis.contract.result.Performance;
 import io.tradeanalysis.contract.result.Series;
 import io.tradeanalysis.contract.result.TradeResult;
+import io.tradeanalysis.engine.performance.PerformanceAssessor;
+import io.tradeanalysis.engine.performance.Position;
 import io.tradeanalysis.engine.prices.OpeningPrices;
 import io.tradeanalysis.engine.prices.PriceSeries;
 import io.tradeanalysis.engine.strategy.SignalEvent;
@@ -80,6 +84,28 @@ public final class AnalysisPlan {
     public Series series() {
         return new Series(
                 prices.dates(), prices.prices(), lineValues() > MAX_LINE_VALUES ? List.of() : signals.lines());
+    }
+
+    /** What the trades made of a capital, beside buying and holding. Curves of more values than an answer carries are left out. */
+    public Performance performance() {
+        Performance performance = PerformanceAssessor.assess(
+                prices, trades.stream().map(AnalysisPlan::position).toList());
+        return curveValues() > MAX_CURVE_VALUES ? performance.withoutBars() : performance;
+    }
+
+    private static Position position(Trade trade) {
+        return new Position(
+                trade.openRow(),
+                trade.closeRow(),
+                trade.signal(),
+                trade.units(),
+                trade.openPrice(),
+                trade.closePrice(),
+                trade.costs());
+    }
+
+    private long curveValues() {
+        return trades.isEmpty() ? 0 : 2L * (prices.size() - trades.getFirst().openRow());
     }
 
     private long lineValues() {
@@ -180,10 +206,18 @@ public final class AnalysisPlan {
                 risk.fit());
     }
 
-    /** Sentences that explain what is missing: trades, a signal that could not be filled, lines that are left out. */
+    /** Sentences that explain what is missing: trades, a signal that could not be filled, lines and curves that are left out. */
     public List<String> notices() {
-        return Stream.concat(noticesOfTrades().stream(), noticesOfLines().stream())
+        return Stream.of(noticesOfTrades(), noticesOfLines(), noticesOfCurves())
+                .flatMap(List::stream)
                 .toList();
+    }
+
+    private List<String> noticesOfCurves() {
+        return curveValues() > MAX_CURVE_VALUES
+                ? List.of("The equity curves are not drawn: they have %,d values, and an answer carries %,d."
+                        .formatted(curveValues(), MAX_CURVE_VALUES))
+                : List.of();
     }
 
     private List<String> noticesOfLines() {

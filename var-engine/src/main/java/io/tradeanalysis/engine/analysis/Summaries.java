@@ -30,9 +30,11 @@ final class Summaries {
                 risk);
     }
 
-    private static AverageRisk average(ConfidenceLevel confidence, List<RiskFigures> risks) {
-        if (risks.isEmpty() || risks.stream().anyMatch(risk -> risk.valueAtRisk() == null)) {
-            return new AverageRisk(confidence, null, null, null);
+    private static AverageRisk average(ConfidenceLevel confidence, List<RiskFigures> all) {
+        List<RiskFigures> risks =
+                all.stream().filter(risk -> risk.valueAtRisk() != null).toList();
+        if (risks.isEmpty()) {
+            return new AverageRisk(confidence, 0, null, null, null);
         }
         double valueAtRisk = 0;
         double expectedShortfall = 0;
@@ -41,7 +43,8 @@ final class Summaries {
             expectedShortfall += Objects.requireNonNull(risk.expectedShortfall());
         }
         double average = valueAtRisk / risks.size();
-        return new AverageRisk(confidence, average, interval(average, risks), expectedShortfall / risks.size());
+        return new AverageRisk(
+                confidence, risks.size(), average, interval(average, risks), expectedShortfall / risks.size());
     }
 
     /** The trades are simulated independently, so the distances to their ends add in quadrature. */

@@ -23,7 +23,7 @@ final class CurveMeasures {
     /**
      * All measures.
      *
-     * @param drawdown that of the path
+     * @param drawdown that of the equity along the path
      */
     static PerformanceMeasures of(GrowthPath path, double[] drawdown, Calendar calendar) {
         if (path.bars() == 0) {

@@ -95,17 +95,6 @@ final class GrowthPath {
         return equity;
     }
 
-    /** How far growth is below its highest so far at each bar, as a share of that: 0 .. 1. */
-    double[] drawdown() {
-        double[] drawdown = new double[growth.length];
-        double peak = 0;
-        for (int i = 0; i < drawdown.length; i++) {
-            peak = Math.max(peak, growth[i]);
-            drawdown[i] = (peak - growth[i]) / peak;
-        }
-        return drawdown;
-    }
-
     /** The capital on its way from position to position. */
     private static final class Stake {
 

@@ -44,8 +44,9 @@ public final class PerformanceAssessor {
 
     private static EquityCurve curve(PriceSeries prices, List<Position> positions, double capital, Calendar calendar) {
         GrowthPath path = GrowthPath.of(prices, positions);
-        double[] drawdown = path.drawdown();
-        return new EquityCurve(path.equity(capital), drawdown, CurveMeasures.of(path, drawdown, calendar));
+        double[] equity = path.equity(capital);
+        double[] drawdown = EquityCurve.drawdown(equity);
+        return new EquityCurve(equity, drawdown, CurveMeasures.of(path, drawdown, calendar));
     }
 
     /** Bought when the first position was opened, at its price, and held to the end. */

@@ -1,6 +1,7 @@
 package io.tradeanalysis.engine.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
 import io.tradeanalysis.contract.batch.RiskBatch;
 import io.tradeanalysis.contract.batch.TradeTerms;
@@ -9,6 +10,7 @@ import io.tradeanalysis.contract.request.Checked;
 import io.tradeanalysis.contract.request.Compute;
 import io.tradeanalysis.contract.request.FieldError;
 import io.tradeanalysis.contract.request.RequestFields;
+import io.tradeanalysis.contract.result.Performance;
 import io.tradeanalysis.engine.TestPrices;
 import io.tradeanalysis.engine.prices.PriceSeries;
 import io.tradeanalysis.engine.trades.Trade;
@@ -66,6 +68,46 @@ class AnalysisPlanTest {
                 .containsExactly(
                         "The lines of the strategy are not drawn: they have 1,199,403 values, and an answer carries 1,000,000.");
         assertThat(AnalysisPlan.of(request(Map.of()), prices).series().lines()).hasSize(1);
+    }
+
+    /** Two curves of 510,000 rows are more than an answer carries: their measures are there all the same. */
+    @Test
+    void shouldLeaveOutEquityCurvesThatAnAnswerCanNotCarry() {
+        double[] values = IntStream.range(0, 510_000)
+                .mapToDouble(row -> 100 + Math.sin(row / 1_000.0))
+                .toArray();
+        AnalysisPlan plan = AnalysisPlan.of(request(Map.of()), TestPrices.ofPrices(values));
+
+        Performance performance = plan.performance();
+
+        int rows = values.length - plan.trades().getFirst().openRow();
+        assertThat(performance.strategy().equity()).isEmpty();
+        assertThat(performance.buyAndHold().drawdown()).isEmpty();
+        assertThat(performance.strategy().measures().totalReturn().value()).isNotNull();
+        assertThat(plan.notices())
+                .containsExactly(
+                        "The equity curves are not drawn: they have %,d values, and an answer carries 1,000,000."
+                                .formatted(2 * rows));
+    }
+
+    /** The equity's definition, trade by trade: what is there is staked, and comes back with the trade's return. */
+    @Test
+    void shouldStakeTheCapitalInEachTrade() {
+        PriceSeries walk = TestPrices.randomWalk(1_000, 1);
+        PriceSeries prices = walk.withOpens(walk.prices());
+        AnalysisPlan plan = AnalysisPlan.of(request(Map.of("fill", "next-open", "costBasisPoints", "5")), prices);
+
+        double capital =
+                plan.trades().getFirst().units() * plan.trades().getFirst().openPrice();
+        for (Trade trade : plan.trades()) {
+            capital *= 1 + trade.profit() / (trade.units() * trade.openPrice());
+        }
+
+        double[] equity = plan.performance().strategy().equity();
+        assertThat(plan.trades()).hasSizeGreaterThan(50);
+        assertThat(equity).hasSize(1_000 - plan.trades().getFirst().openRow());
+        assertThat(equity[equity.length - 1]).isCloseTo(capital, withinPercentage(1e-9));
+        assertThat(plan.performance().trades().trades()).isEqualTo(plan.trades().size());
     }
 
     @Test

@@ -19,6 +19,7 @@ public final class ResultMapping {
                         result.trades().stream().map(ResultMapping::toMessage).toList())
                 .setSummary(toMessage(result.summary()))
                 .setSeries(SeriesMapping.toMessage(result.series()))
+                .setPerformance(PerformanceMapping.toMessage(result.performance()))
                 .setMeasured(toMessage(result.measured()))
                 .addAllNotices(result.notices())
                 .setEngine(result.engine())
@@ -35,6 +36,7 @@ public final class ResultMapping {
                 message.getTradesList().stream().map(ResultMapping::toContract).toList(),
                 toContract(message.getSummary()),
                 SeriesMapping.toContract(message.getSeries()),
+                PerformanceMapping.toContract(message.getPerformance()),
                 toContract(message.getMeasured()),
                 message.getNoticesList(),
                 message.getEngine(),

@@ -61,7 +61,8 @@ final class RiskMapping {
 
     static io.tradeanalysis.workerapi.v1.AverageRisk toMessage(AverageRisk average) {
         io.tradeanalysis.workerapi.v1.AverageRisk.Builder risk = io.tradeanalysis.workerapi.v1.AverageRisk.newBuilder()
-                .setConfidence(average.confidence().toString());
+                .setConfidence(average.confidence().toString())
+                .setTrades(average.trades());
         if (average.averageValueAtRisk() != null) {
             risk.setAverageValueAtRisk(average.averageValueAtRisk());
         }
@@ -77,6 +78,7 @@ final class RiskMapping {
     static AverageRisk toContract(io.tradeanalysis.workerapi.v1.AverageRisk risk) {
         return new AverageRisk(
                 ConfidenceLevel.of(risk.getConfidence()),
+                risk.getTrades(),
                 risk.hasAverageValueAtRisk() ? (Double) risk.getAverageValueAtRisk() : null,
                 risk.hasAverageInterval() ? toContract(risk.getAverageInterval()) : null,
                 risk.hasAverageExpectedShortfall() ? (Double) risk.getAverageExpectedShortfall() : null);

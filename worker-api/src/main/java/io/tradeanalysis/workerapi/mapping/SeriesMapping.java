@@ -58,7 +58,7 @@ final class SeriesMapping {
                 message.getLinesList().stream().map(SeriesMapping::toContract).toList());
     }
 
-    private static double[] toArray(int count, IntToDoubleFunction value) {
+    static double[] toArray(int count, IntToDoubleFunction value) {
         return IntStream.range(0, count).mapToDouble(value).toArray();
     }
 

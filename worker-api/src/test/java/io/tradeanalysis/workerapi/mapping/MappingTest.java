@@ -12,15 +12,20 @@ import io.tradeanalysis.contract.request.FieldError;
 import io.tradeanalysis.contract.request.RequestFields;
 import io.tradeanalysis.contract.result.AnalysisResult;
 import io.tradeanalysis.contract.result.AverageRisk;
+import io.tradeanalysis.contract.result.EquityCurve;
+import io.tradeanalysis.contract.result.Figure;
 import io.tradeanalysis.contract.result.FittedParameter;
 import io.tradeanalysis.contract.result.Interval;
 import io.tradeanalysis.contract.result.Line;
 import io.tradeanalysis.contract.result.Measured;
+import io.tradeanalysis.contract.result.Performance;
+import io.tradeanalysis.contract.result.PerformanceMeasures;
 import io.tradeanalysis.contract.result.RiskFigures;
 import io.tradeanalysis.contract.result.Series;
 import io.tradeanalysis.contract.result.Signal;
 import io.tradeanalysis.contract.result.Summary;
 import io.tradeanalysis.contract.result.TradeResult;
+import io.tradeanalysis.contract.result.TradeStatistics;
 import io.tradeanalysis.workerapi.CallLimits;
 import io.tradeanalysis.workerapi.v1.AnalysisInputs;
 import java.time.LocalDate;
@@ -182,18 +187,42 @@ class MappingTest {
                         550.0,
                         1_100,
                         List.of(
-                                new AverageRisk(LEVEL, 1.5, new Interval(1, null), 2.5),
-                                new AverageRisk(LEVEL, null, null, null))),
+                                new AverageRisk(LEVEL, 2, 1.5, new Interval(1, null), 2.5),
+                                new AverageRisk(LEVEL, 0, null, null, null))),
                 new Series(
                         List.of(day, day.plusDays(3), day.plusDays(4)),
                         new double[] {1, 2, 3},
                         List.of(
                                 new Line("SMA 2", Line.Scale.PRICE, 1, new double[] {1.5, 2.5}),
                                 new Line("RSI 5", Line.Scale.INDEX, 3, new double[0]))),
+                new Performance(
+                        1,
+                        Figure.of(252.1),
+                        EquityCurve.of(new double[] {0.1 + 0.2, 4.9e-324}, measures(-1e-300)),
+                        EquityCurve.of(new double[] {0.3, 0.7}, measures(Math.PI)),
+                        new TradeStatistics(
+                                2,
+                                Figure.of(0.1),
+                                Figure.undefined("no trade lost"),
+                                Figure.of(0.2),
+                                Figure.of(0.3),
+                                Figure.of(0.4))),
                 new Measured(Compute.LAMBDA, 3, 5_000_000_000L, 12_345, 20, "worker-1"),
                 List.of("one notice"),
                 "1",
                 "ab",
                 "sha256:cd");
+    }
+
+    /** Each figure another one, so that none comes back as its neighbour. */
+    private static PerformanceMeasures measures(double first) {
+        return new PerformanceMeasures(
+                Figure.of(first),
+                Figure.undefined("less than a year"),
+                Figure.of(3.3),
+                Figure.of(-0.0),
+                Figure.undefined("no bar lost"),
+                Figure.of(1),
+                Figure.of(0.1 + 0.7));
     }
 }

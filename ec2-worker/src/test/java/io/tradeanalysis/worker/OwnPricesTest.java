@@ -109,7 +109,7 @@ class OwnPricesTest {
 
     @Test
     void shouldStopReadingWhatIsTooLarge() throws Exception {
-        String tooLarge = "Date,Adj Close,Note\n" + ("2020-01-02,,%s\n".formatted("x".repeat(900))).repeat(12_000);
+        String tooLarge = "Date,Adj Close,Note\n" + "2020-01-02,,%s\n".formatted("x".repeat(900)).repeat(12_000);
 
         assertThat(refusal(tooLarge)).isEqualTo("prices: The file: larger than 10 MiB");
     }

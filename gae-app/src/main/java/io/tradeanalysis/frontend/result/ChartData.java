@@ -56,13 +56,13 @@ record ChartData(
      */
     record Mark(boolean buy, long day, double price) {}
 
-    static ChartData of(AnalysisResult result, Money money) {
+    static ChartData of(AnalysisResult result, String asset, Money money) {
         Series series = result.series();
         List<LocalDate> dates = series.dates();
         double[] prices = series.prices();
         int[] rows = ScreenRows.of(prices, signalRows(result.trades(), dates));
         return new ChartData(
-                result.request().asset(),
+                asset,
                 money.symbol(),
                 decimals(prices, money),
                 dates.isEmpty() ? 0 : dates.getFirst().toEpochDay(),

@@ -96,20 +96,23 @@ public final class Api {
             throws HttpMediaTypeNotAcceptableException {
         boolean stream = wantsStream(request);
         Visitor visitor = visitors.of(request);
-        return uploads.receive(request, upload -> switch (upload) {
+        return uploads.<@Nullable ResponseEntity<byte[]>>receive(request, upload -> switch (upload) {
             case Upload.Unusable(var problem) -> problem(stream, response, problem);
-            case Upload.Whole whole -> {
-                OwnPricesForm form = OwnPricesForm.of(whole);
-                OwnInputs inputs = OwnInputs.of(whole);
-                List<FieldError> errors = Stream.concat(form.errors().stream(), inputs.errors().stream())
-                        .toList();
-                yield switch (analyses.checkOwn(inputs.fields(), errors)) {
-                    case Checked.Invalid(var all) -> problem(stream, response, Problem.wrongInput(all));
-                    case Checked.Valid(var valid) ->
-                        answer(stream, response, listener -> analyses.run(valid, form.file(), visitor, listener));
-                };
-            }
+            case Upload.Whole whole -> own(stream, response, whole, visitor);
         });
+    }
+
+    private @Nullable ResponseEntity<byte[]> own(
+            boolean stream, HttpServletResponse response, Upload.Whole upload, Visitor visitor) {
+        OwnPricesForm form = OwnPricesForm.of(upload);
+        OwnInputs inputs = OwnInputs.of(upload);
+        List<FieldError> errors =
+                Stream.concat(form.errors().stream(), inputs.errors().stream()).toList();
+        return switch (analyses.checkOwn(inputs.fields(), errors)) {
+            case Checked.Invalid(var all) -> problem(stream, response, Problem.wrongInput(all));
+            case Checked.Valid(var valid) ->
+                answer(stream, response, listener -> analyses.run(valid, form.file(), visitor, listener));
+        };
     }
 
     private @Nullable ResponseEntity<byte[]> answer(

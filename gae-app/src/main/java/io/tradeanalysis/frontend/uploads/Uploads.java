@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 
 /** Receives forms with a price file, a few at once, so that all their files together fit into memory. */
@@ -39,7 +40,7 @@ public final class Uploads {
      *
      * @param use what is done with it; while that goes on, the upload counts as one that is kept
      */
-    public <T> T receive(HttpServletRequest request, Function<Upload, T> use) {
+    public <T extends @Nullable Object> T receive(HttpServletRequest request, Function<Upload, T> use) {
         if (!atOnce.tryAcquire()) {
             return use.apply(new Upload.Unusable(Problem.of(new Failure.Busy(USUAL_WAIT))));
         }

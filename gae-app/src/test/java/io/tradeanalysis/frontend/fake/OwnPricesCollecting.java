@@ -26,8 +26,7 @@ public final class OwnPricesCollecting implements StreamObserver<OwnPricesReques
     public void onNext(OwnPricesRequest message) {
         received = message.hasInputs()
                 ? new Received(message.getInputs(), ByteString.EMPTY, 0)
-                : new Received(
-                        received.inputs(), received.csv().concat(message.getPrices()), received.pieces() + 1);
+                : new Received(received.inputs(), received.csv().concat(message.getPrices()), received.pieces() + 1);
     }
 
     @Override

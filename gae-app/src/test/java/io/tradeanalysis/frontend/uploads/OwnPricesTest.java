@@ -67,8 +67,8 @@ class OwnPricesTest {
 
     @Test
     void shouldStreamItsProgress(Site site) {
-        HttpResponse<String> answer = site.send(request(site, API, api().file("prices", "p.csv", CSV))
-                .header("Accept", "text/event-stream"));
+        HttpResponse<String> answer =
+                site.send(request(site, API, api().file("prices", "p.csv", CSV)).header("Accept", "text/event-stream"));
 
         assertThat(answer.body()).contains("event: progress").contains("event: result");
     }
@@ -82,8 +82,10 @@ class OwnPricesTest {
                 API,
                 new FormBody()
                         .field("currency", "dollars")
-                        .field("inputs", "{\"asset\":\"AMZN\",\"movingAverage\":2,\"window\":9,\"samples\":1,\"resources\":1,"
-                                + "\"compute\":\"ec2\",\"what\":1}"));
+                        .field(
+                                "inputs",
+                                "{\"asset\":\"AMZN\",\"movingAverage\":2,\"window\":9,\"samples\":1,\"resources\":1,"
+                                        + "\"compute\":\"ec2\",\"what\":1}"));
 
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(answer.body())
@@ -170,7 +172,8 @@ class OwnPricesTest {
 
     @Test
     void shouldShowMistakesAtTheirFields(Site site) {
-        HttpResponse<String> page = post(site, PAGE, form().field("samples", "7").file("prices", "", ""));
+        HttpResponse<String> page =
+                post(site, PAGE, form().field("samples", "7").file("prices", "", ""));
 
         assertThat(page.statusCode()).isEqualTo(400);
         assertThat(page.body()).contains("id=\"error-prices\">Choose a CSV file</p>");
@@ -210,7 +213,8 @@ class OwnPricesTest {
                 .POST(HttpRequest.BodyPublishers.ofString(INPUTS)));
         HttpResponse<String> broken = site.send(HttpRequest.newBuilder(site.at(API))
                 .header("Content-Type", "multipart/form-data; boundary=b")
-                .POST(HttpRequest.BodyPublishers.ofString("--b\r\nContent-Disposition: form-data; name=\"prices\"\r\n")));
+                .POST(HttpRequest.BodyPublishers.ofString(
+                        "--b\r\nContent-Disposition: form-data; name=\"prices\"\r\n")));
 
         assertThat(json.statusCode()).isEqualTo(415);
         assertThat(json.body()).contains("The body must be multipart/form-data.");
@@ -230,7 +234,8 @@ class OwnPricesTest {
         List<CompletableFuture<HttpResponse<String>>> held = new ArrayList<>();
         for (int upload = 0; upload < Uploads.MOST_AT_ONCE; upload++) {
             held.add(CompletableFuture.supplyAsync(
-                    () -> post(site, API, api().file("prices", "p.csv", CSV)), task -> Thread.startVirtualThread(task)));
+                    () -> post(site, API, api().file("prices", "p.csv", CSV)),
+                    task -> Thread.startVirtualThread(task)));
         }
         arrived.await();
 

@@ -1,6 +1,7 @@
 // The form gives its result as a stream, without leaving the page; addresses, back and forward work as without scripts.
 import * as copy from './copy.js';
 import * as help from './help.js';
+import * as ownPrices from './own-prices.js';
 import * as progress from './progress.js';
 import { events } from './stream.js';
 import * as table from './table.js';
@@ -26,6 +27,8 @@ enhance();
 
 function typed() {
   const query = new URLSearchParams(new FormData(form));
+  query.delete('prices');
+  query.delete('currency');
   for (const name of [...query.keys()]) {
     const field = form.elements[name];
     // another strategy's parameters, and what is optional and left empty
@@ -43,10 +46,18 @@ async function analyse(query, { remember }) {
   const mine = new AbortController();
   running = mine;
   clearErrors();
+  const own = ownPrices.isChosen(query);
+  const wrong = own ? ownPrices.wrong(form) : [];
+  if (wrong.length) {
+    finish();
+    showErrors(wrong);
+    return;
+  }
+  const source = own ? `${ownPrices.ADDRESS}/events` : `/analysis/events?${query}`;
   document.body.classList.add('busy');
   progress.start(query);
   try {
-    for await (const { name, data } of events(`/analysis/events?${query}`, mine.signal)) {
+    for await (const { name, data } of events(source, mine.signal, own ? ownPrices.body(form, query) : undefined)) {
       if (running === mine) {
         handlers[name]?.(data, remember);
       }
@@ -68,9 +79,10 @@ const handlers = {
     const result = document.getElementById('result');
     progress.learn(result);
     finish();
-    keep(result.dataset.permalink, data);
-    if (remember && result.dataset.permalink !== address()) {
-      history.pushState({}, '', result.dataset.permalink);
+    const link = result.dataset.permalink ?? ownPrices.ADDRESS;
+    keep(link, data);
+    if (remember && link !== address()) {
+      history.pushState({}, '', link);
     }
     here = address();
     announcement.textContent = [...result.querySelectorAll('.strip dt span, .strip .value')].map((part) => part.textContent).join(' ');
@@ -116,7 +128,10 @@ async function enhance() {
     return;
   }
   document.title = `${result.dataset.asset} · Trade Analysis`;
-  copy.enhance(document.getElementById('permalink'));
+  const permalink = document.getElementById('permalink');
+  if (permalink) {
+    copy.enhance(permalink);
+  }
   const { draw } = await import('./chart.js');
   if (!result.isConnected) {
     return;
@@ -154,6 +169,8 @@ function restore() {
     document.title = 'Trade Analysis';
   } else if (kept.has(here)) {
     show(kept.get(here));
+  } else if (here === ownPrices.ADDRESS) {
+    location.replace('/'); // neither the result nor its prices are kept
   } else {
     analyse(query, { remember: false });
   }
@@ -205,7 +222,7 @@ function inputs(field) {
 // a result that came with the page has its seed in its link, but perhaps not in the address
 const first = document.getElementById('result');
 if (first) {
-  history.replaceState({}, '', first.dataset.permalink);
+  history.replaceState({}, '', first.dataset.permalink ?? ownPrices.ADDRESS);
   here = address();
   keep(here, output.innerHTML);
 } else {

@@ -1,7 +1,7 @@
-// Reads server-sent events from a GET request that can be aborted. (EventSource would ask again by itself, which would
+// Reads server-sent events from a request that can be aborted, a POST if it has a body. (EventSource would ask again by itself, which would
 // compute again.)
-export async function* events(address, signal) {
-  const response = await fetch(address, { signal, headers: { Accept: 'text/event-stream' } });
+export async function* events(address, signal, body) {
+  const response = await fetch(address, { method: body ? 'POST' : 'GET', body, signal, headers: { Accept: 'text/event-stream' } });
   if (!response.ok || !response.body) {
     throw new Error(`status ${response.status}`);
   }

@@ -13,9 +13,11 @@ import io.tradeanalysis.frontend.identity.IdentityReport;
 import io.tradeanalysis.frontend.page.AnalysisEvents;
 import io.tradeanalysis.frontend.page.AnalysisPages;
 import io.tradeanalysis.frontend.page.Fragments;
+import io.tradeanalysis.frontend.page.OwnPricesPages;
 import io.tradeanalysis.frontend.page.WarmUp;
 import io.tradeanalysis.frontend.settings.FrontEndSettings;
 import io.tradeanalysis.frontend.settings.SettingsInitializer;
+import io.tradeanalysis.frontend.uploads.Uploads;
 import io.tradeanalysis.frontend.visitors.PresenceValve;
 import io.tradeanalysis.frontend.visitors.RateLimit;
 import io.tradeanalysis.frontend.visitors.Visitors;
@@ -63,6 +65,7 @@ import org.thymeleaf.ITemplateEngine;
 @Import({
     AnalysisPages.class,
     AnalysisEvents.class,
+    OwnPricesPages.class,
     Downloads.class,
     Api.class,
     ApiPages.class,
@@ -112,6 +115,11 @@ public class FrontEnd {
         SecureRandom random = new SecureRandom();
         RateLimit limit = settings.rateLimit().map(RateLimit::of).orElseGet(RateLimit::none);
         return new Analyses(workers, assets, limit, () -> random.nextLong(Limits.MAX_SEED + 1));
+    }
+
+    @Bean
+    Uploads uploads() {
+        return Uploads.ofOneProcess();
     }
 
     @Bean

@@ -3,6 +3,7 @@ package io.tradeanalysis.worker.analysis;
 import io.tradeanalysis.contract.request.AnalysisRequest;
 import io.tradeanalysis.contract.request.FieldError;
 import io.tradeanalysis.contract.request.FieldNames;
+import io.tradeanalysis.contract.request.OwnPrices;
 import io.tradeanalysis.contract.result.AnalysisResult;
 import io.tradeanalysis.contract.result.Measured;
 import io.tradeanalysis.engine.analysis.AnalysisPlan;
@@ -15,6 +16,7 @@ import io.tradeanalysis.worker.compute.RiskUnavailableException;
 import io.tradeanalysis.worker.compute.RunningAssessment;
 import io.tradeanalysis.worker.compute.ShedException;
 import io.tradeanalysis.worker.metrics.WorkerMetrics;
+import io.tradeanalysis.worker.prices.OwnPriceFile;
 import io.tradeanalysis.worker.prices.PriceLookup;
 import io.tradeanalysis.worker.prices.PriceStore;
 import java.io.IOException;
@@ -62,6 +64,13 @@ public final class Analyses {
         this.metrics = metrics;
     }
 
+    /** Where an analysis takes its prices from, and which field is wrong if it can't. */
+    private record Source(String field, Prices prices) {}
+
+    private interface Prices {
+        PriceLookup find() throws IOException;
+    }
+
     /**
      * Does one analysis.
      *
@@ -70,9 +79,25 @@ public final class Analyses {
      */
     public Outcome analyse(AnalysisRequest request, Caller caller)
             throws IOException, RiskUnavailableException, InterruptedException {
+        return analyse(request, new Source(FieldNames.ASSET, () -> prices.find(request.asset())), caller);
+    }
+
+    /**
+     * Does one analysis of prices that came with it.
+     *
+     * @throws IOException never, since the file is in memory
+     * @throws RiskUnavailableException if the risk can't be computed now; there is no smaller answer
+     */
+    public Outcome analyse(AnalysisRequest request, OwnPriceFile file, Caller caller)
+            throws IOException, RiskUnavailableException, InterruptedException {
+        return analyse(request, new Source(OwnPrices.PRICES, file::read), caller);
+    }
+
+    private Outcome analyse(AnalysisRequest request, Source source, Caller caller)
+            throws IOException, RiskUnavailableException, InterruptedException {
         boolean failed = true;
         try {
-            Outcome outcome = run(request, caller);
+            Outcome outcome = run(request, source, caller);
             failed = false;
             count(outcome);
             return outcome;
@@ -94,27 +119,27 @@ public final class Analyses {
         }
     }
 
-    private Outcome run(AnalysisRequest request, Caller caller)
+    private Outcome run(AnalysisRequest request, Source source, Caller caller)
             throws IOException, RiskUnavailableException, InterruptedException {
         long start = System.nanoTime();
         if (!atOnce.tryAcquire()) {
             return new Outcome.Shed(USUAL_WAIT);
         }
         try {
-            return run(request, caller, start);
+            return run(request, source, caller, start);
         } finally {
             atOnce.release();
         }
     }
 
-    private Outcome run(AnalysisRequest request, Caller caller, long start)
+    private Outcome run(AnalysisRequest request, Source source, Caller caller, long start)
             throws IOException, RiskUnavailableException, InterruptedException {
         Optional<RiskBackEnd> backEnd = backEnds.find(request.compute());
         if (backEnd.isEmpty()) {
             return refused(FieldNames.COMPUTE, "Only ec2: this worker has no function to call");
         }
-        return switch (prices.find(request.asset())) {
-            case PriceLookup.Unusable unusable -> refused(FieldNames.ASSET, unusable.reason());
+        return switch (source.prices().find()) {
+            case PriceLookup.Unusable unusable -> refused(source.field(), unusable.reason());
             case PriceLookup.Found found -> analyse(request, found, backEnd.get(), caller, start);
         };
     }

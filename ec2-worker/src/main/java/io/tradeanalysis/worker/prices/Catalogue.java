@@ -1,9 +1,9 @@
 package io.tradeanalysis.worker.prices;
 
+import io.tradeanalysis.contract.assets.Currencies;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.Currency;
 import java.util.Map;
 import java.util.Optional;
 
@@ -77,14 +77,6 @@ final class Catalogue {
     /** BTC-GBP is in GBP; a symbol that names no currency is taken to be in US dollars. */
     private static AssetName ofSymbol(String asset) {
         String suffix = asset.substring(asset.lastIndexOf('-') + 1);
-        return new AssetName(asset, asset.contains("-") && isCurrency(suffix) ? suffix : USUAL_CURRENCY);
-    }
-
-    static boolean isCurrency(String code) {
-        try {
-            return Currency.getInstance(code).getCurrencyCode().equals(code);
-        } catch (IllegalArgumentException _) {
-            return false;
-        }
+        return new AssetName(asset, asset.contains("-") && Currencies.isCode(suffix) ? suffix : USUAL_CURRENCY);
     }
 }

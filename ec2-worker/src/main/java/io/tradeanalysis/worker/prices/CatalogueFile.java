@@ -5,6 +5,7 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.CsvRecordHandler;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import io.tradeanalysis.contract.assets.Currencies;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -108,7 +109,7 @@ record CatalogueFile(Map<String, Catalogue.Entry> entries, Optional<String> prob
             return Optional.of("name %s (expected: 1 to %d characters)".formatted(Symbols.show(name), MAX_NAME_LENGTH));
         }
         String currency = record.getField(2).strip();
-        return Catalogue.isCurrency(currency)
+        return Currencies.isCode(currency)
                 ? Optional.empty()
                 : Optional.of("currency %s (expected: an ISO 4217 code such as USD)".formatted(Symbols.show(currency)));
     }

@@ -22,15 +22,24 @@ import io.tradeanalysis.workerapi.v1.DrawChartReply;
 import io.tradeanalysis.workerapi.v1.DrawChartRequest;
 import io.tradeanalysis.workerapi.v1.ListAssetsReply;
 import io.tradeanalysis.workerapi.v1.ListAssetsRequest;
+import io.tradeanalysis.workerapi.v1.OwnPricesRequest;
 import io.tradeanalysis.workerapi.v1.TradeAnalysisGrpc;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.Semaphore;
 
 /** The service as front ends call it: messages in, messages out, every failure a status with a plain sentence. */
 public final class AnalysisService extends TradeAnalysisGrpc.TradeAnalysisImplBase {
 
+    /** Calls with prices of their own at the same time: each may hold ten MiB. */
+    static final int MOST_UPLOADS = 16;
+
+    private static final Duration USUAL_WAIT = Duration.ofSeconds(1);
+
     private final PriceStore prices;
     private final Analyses analyses;
     private final Charts charts;
+    private final Semaphore uploads = new Semaphore(MOST_UPLOADS);
 
     /** A service on these parts. */
     public AnalysisService(PriceStore prices, Analyses analyses, Charts charts) {
@@ -50,15 +59,32 @@ public final class AnalysisService extends TradeAnalysisGrpc.TradeAnalysisImplBa
         Replies<AnalyseEvent> caller = Replies.to(events);
         caller.answer(() -> {
             AnalysisRequest inputs = caller.checked(() -> RequestMapping.toContract(request.getInputs()));
-            switch (analyses.analyse(inputs, new EventCaller(caller))) {
-                case Outcome.Done done -> caller.last(resultEvent(done.result()));
-                case Outcome.Refused refused -> caller.last(refusalEvent(refused.errors()));
-                case Outcome.Shed(var retryAfter) -> throw Shedding.status(retryAfter);
-                case Outcome.Abandoned _ -> {
-                    // there is nobody to tell
-                }
-            }
+            tell(caller, analyses.analyse(inputs, new EventCaller(caller)));
         });
+    }
+
+    @Override
+    public StreamObserver<OwnPricesRequest> analyseOwnPrices(StreamObserver<AnalyseEvent> events) {
+        Replies<AnalyseEvent> caller = Replies.to(events);
+        if (!uploads.tryAcquire()) {
+            events.onError(Shedding.status(USUAL_WAIT));
+            return new Unheard<>();
+        }
+        return new OwnPricesCall(
+                caller,
+                (inputs, file) -> tell(caller, analyses.analyse(inputs, file, new EventCaller(caller))),
+                uploads::release);
+    }
+
+    private static void tell(Replies<AnalyseEvent> caller, Outcome outcome) {
+        switch (outcome) {
+            case Outcome.Done done -> caller.last(resultEvent(done.result()));
+            case Outcome.Refused refused -> caller.last(refusalEvent(refused.errors()));
+            case Outcome.Shed(var retryAfter) -> throw Shedding.status(retryAfter);
+            case Outcome.Abandoned _ -> {
+                // there is nobody to tell
+            }
+        }
     }
 
     private static AnalyseEvent resultEvent(AnalysisResult result) {

@@ -5,6 +5,7 @@ import io.tradeanalysis.contract.request.AnalysisRequest;
 import io.tradeanalysis.contract.request.Checked;
 import io.tradeanalysis.contract.request.FieldError;
 import io.tradeanalysis.contract.request.FieldNames;
+import io.tradeanalysis.contract.request.OwnPrices;
 import io.tradeanalysis.contract.request.RequestFields;
 import io.tradeanalysis.contract.result.AnalysisResult;
 import io.tradeanalysis.frontend.assets.AssetList;
@@ -14,10 +15,12 @@ import io.tradeanalysis.frontend.visitors.Visitor;
 import io.tradeanalysis.frontend.worker.CallerGoneException;
 import io.tradeanalysis.frontend.worker.Failure;
 import io.tradeanalysis.frontend.worker.Outcome;
+import io.tradeanalysis.frontend.worker.OwnPriceFile;
 import io.tradeanalysis.frontend.worker.Picture;
 import io.tradeanalysis.frontend.worker.ProgressListener;
 import io.tradeanalysis.frontend.worker.Workers;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.LongSupplier;
@@ -26,6 +29,9 @@ import java.util.stream.Collectors;
 
 /** Analyses for whoever asks: pages, streams, downloads and the JSON API. */
 public final class Analyses {
+
+    private static final String OWN_WITHOUT_FILE =
+            "Own prices come with their file each time, since they are not kept: choose it, or post it to the API";
 
     private final Workers workers;
     private final AssetList assets;
@@ -54,6 +60,9 @@ public final class Analyses {
      * @param others mistakes that were found before, of fields that the check does not know
      */
     public Checked check(Map<String, String> fields, List<FieldError> others) {
+        if (OwnPrices.ASSET.equals(fields.get(FieldNames.ASSET))) {
+            return checkOwn(fields, List.of(new FieldError(FieldNames.ASSET, OWN_WITHOUT_FILE)));
+        }
         return switch (RequestFields.check(fields, drawSeed)) {
             case Checked.Valid valid when others.isEmpty() -> valid;
             case Checked.Valid _ -> new Checked.Invalid(withAsset(fields, List.of(), others));
@@ -62,15 +71,46 @@ public final class Analyses {
     }
 
     /**
+     * Checks the inputs of an analysis of own prices and finds all mistakes at once.
+     *
+     * @param fields text by field name; the asset is not among those that count
+     * @param before mistakes that come before those of the other fields
+     */
+    public Checked checkOwn(Map<String, String> fields, List<FieldError> before) {
+        Map<String, String> own = new HashMap<>(fields);
+        own.put(FieldNames.ASSET, OwnPrices.ASSET);
+        List<FieldError> errors = new ArrayList<>(before);
+        Checked checked = RequestFields.check(own, drawSeed);
+        if (checked instanceof Checked.Invalid(var others)) {
+            errors.addAll(others);
+        }
+        return errors.isEmpty() ? checked : new Checked.Invalid(errors);
+    }
+
+    /**
      * Asks a worker.
      *
      * @throws CallerGoneException if the listener throws it
      */
     public Outcome<AnalysisResult> run(AnalysisRequest request, Visitor visitor, ProgressListener listener) {
+        return logged(request, () -> limited(visitor, () -> workers.analyse(request, visitor.whilePresent(listener))));
+    }
+
+    /**
+     * Asks a worker about prices that came with the request.
+     *
+     * @throws CallerGoneException if the listener throws it
+     */
+    public Outcome<AnalysisResult> run(
+            AnalysisRequest request, OwnPriceFile file, Visitor visitor, ProgressListener listener) {
+        return logged(
+                request, () -> limited(visitor, () -> workers.analyse(request, file, visitor.whilePresent(listener))));
+    }
+
+    private Outcome<AnalysisResult> logged(AnalysisRequest request, Supplier<Outcome<AnalysisResult>> call) {
         long start = System.nanoTime();
         try {
-            Outcome<AnalysisResult> outcome =
-                    limited(visitor, () -> workers.analyse(request, visitor.whilePresent(listener)));
+            Outcome<AnalysisResult> outcome = call.get();
             log.ended(request, outcome, System.nanoTime() - start);
             return outcome;
         } catch (CallerGoneException gone) {

@@ -1,6 +1,8 @@
 package io.tradeanalysis.frontend.analysis;
 
 import io.tradeanalysis.contract.request.AnalysisRequest;
+import io.tradeanalysis.contract.request.FieldError;
+import io.tradeanalysis.contract.request.OwnPrices;
 import io.tradeanalysis.contract.result.AnalysisResult;
 import io.tradeanalysis.frontend.worker.Failure;
 import io.tradeanalysis.frontend.worker.Outcome;
@@ -23,6 +25,11 @@ final class OutcomeLog {
                                 result.measured().wallMillis(),
                                 oneLine(result.measured().worker()),
                                 Duration.ofNanos(nanos).toMillis()));
+            case Outcome.Failed<AnalysisResult>(Failure.Refused(var errors))
+            when request.asset().equals(OwnPrices.ASSET) -> // a sentence may quote the file, which is not ours
+                LOG.info(name(request) + ": refused, "
+                        + oneLine(
+                                errors.stream().map(FieldError::field).toList().toString()));
             case Outcome.Failed<AnalysisResult>(var failure) -> failed(name(request), failure);
         }
     }

@@ -1,11 +1,14 @@
 package io.tradeanalysis.frontend.api;
 
-import io.tradeanalysis.contract.request.AnalysisRequest;
 import io.tradeanalysis.contract.request.Checked;
+import io.tradeanalysis.contract.request.FieldError;
 import io.tradeanalysis.contract.result.AnalysisResult;
 import io.tradeanalysis.frontend.analysis.Analyses;
 import io.tradeanalysis.frontend.assets.AssetList;
 import io.tradeanalysis.frontend.assets.KnownAssets;
+import io.tradeanalysis.frontend.uploads.OwnPricesForm;
+import io.tradeanalysis.frontend.uploads.Upload;
+import io.tradeanalysis.frontend.uploads.Uploads;
 import io.tradeanalysis.frontend.visitors.Visitor;
 import io.tradeanalysis.frontend.visitors.Visitors;
 import io.tradeanalysis.frontend.web.EventStream;
@@ -18,6 +21,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.InvalidMediaTypeException;
@@ -37,18 +42,21 @@ public final class Api {
     private final AssetList assets;
     private final ResultWriter writer;
     private final Visitors visitors;
+    private final Uploads uploads;
 
     /**
      * @param analyses runs what is asked for
      * @param assets what can be analysed
      * @param writer writes results
      * @param visitors tells who asks
+     * @param uploads receives own prices
      */
-    public Api(Analyses analyses, AssetList assets, ResultWriter writer, Visitors visitors) {
+    public Api(Analyses analyses, AssetList assets, ResultWriter writer, Visitors visitors, Uploads uploads) {
         this.analyses = analyses;
         this.assets = assets;
         this.writer = writer;
         this.visitors = visitors;
+        this.uploads = uploads;
     }
 
     /** Everything that can be analysed, and what can't. */
@@ -71,16 +79,51 @@ public final class Api {
             JsonInputs inputs = JsonBody.read(request.getInputStream());
             return switch (analyses.check(inputs.fields(), inputs.unknown())) {
                 case Checked.Invalid(var errors) -> problem(stream, response, Problem.wrongInput(errors));
-                case Checked.Valid(var valid) ->
-                    stream ? stream(response, valid, visitors.of(request)) : whole(valid, visitors.of(request));
+                case Checked.Valid(var valid) -> {
+                    Visitor visitor = visitors.of(request);
+                    yield answer(stream, response, listener -> analyses.run(valid, visitor, listener));
+                }
             };
         } catch (UnreadableBodyException e) {
             return problem(stream, response, e.toProblem());
         }
     }
 
-    private ResponseEntity<byte[]> whole(AnalysisRequest inputs, Visitor visitor) {
-        return switch (analyses.run(inputs, visitor, ProgressListener.NONE)) {
+    /** The same of prices that come with the request. */
+    @PostMapping(path = "/api/v1/analyses/own-prices", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    @Nullable
+    ResponseEntity<byte[]> analyseOwnPrices(HttpServletRequest request, HttpServletResponse response)
+            throws HttpMediaTypeNotAcceptableException {
+        boolean stream = wantsStream(request);
+        Visitor visitor = visitors.of(request);
+        return uploads.<@Nullable ResponseEntity<byte[]>>receive(request, upload -> switch (upload) {
+            case Upload.Unusable(var problem) -> problem(stream, response, problem);
+            case Upload.Whole whole -> own(stream, response, whole, visitor);
+        });
+    }
+
+    private @Nullable ResponseEntity<byte[]> own(
+            boolean stream, HttpServletResponse response, Upload.Whole upload, Visitor visitor) {
+        OwnPricesForm form = OwnPricesForm.of(upload);
+        OwnInputs inputs = OwnInputs.of(upload);
+        List<FieldError> errors =
+                Stream.concat(form.errors().stream(), inputs.errors().stream()).toList();
+        return switch (analyses.checkOwn(inputs.fields(), errors)) {
+            case Checked.Invalid(var all) -> problem(stream, response, Problem.wrongInput(all));
+            case Checked.Valid(var valid) ->
+                answer(stream, response, listener -> analyses.run(valid, form.file(), visitor, listener));
+        };
+    }
+
+    private @Nullable ResponseEntity<byte[]> answer(
+            boolean stream,
+            HttpServletResponse response,
+            Function<ProgressListener, Outcome<AnalysisResult>> analysis) {
+        return stream ? stream(response, analysis) : whole(analysis);
+    }
+
+    private ResponseEntity<byte[]> whole(Function<ProgressListener, Outcome<AnalysisResult>> analysis) {
+        return switch (analysis.apply(ProgressListener.NONE)) {
             case Outcome.Success<AnalysisResult>(var result) -> json(writer.bytes(result));
             case Outcome.Failed<AnalysisResult>(var failure) ->
                 Problem.of(failure).toResponse();
@@ -88,10 +131,10 @@ public final class Api {
     }
 
     private @Nullable ResponseEntity<byte[]> stream(
-            HttpServletResponse response, AnalysisRequest inputs, Visitor visitor) {
+            HttpServletResponse response, Function<ProgressListener, Outcome<AnalysisResult>> analysis) {
         EventStream stream = EventStream.to(response);
         stream.probe();
-        switch (analyses.run(inputs, visitor, new StreamedProgress(stream))) {
+        switch (analysis.apply(new StreamedProgress(stream))) {
             case Outcome.Success<AnalysisResult>(var result) -> stream.send("result", writer.line(result));
             case Outcome.Failed<AnalysisResult>(var failure) ->
                 stream.send("problem", Problem.of(failure).toJson());

@@ -5,11 +5,13 @@ import io.tradeanalysis.contract.request.FieldError;
 import io.tradeanalysis.contract.request.FieldNames;
 import io.tradeanalysis.contract.request.Fill;
 import io.tradeanalysis.contract.request.Model;
+import io.tradeanalysis.contract.request.OwnPrices;
 import io.tradeanalysis.contract.request.StrategyName;
 import io.tradeanalysis.frontend.assets.KnownAssets;
 import io.tradeanalysis.frontend.words.Words;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -31,6 +33,9 @@ public record FormView(Map<String, String> values, List<FieldError> errors, List
             FieldNames.AMOUNT,
             FieldNames.FILL,
             FieldNames.COST_BASIS_POINTS);
+
+    /** Fields that the form has for those who bring their own prices. */
+    private static final List<String> OF_OWN_PRICES = List.of(OwnPrices.PRICES, OwnPrices.CURRENCY);
 
     /** Copies all. */
     public FormView {
@@ -61,6 +66,7 @@ public record FormView(Map<String, String> values, List<FieldError> errors, List
         List<AssetChoice> assets = choices(known);
         boolean listed = assets.isEmpty()
                 || asset.isBlank()
+                || asset.equals(OwnPrices.ASSET)
                 || assets.stream().anyMatch(choice -> choice.asset().equals(asset));
         Stream<AssetChoice> typed =
                 listed ? Stream.empty() : Stream.of(new AssetChoice(asset, asset, Optional.empty()));
@@ -127,6 +133,7 @@ public record FormView(Map<String, String> values, List<FieldError> errors, List
     public List<FieldError> errorsElsewhere() {
         return errors.stream()
                 .filter(error -> !FieldNames.ALL.contains(error.field()))
+                .filter(error -> !OF_OWN_PRICES.contains(error.field()))
                 .toList();
     }
 
@@ -138,6 +145,20 @@ public record FormView(Map<String, String> values, List<FieldError> errors, List
     private boolean isUnusual(String field) {
         return !field.equals(FieldNames.SEED)
                 && !value(field).strip().equals(Defaults.OPTIONAL_FIELDS.getOrDefault(field, ""));
+    }
+
+    /** Most bytes of a price file of one's own. */
+    public int mostFileBytes() {
+        return OwnPrices.MAX_BYTES;
+    }
+
+    /** What a price file of one's own must be, and what becomes of it. */
+    public String aboutFile() {
+        return String.format(
+                Locale.ROOT,
+                "Columns Date and Adj Close, at most %,d rows and %d MiB. Used for this analysis, never stored.",
+                OwnPrices.MAX_ROWS,
+                OwnPrices.MAX_BYTES >> 20);
     }
 
     /** The assets that can't be chosen. */

@@ -1,6 +1,7 @@
 package io.tradeanalysis.frontend.form;
 
 import io.tradeanalysis.contract.request.FieldNames;
+import io.tradeanalysis.contract.request.OwnPrices;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -19,11 +20,25 @@ public final class QueryFields {
             String @Nullable [] values = request.getParameterValues(name);
             if (values != null) {
                 // check boxes send a name several times
-                String text = String.join(",", values);
-                fields.put(name, text.substring(0, Math.min(text.length(), LONGEST_VALUE)));
+                fields.put(name, shortened(String.join(",", values)));
             }
         }
         return fields;
+    }
+
+    /** The same of a form that was posted, with what it says of own prices. */
+    public static Map<String, String> of(Map<String, String> posted) {
+        Map<String, String> fields = new LinkedHashMap<>();
+        for (Map.Entry<String, String> field : posted.entrySet()) {
+            if (FieldNames.ALL.contains(field.getKey()) || field.getKey().equals(OwnPrices.CURRENCY)) {
+                fields.put(field.getKey(), shortened(field.getValue()));
+            }
+        }
+        return fields;
+    }
+
+    private static String shortened(String text) {
+        return text.substring(0, Math.min(text.length(), LONGEST_VALUE));
     }
 
     private QueryFields() {}

@@ -77,16 +77,20 @@ public final class AnalysisPages {
             Map<String, String> fields,
             AnalysisRequest inputs) {
         return switch (analyses.run(inputs, visitors.of(request), ProgressListener.NONE)) {
-            case Outcome.Success<AnalysisResult>(var result) ->
-                page(request, response, FormView.typed(fields, List.of(), assets.known()))
-                        .addObject("result", ResultView.of(result));
+            case Outcome.Success<AnalysisResult>(var result) -> found(request, response, fields, ResultView.of(result));
             case Outcome.Failed<AnalysisResult>(Failure.Refused(var errors)) ->
                 wrongInput(request, response, fields, errors);
             case Outcome.Failed<AnalysisResult>(var failure) -> failed(request, response, fields, failure);
         };
     }
 
-    private ModelAndView wrongInput(
+    ModelAndView found(
+            HttpServletRequest request, HttpServletResponse response, Map<String, String> fields, ResultView result) {
+        return page(request, response, FormView.typed(fields, List.of(), assets.known()))
+                .addObject("result", result);
+    }
+
+    ModelAndView wrongInput(
             HttpServletRequest request,
             HttpServletResponse response,
             Map<String, String> fields,
@@ -96,11 +100,24 @@ public final class AnalysisPages {
         return page;
     }
 
-    private ModelAndView failed(
+    ModelAndView failed(
             HttpServletRequest request, HttpServletResponse response, Map<String, String> fields, Failure failure) {
-        Problem problem = Problem.of(failure);
+        return failed(request, response, fields, Problem.of(failure), FailureView.of(failure));
+    }
+
+    ModelAndView failed(
+            HttpServletRequest request, HttpServletResponse response, Map<String, String> fields, Problem problem) {
+        return failed(request, response, fields, problem, FailureView.of(problem));
+    }
+
+    private ModelAndView failed(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Map<String, String> fields,
+            Problem problem,
+            FailureView failure) {
         ModelAndView page = page(request, response, FormView.typed(fields, List.of(), assets.known()));
-        page.addObject("failure", FailureView.of(failure));
+        page.addObject("failure", failure);
         page.setStatus(problem.status());
         problem.headers().forEach((name, values) -> response.setHeader(name, String.join(", ", values)));
         return page;

@@ -18,6 +18,11 @@ public record FailureView(String title, String text, String advice) {
     static final FailureView LOST =
             new FailureView("Server Down", "Server Down. Please try again in a few minutes.", KEPT);
 
+    /** A problem that no worker has heard of. */
+    static FailureView of(Problem problem) {
+        return new FailureView(problem.title(), problem.detail(), KEPT);
+    }
+
     static FailureView of(Failure failure) {
         Problem problem = Problem.of(failure);
         return switch (failure) {
@@ -33,8 +38,7 @@ public record FailureView(String title, String text, String advice) {
                         "Choose AWS - EC2 as the resource and press Analyse: the figures are the same.");
             case Failure.TookTooLong _ ->
                 new FailureView(problem.title(), problem.detail(), "Change the inputs and press Analyse.");
-            case Failure.Busy _, Failure.Withheld _, Failure.TooOften _, Failure.Broken _, Failure.Refused _ ->
-                new FailureView(problem.title(), problem.detail(), KEPT);
+            case Failure.Busy _, Failure.Withheld _, Failure.TooOften _, Failure.Broken _, Failure.Refused _ -> of(problem);
         };
     }
 }

@@ -64,7 +64,7 @@ record ChartData(
      */
     record Mark(boolean buy, long day, double price) {}
 
-    static ChartData of(AnalysisResult result, Money money) {
+    static ChartData of(AnalysisResult result, String asset, Money money) {
         Series series = result.series();
         List<LocalDate> dates = series.dates();
         double[] prices = series.prices();
@@ -74,7 +74,7 @@ record ChartData(
                 IntStream.concat(signalRows(result.trades(), dates), deepest(performance))
                         .toArray());
         return new ChartData(
-                result.request().asset(),
+                asset,
                 money.symbol(),
                 decimals(prices, money),
                 dates.isEmpty() ? 0 : dates.getFirst().toEpochDay(),

@@ -2,6 +2,7 @@ package io.tradeanalysis.frontend.result;
 
 import io.tradeanalysis.contract.request.AnalysisRequest;
 import io.tradeanalysis.contract.request.Compute;
+import io.tradeanalysis.contract.request.OwnPrices;
 import io.tradeanalysis.contract.result.AnalysisResult;
 import io.tradeanalysis.contract.result.Line;
 import io.tradeanalysis.contract.result.Measured;
@@ -61,32 +62,41 @@ public record ResultView(
 
     /** How this result is shown. */
     public static ResultView of(AnalysisResult result) {
+        return of(result, result.request().asset());
+    }
+
+    /**
+     * How a result is shown.
+     *
+     * @param name what its asset is called here
+     */
+    public static ResultView of(AnalysisResult result, String name) {
         Money money = Money.in(result.currency());
         Headlines headlines = new Headlines(result, money);
         AnalysisRequest request = result.request();
-        ChartData chart = ChartData.of(result, money);
+        ChartData chart = ChartData.of(result, name, money);
         return new ResultView(
-                request.asset(),
+                name,
                 result.currency(),
                 Permalink.of(request),
-                question(request),
+                question(request, name),
                 headlines.strip(),
                 TradeTables.of(result, money),
                 FitTables.of(result),
                 headlines.summary(),
                 notices(result, chart),
                 Json.island(chart),
-                inWords(result, money),
+                inWords(result, name, money),
                 terms(result),
                 facts(result),
                 result);
     }
 
-    private static String question(AnalysisRequest request) {
+    private static String question(AnalysisRequest request, String name) {
         return String.format(
                 Locale.ROOT,
                 "%s: %s, %s, %s. Risk: %s returns over %s, %s, S = %,d samples a trade.",
-                request.asset(),
+                name,
                 Words.of(request.strategy()),
                 Words.filled(request),
                 Words.costs(request),
@@ -121,9 +131,10 @@ public record ResultView(
             notices.add(String.format(
                     Locale.ROOT,
                     "The chart draws %,d of the %,d prices: the lowest and the highest of each stretch, and "
-                            + "every signal. The exports have them all.",
+                            + "every signal.%s",
                     drawn,
-                    all));
+                    all,
+                    isOwn(result) ? "" : " The exports have them all."));
         }
         return notices;
     }
@@ -151,6 +162,15 @@ public record ResultView(
     /** Whether there are trades to show. */
     public boolean hasTrades() {
         return !result.trades().isEmpty();
+    }
+
+    /** Whether its prices came with the request, so that its link leads nowhere. */
+    public boolean isOfOwnPrices() {
+        return isOwn(result);
+    }
+
+    private static boolean isOwn(AnalysisResult result) {
+        return result.request().asset().equals(OwnPrices.ASSET);
     }
 
     /** The beginning of the fingerprint. */
@@ -181,7 +201,7 @@ public record ResultView(
         };
     }
 
-    private static String inWords(AnalysisResult result, Money money) {
+    private static String inWords(AnalysisResult result, String name, Money money) {
         Series series = result.series();
         if (series.dates().isEmpty()) {
             return "No prices.";
@@ -190,7 +210,7 @@ public record ResultView(
                 Locale.ROOT,
                 "Adjusted closing price of %s from %s on %s to %s on %s, with %s and %,d signals, "
                         + "which the table of trades lists.",
-                result.request().asset(),
+                name,
                 money.price(series.prices()[0]),
                 series.dates().getFirst(),
                 money.price(series.prices()[series.prices().length - 1]),

@@ -13,6 +13,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.ErrorResponse;
+import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.servlet.ModelAndView;
@@ -26,8 +27,7 @@ public final class Failures {
     private static final Map<HttpStatus, String> DETAILS = Map.of(
             HttpStatus.NOT_FOUND, "There is nothing at this address.",
             HttpStatus.METHOD_NOT_ALLOWED, "This address does not answer to this method; Allow says to which.",
-            HttpStatus.NOT_ACCEPTABLE, "This address has nothing of the types that Accept asks for.",
-            HttpStatus.UNSUPPORTED_MEDIA_TYPE, "The body must be application/json.");
+            HttpStatus.NOT_ACCEPTABLE, "This address has nothing of the types that Accept asks for.");
 
     private final Pages pages;
 
@@ -63,6 +63,13 @@ public final class Failures {
     }
 
     private static Problem toProblem(Exception failure, HttpServletRequest request) {
+        if (failure instanceof HttpMediaTypeNotSupportedException type) {
+            HttpStatus status = HttpStatus.UNSUPPORTED_MEDIA_TYPE;
+            return Problem.of(
+                    status,
+                    status.getReasonPhrase(),
+                    "The body must be %s.".formatted(MediaType.toString(type.getSupportedMediaTypes())));
+        }
         if (failure instanceof ErrorResponse known) {
             HttpStatus status = HttpStatus.valueOf(known.getStatusCode().value());
             return Problem.of(

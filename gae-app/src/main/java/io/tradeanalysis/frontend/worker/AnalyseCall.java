@@ -7,7 +7,6 @@ import io.tradeanalysis.contract.result.AnalysisResult;
 import io.tradeanalysis.workerapi.mapping.RequestMapping;
 import io.tradeanalysis.workerapi.mapping.ResultMapping;
 import io.tradeanalysis.workerapi.v1.AnalyseEvent;
-import io.tradeanalysis.workerapi.v1.AnalyseRequest;
 import io.tradeanalysis.workerapi.v1.TradeAnalysisGrpc.TradeAnalysisBlockingV2Stub;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
@@ -22,19 +21,26 @@ final class AnalyseCall implements Attempts.Call<AnalysisResult> {
     /** How often a silent call asks its listener whether anyone still waits. */
     private static final Duration INTERVAL = Duration.ofSeconds(1);
 
-    private final AnalyseRequest request;
+    private final Start start;
     private final ProgressListener listener;
     private final Duration longestSilence;
 
-    AnalyseCall(AnalyseRequest request, ProgressListener listener, Duration longestSilence) {
-        this.request = request;
+    AnalyseCall(Start start, ProgressListener listener, Duration longestSilence) {
+        this.start = start;
         this.listener = listener;
         this.longestSilence = longestSilence;
     }
 
+    /** Begins a call whose events are those of an analysis. */
+    @FunctionalInterface
+    interface Start {
+        BlockingClientCall<?, AnalyseEvent> on(TradeAnalysisBlockingV2Stub worker)
+                throws StatusException, InterruptedException;
+    }
+
     @Override
     public Outcome<AnalysisResult> on(TradeAnalysisBlockingV2Stub worker) throws StatusException, InterruptedException {
-        BlockingClientCall<?, AnalyseEvent> events = worker.analyse(request);
+        BlockingClientCall<?, AnalyseEvent> events = start.on(worker);
         try {
             while (true) {
                 AnalyseEvent event = next(events);

@@ -87,8 +87,21 @@ public final class Workers {
         AnalyseRequest message = AnalyseRequest.newBuilder()
                 .setInputs(RequestMapping.toMessage(request))
                 .build();
+        return analyse(worker -> worker.analyse(message), listener);
+    }
+
+    /**
+     * Analyses prices that came with the request.
+     *
+     * @throws CallerGoneException if the listener throws it; the worker has then been told to stop
+     */
+    public Outcome<AnalysisResult> analyse(AnalysisRequest request, OwnPriceFile file, ProgressListener listener) {
+        return analyse(new OwnPricesSending(request, file, deadlines.attempt()), listener);
+    }
+
+    private Outcome<AnalysisResult> analyse(AnalyseCall.Start start, ProgressListener listener) {
         return attempts.make(
-                new AnalyseCall(message, new MonotoneProgress(listener), deadlines.attempt()),
+                new AnalyseCall(start, new MonotoneProgress(listener), deadlines.attempt()),
                 deadlines.analysis(),
                 deadlines.analysis());
     }

@@ -16,6 +16,7 @@ import io.tradeanalysis.workerapi.v1.DrawChartReply;
 import io.tradeanalysis.workerapi.v1.DrawChartRequest;
 import io.tradeanalysis.workerapi.v1.ListAssetsReply;
 import io.tradeanalysis.workerapi.v1.ListAssetsRequest;
+import io.tradeanalysis.workerapi.v1.OwnPricesRequest;
 import io.tradeanalysis.workerapi.v1.TradeAnalysisGrpc;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -42,6 +43,7 @@ public final class FakeWorker implements AutoCloseable {
     private final String address;
     private final AtomicInteger analyses = new AtomicInteger();
     private volatile Script script;
+    private volatile OwnPricesCollecting.Received ownPrices = OwnPricesCollecting.Received.NOTHING;
     private volatile List<AssetInfo> assets;
     private volatile Consumer<ServerCallStreamObserver<DrawChartReply>> painter =
             drawing(DrawChartReply.getDefaultInstance());
@@ -99,6 +101,11 @@ public final class FakeWorker implements AutoCloseable {
         };
     }
 
+    /** The own prices that came last. */
+    public OwnPricesCollecting.Received ownPrices() {
+        return ownPrices;
+    }
+
     /** How many analyses reached it. */
     public int analyses() {
         return analyses.get();
@@ -128,6 +135,17 @@ public final class FakeWorker implements AutoCloseable {
             ServerCallStreamObserver<AnalyseEvent> call = (ServerCallStreamObserver<AnalyseEvent>) events;
 
             script.answer(RequestMapping.toContract(request.getInputs()), call);
+        }
+
+        @Override
+        public StreamObserver<OwnPricesRequest> analyseOwnPrices(StreamObserver<AnalyseEvent> events) {
+            analyses.incrementAndGet();
+            ServerCallStreamObserver<AnalyseEvent> call = (ServerCallStreamObserver<AnalyseEvent>) events;
+            call.setOnCancelHandler(() -> {});
+            return new OwnPricesCollecting(received -> {
+                ownPrices = received;
+                script.answer(RequestMapping.toContract(received.inputs().getInputs()), call);
+            });
         }
 
         @Override

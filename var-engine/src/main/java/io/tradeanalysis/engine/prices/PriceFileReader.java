@@ -27,10 +27,16 @@ public final class PriceFileReader {
 
     private static final int MAX_FIELD_LENGTH = 1_000;
 
+    private final int mostBytes;
+    private final int mostRows;
+
     /** Line on which the last whole record started; 0 before the first. */
     private long line;
 
-    private PriceFileReader() {}
+    private PriceFileReader(int mostBytes, int mostRows) {
+        this.mostBytes = mostBytes;
+        this.mostRows = mostRows;
+    }
 
     /**
      * Reads one file to its end or its first mistake.
@@ -40,7 +46,17 @@ public final class PriceFileReader {
      * @throws IOException if the bytes can't be read, which says nothing about the file
      */
     public static PriceFile read(String name, InputStream file) throws IOException {
-        PriceFileReader reader = new PriceFileReader();
+        return read(name, file, MAX_BYTES, MAX_ROWS);
+    }
+
+    /**
+     * The same with limits of one's own.
+     *
+     * @param mostBytes whole MiB, {@value #MAX_BYTES} at most
+     * @param mostRows {@value #MAX_ROWS} at most
+     */
+    public static PriceFile read(String name, InputStream file, int mostBytes, int mostRows) throws IOException {
+        PriceFileReader reader = new PriceFileReader(mostBytes, mostRows);
         try {
             return reader.read(file);
         } catch (PriceFileException e) {
@@ -49,13 +65,13 @@ public final class PriceFileReader {
             return new PriceFile.Unusable("%s, line %d or later: no CSV with fields of at most %,d characters"
                     .formatted(name, reader.line + 1, MAX_FIELD_LENGTH));
         } catch (UncheckedIOException e) {
-            return unreadable(name, reader.line, e);
+            return reader.unreadable(name, e);
         }
     }
 
-    private static PriceFile unreadable(String name, long line, UncheckedIOException e) throws IOException {
+    private PriceFile unreadable(String name, UncheckedIOException e) throws IOException {
         if (e.getCause() instanceof FileTooLargeException) {
-            return new PriceFile.Unusable("%s: larger than %d MiB".formatted(name, MAX_BYTES >> 20));
+            return new PriceFile.Unusable("%s: larger than %d MiB".formatted(name, mostBytes >> 20));
         }
         if (e.getCause() instanceof CharacterCodingException) {
             return new PriceFile.Unusable("%s, line %d or later: no text in UTF-8".formatted(name, line + 1));
@@ -72,12 +88,12 @@ public final class PriceFileReader {
                         CsvRecordHandler.builder()
                                 .maxFieldSize(MAX_FIELD_LENGTH)
                                 .build(),
-                        Utf8.reader(new CappedInputStream(file, MAX_BYTES)))
+                        Utf8.reader(new CappedInputStream(file, mostBytes)))
                 .iterator();
         if (!records.hasNext()) {
             throw PriceFileException.atLine(1, "empty (expected: a header with Date and Adj Close)");
         }
-        PriceRows rows = new PriceRows(Columns.of(next(records)));
+        PriceRows rows = new PriceRows(Columns.of(next(records)), mostRows);
         while (records.hasNext()) {
             CsvRecord record = next(records);
             rows.add(line, record);

@@ -10,22 +10,24 @@ import java.util.List;
 final class PriceRows {
 
     private final Columns columns;
+    private final int mostRows;
     private final OpeningColumn opens;
     private final DateColumn dates = new DateColumn();
     private final List<Long> skippedLines = new ArrayList<>();
     private double[] prices = new double[1024];
     private int size;
 
-    PriceRows(Columns columns) {
+    PriceRows(Columns columns, int mostRows) {
         this.columns = columns;
+        this.mostRows = mostRows;
         this.opens = new OpeningColumn(columns);
     }
 
     void add(long line, CsvRecord row) throws PriceFileException {
         String date = columns.date(row);
         String price = columns.price(row);
-        if (size + skippedLines.size() == PriceFileReader.MAX_ROWS) {
-            throw PriceFileException.atLine(line, "more than %,d rows".formatted(PriceFileReader.MAX_ROWS));
+        if (size + skippedLines.size() == mostRows) {
+            throw PriceFileException.atLine(line, "more than %,d rows".formatted(mostRows));
         }
         if (price.isEmpty() || price.equalsIgnoreCase("null")) {
             skippedLines.add(line);

@@ -1,0 +1,115 @@
+package io.tradeanalysis.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.tradeanalysis.e2e.processes.FrontEndProgram;
+import io.tradeanalysis.e2e.processes.Installation;
+import io.tradeanalysis.e2e.processes.Running;
+import io.tradeanalysis.e2e.processes.WorkerProgram;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What own prices leave behind in two processes: nothing in what they say, nothing in their folders for temporary files. */
+class OwnPricesTraceTest {
+
+    /** Prices that nobody else has. */
+    private static final String MARKER = "31415.926535897";
+
+    private static final String WRONG_MARKER = "27182x818284";
+    private static final String INPUTS =
+            "{\"movingAverage\":20,\"window\":20,\"samples\":1000,\"resources\":2,\"compute\":\"ec2\",\"seed\":1}";
+    private static final Pattern LISTENING = Pattern.compile("Listening on 127\\.0\\.0\\.1:(\\d+)");
+
+    @Test
+    void shouldLeaveNoTrace(@TempDir Path data, @TempDir Path ofWorker, @TempDir Path ofFrontEnd) throws Exception {
+        Files.writeString(data.resolve("WALK.csv"), GeneratedPrices.csv(100, 1));
+        try (Installation installation = Installation.of(Product.root());
+                Running worker = WorkerProgram.unpacked(installation).start(data, 0, temporaryFilesIn(ofWorker))) {
+            int workerPort = Integer.parseInt(worker.await(LISTENING).found().group(1));
+            int port = FreePorts.first(1);
+            try (Running frontEnd =
+                    new FrontEndProgram(installation).start(port, List.of(workerPort), temporaryFilesIn(ofFrontEnd))) {
+                awaitReady(frontEnd, port);
+                String whole = GeneratedPrices.csv(30_000, 2) + "2092-02-20,1,1,1,1," + MARKER + ",1\n";
+
+                String found = post(port, whole);
+                String refused = post(port, whole + "2092-02-21,1,1,1,1," + WRONG_MARKER + ",1\n");
+
+                assertThat(found).contains("\"fingerprint\"").contains(MARKER);
+                assertThat(refused).contains("prices").contains(WRONG_MARKER);
+                assertThat(frontEnd.said()).contains("(own prices)").doesNotContain(MARKER, WRONG_MARKER);
+                assertThat(worker.said()).contains("(own prices)").doesNotContain(MARKER, WRONG_MARKER);
+                requireNothingOfIt(ofWorker);
+                requireNothingOfIt(ofFrontEnd);
+            }
+        }
+    }
+
+    private static Map<String, String> temporaryFilesIn(Path folder) {
+        return Map.of("JAVA_TOOL_OPTIONS", "-Djava.io.tmpdir=" + folder);
+    }
+
+    private static void awaitReady(Running frontEnd, int port) throws InterruptedException {
+        try (HttpClient http = HttpClient.newHttpClient()) {
+            HttpRequest ready = HttpRequest.newBuilder(at(port, "/ready")).build();
+            while (!isAnswered(http, ready)) {
+                frontEnd.expectAlive(frontEnd.deadline());
+                Thread.onSpinWait();
+            }
+        }
+    }
+
+    private static boolean isAnswered(HttpClient http, HttpRequest ready) throws InterruptedException {
+        try {
+            return http.send(ready, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
+        } catch (IOException _) {
+            return false;
+        }
+    }
+
+    private static String post(int port, String csv) throws IOException, InterruptedException {
+        String form = part("currency\"", "USD")
+                + part("inputs\"", INPUTS)
+                + part("prices\"; filename=\"prices.csv\"", csv)
+                + "--boundary--\r\n";
+        try (HttpClient http = HttpClient.newHttpClient()) {
+            return http.send(
+                            HttpRequest.newBuilder(at(port, "/api/v1/analyses/own-prices"))
+                                    .header("Content-Type", "multipart/form-data; boundary=boundary")
+                                    .POST(HttpRequest.BodyPublishers.ofString(form))
+                                    .build(),
+                            HttpResponse.BodyHandlers.ofString())
+                    .body();
+        }
+    }
+
+    private static String part(String name, String content) {
+        return "--boundary\r\nContent-Disposition: form-data; name=\"%s\r\n\r\n%s\r\n".formatted(name, content);
+    }
+
+    private static URI at(int port, String path) {
+        return URI.create("http://127.0.0.1:" + port + path);
+    }
+
+    private static void requireNothingOfIt(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                assertThat(Files.readString(file, StandardCharsets.ISO_8859_1))
+                        .as(file.toString())
+                        .doesNotContain(MARKER, WRONG_MARKER);
+            }
+        }
+    }
+}

@@ -1,0 +1,135 @@
+package io.tradeanalysis.frontend.page;
+
+import io.tradeanalysis.contract.request.AnalysisRequest;
+import io.tradeanalysis.contract.request.Checked;
+import io.tradeanalysis.contract.request.FieldError;
+import io.tradeanalysis.contract.request.FieldNames;
+import io.tradeanalysis.contract.request.OwnPrices;
+import io.tradeanalysis.contract.result.AnalysisResult;
+import io.tradeanalysis.frontend.analysis.Analyses;
+import io.tradeanalysis.frontend.form.QueryFields;
+import io.tradeanalysis.frontend.result.ResultView;
+import io.tradeanalysis.frontend.uploads.OwnPricesForm;
+import io.tradeanalysis.frontend.uploads.Upload;
+import io.tradeanalysis.frontend.uploads.Uploads;
+import io.tradeanalysis.frontend.visitors.Visitor;
+import io.tradeanalysis.frontend.visitors.Visitors;
+import io.tradeanalysis.frontend.web.EventStream;
+import io.tradeanalysis.frontend.web.Json;
+import io.tradeanalysis.frontend.web.StreamedProgress;
+import io.tradeanalysis.frontend.worker.Failure;
+import io.tradeanalysis.frontend.worker.Outcome;
+import io.tradeanalysis.frontend.worker.ProgressListener;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.view.RedirectView;
+
+/** The result of prices that come with the form, as a page and as a stream; it has no address to be found at again. */
+@Controller
+public final class OwnPricesPages {
+
+    private final Analyses analyses;
+    private final AnalysisPages pages;
+    private final Fragments fragments;
+    private final Uploads uploads;
+    private final Visitors visitors;
+
+    /**
+     * @param analyses runs what is asked for
+     * @param pages makes the page around a result
+     * @param fragments renders a result alone
+     * @param uploads receives the form
+     * @param visitors tells who asks
+     */
+    public OwnPricesPages(
+            Analyses analyses, AnalysisPages pages, Fragments fragments, Uploads uploads, Visitors visitors) {
+        this.analyses = analyses;
+        this.pages = pages;
+        this.fragments = fragments;
+        this.uploads = uploads;
+        this.visitors = visitors;
+    }
+
+    /** Where a result was, there is the form once it is gone. */
+    @GetMapping("/analysis/own-prices")
+    ModelAndView gone() {
+        return new ModelAndView(new RedirectView("/"));
+    }
+
+    /** For browsers without scripts. */
+    @PostMapping(path = "/analysis/own-prices", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    ModelAndView page(HttpServletRequest request, HttpServletResponse response) {
+        return uploads.receive(request, upload -> switch (upload) {
+            case Upload.Unusable(var problem) -> pages.failed(request, response, own(Map.of()), problem);
+            case Upload.Whole whole -> page(request, response, whole);
+        });
+    }
+
+    private ModelAndView page(HttpServletRequest request, HttpServletResponse response, Upload.Whole upload) {
+        Map<String, String> fields = own(upload.fields());
+        OwnPricesForm form = OwnPricesForm.of(upload);
+        return switch (analyses.checkOwn(fields, form.errors())) {
+            case Checked.Invalid(var errors) -> pages.wrongInput(request, response, fields, errors);
+            case Checked.Valid(var inputs) ->
+                switch (analyses.run(inputs, form.file(), visitors.of(request), ProgressListener.NONE)) {
+                    case Outcome.Success<AnalysisResult>(var result) ->
+                        pages.found(request, response, fields, ResultView.of(result, form.name()));
+                    case Outcome.Failed<AnalysisResult>(Failure.Refused(var errors)) ->
+                        pages.wrongInput(request, response, fields, errors);
+                    case Outcome.Failed<AnalysisResult>(var failure) ->
+                        pages.failed(request, response, fields, failure);
+                };
+        };
+    }
+
+    /** For the page's own script, as {@link AnalysisEvents}. */
+    @PostMapping(path = "/analysis/own-prices/events", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    void events(HttpServletRequest request, HttpServletResponse response) {
+        Visitor visitor = visitors.of(request);
+        uploads.receive(request, upload -> {
+            EventStream stream = EventStream.to(response);
+            switch (upload) {
+                case Upload.Unusable(var problem) -> stream.send("failure", fragments.of(FailureView.of(problem)));
+                case Upload.Whole whole -> events(stream, whole, visitor);
+            }
+            return stream;
+        });
+    }
+
+    private void events(EventStream stream, Upload.Whole upload, Visitor visitor) {
+        OwnPricesForm form = OwnPricesForm.of(upload);
+        switch (analyses.checkOwn(own(upload.fields()), form.errors())) {
+            case Checked.Invalid(var errors) -> invalid(stream, errors);
+            case Checked.Valid(var inputs) -> run(stream, inputs, form, visitor);
+        }
+    }
+
+    private void run(EventStream stream, AnalysisRequest inputs, OwnPricesForm form, Visitor visitor) {
+        stream.probe();
+        switch (analyses.run(inputs, form.file(), visitor, new StreamedProgress(stream))) {
+            case Outcome.Success<AnalysisResult>(var result) ->
+                stream.send("result", fragments.of(ResultView.of(result, form.name())));
+            case Outcome.Failed<AnalysisResult>(Failure.Refused(var errors)) -> invalid(stream, errors);
+            case Outcome.Failed<AnalysisResult>(var failure) ->
+                stream.send("failure", fragments.of(FailureView.of(failure)));
+        }
+    }
+
+    private static void invalid(EventStream stream, List<FieldError> errors) {
+        stream.send("invalid", Json.line(errors));
+    }
+
+    private static Map<String, String> own(Map<String, String> sent) {
+        Map<String, String> fields = new HashMap<>(QueryFields.of(sent));
+        fields.put(FieldNames.ASSET, OwnPrices.ASSET);
+        return fields;
+    }
+}

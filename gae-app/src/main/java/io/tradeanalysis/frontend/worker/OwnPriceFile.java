@@ -1,0 +1,10 @@
+package io.tradeanalysis.frontend.worker;
+
+/**
+ * A price file that came with a request, in memory until that ends.
+ *
+ * @param currency ISO 4217 code
+ * @param csv its bytes, which nobody changes
+ */
+@SuppressWarnings("ArrayRecordComponent") // a copy would be a second file in memory
+public record OwnPriceFile(String currency, byte[] csv) {}

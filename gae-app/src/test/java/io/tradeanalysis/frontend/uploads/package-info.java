@@ -1,0 +1,4 @@
+@NullMarked
+package io.tradeanalysis.frontend.uploads;
+
+import org.jspecify.annotations.NullMarked;

@@ -68,11 +68,11 @@ const handlers = {
     const result = document.getElementById('result');
     progress.learn(result);
     finish();
-    keep(result.dataset.permalink, data);
     if (remember && result.dataset.permalink !== address()) {
       history.pushState({}, '', result.dataset.permalink);
     }
     here = address();
+    keep(here, data);
     announcement.textContent = [...result.querySelectorAll('.strip dt span, .strip .value')].map((part) => part.textContent).join(' ');
   },
   invalid(data) {
@@ -202,10 +202,13 @@ function inputs(field) {
   return [...form.querySelectorAll(`[name="${CSS.escape(field)}"]`)];
 }
 
-// a result that came with the page has its seed in its link, but perhaps not in the address
+// a result that came with the page has its seed in its link, but perhaps not in the address; an address that says what its
+// result was keeps on saying so
 const first = document.getElementById('result');
 if (first) {
-  history.replaceState({}, '', first.dataset.permalink);
+  if (!document.getElementById('rerun')) {
+    history.replaceState({}, '', first.dataset.permalink);
+  }
   here = address();
   keep(here, output.innerHTML);
 } else {

@@ -9,6 +9,7 @@ import io.tradeanalysis.contract.result.Measured;
 import io.tradeanalysis.contract.result.Series;
 import io.tradeanalysis.contract.result.Summary;
 import io.tradeanalysis.contract.result.TradeResult;
+import io.tradeanalysis.frontend.analysis.Permalink;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +28,8 @@ record AnalysisJson(
         List<String> notices,
         String engine,
         String pricesSha256,
-        String fingerprint) {
+        String fingerprint,
+        String link) {
 
     /**
      * How this result is written.
@@ -45,7 +47,8 @@ record AnalysisJson(
                 result.notices(),
                 result.engine(),
                 result.pricesSha256(),
-                result.fingerprint());
+                result.fingerprint(),
+                Permalink.of(result).page());
     }
 
     record Totals(

@@ -9,6 +9,8 @@ import io.tradeanalysis.frontend.assets.AssetList;
 import io.tradeanalysis.frontend.assets.KnownAssets;
 import io.tradeanalysis.frontend.form.FormView;
 import io.tradeanalysis.frontend.form.QueryFields;
+import io.tradeanalysis.frontend.rerun.Claim;
+import io.tradeanalysis.frontend.rerun.RerunView;
 import io.tradeanalysis.frontend.result.ResultView;
 import io.tradeanalysis.frontend.visitors.Visitors;
 import io.tradeanalysis.frontend.web.Pages;
@@ -77,9 +79,12 @@ public final class AnalysisPages {
             Map<String, String> fields,
             AnalysisRequest inputs) {
         return switch (analyses.run(inputs, visitors.of(request), ProgressListener.NONE)) {
-            case Outcome.Success<AnalysisResult>(var result) ->
-                page(request, response, FormView.typed(fields, List.of(), assets.known()))
+            case Outcome.Success<AnalysisResult>(var result) -> {
+                ModelAndView page = page(request, response, FormView.typed(fields, List.of(), assets.known()))
                         .addObject("result", ResultView.of(result));
+                Claim.of(request).ifPresent(claim -> page.addObject("rerun", RerunView.of(claim, result)));
+                yield page;
+            }
             case Outcome.Failed<AnalysisResult>(Failure.Refused(var errors)) ->
                 wrongInput(request, response, fields, errors);
             case Outcome.Failed<AnalysisResult>(var failure) -> failed(request, response, fields, failure);

@@ -68,7 +68,7 @@ public record ResultView(
         return new ResultView(
                 request.asset(),
                 result.currency(),
-                Permalink.of(request),
+                Permalink.of(result),
                 question(request),
                 headlines.strip(),
                 TradeTables.of(result, money),

@@ -2,6 +2,7 @@
 import * as copy from './copy.js';
 import * as help from './help.js';
 import * as progress from './progress.js';
+import * as recent from './recent.js';
 import { events } from './stream.js';
 import * as table from './table.js';
 
@@ -22,6 +23,7 @@ form.addEventListener('submit', (event) => {
 document.getElementById('cancel').addEventListener('click', cancel);
 addEventListener('popstate', restore);
 help.enhance(document.body);
+recent.enhance(rerun);
 enhance();
 
 function typed() {
@@ -73,6 +75,7 @@ const handlers = {
     }
     here = address();
     keep(here, data);
+    recent.add(result);
     announcement.textContent = [...result.querySelectorAll('.strip dt span, .strip .value')].map((part) => part.textContent).join(' ');
   },
   invalid(data) {
@@ -159,6 +162,16 @@ function restore() {
   }
 }
 
+// a link that says what its result was: the answer says whether it is the same
+function rerun(link) {
+  history.pushState({}, '', link);
+  here = address();
+  const query = new URLSearchParams(location.search);
+  fill(query);
+  scrollTo({ top: 0 });
+  analyse(query, { remember: false });
+}
+
 function address() {
   return location.pathname + location.search;
 }
@@ -211,6 +224,7 @@ if (first) {
   }
   here = address();
   keep(here, output.innerHTML);
+  recent.add(first);
 } else {
   // the chart library is not small: have it ready when the first result arrives
   const soon = window.requestIdleCallback ?? setTimeout;

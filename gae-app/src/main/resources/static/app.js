@@ -2,6 +2,7 @@
 import * as copy from './copy.js';
 import * as help from './help.js';
 import * as progress from './progress.js';
+import * as quote from './quote.js';
 import * as recent from './recent.js';
 import { events } from './stream.js';
 import * as table from './table.js';
@@ -24,6 +25,7 @@ document.getElementById('cancel').addEventListener('click', cancel);
 addEventListener('popstate', restore);
 help.enhance(document.body);
 recent.enhance(rerun);
+quote.enhance(form, typed);
 enhance();
 
 function typed() {
@@ -69,6 +71,7 @@ const handlers = {
     show(data);
     const result = document.getElementById('result');
     progress.learn(result);
+    quote.learn(result);
     finish();
     if (remember && result.dataset.permalink !== address()) {
       history.pushState({}, '', result.dataset.permalink);

@@ -7,6 +7,7 @@ import io.tradeanalysis.contract.result.AnalysisResult;
 import io.tradeanalysis.frontend.analysis.Analyses;
 import io.tradeanalysis.frontend.assets.AssetList;
 import io.tradeanalysis.frontend.assets.KnownAssets;
+import io.tradeanalysis.frontend.cost.Tariff;
 import io.tradeanalysis.frontend.form.FormView;
 import io.tradeanalysis.frontend.form.QueryFields;
 import io.tradeanalysis.frontend.rerun.Claim;
@@ -113,6 +114,6 @@ public final class AnalysisPages {
 
     private ModelAndView page(HttpServletRequest request, HttpServletResponse response, FormView form) {
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-cache");
-        return new ModelAndView("page", Map.of("page", pages.of(request), "form", form, "lost", FailureView.LOST));
+        return new ModelAndView("page", Map.of("page", pages.of(request), "form", form, "lost", FailureView.LOST, "tariff", Tariff.listed()));
     }
 }

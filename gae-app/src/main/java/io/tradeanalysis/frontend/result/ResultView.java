@@ -7,6 +7,7 @@ import io.tradeanalysis.contract.result.Line;
 import io.tradeanalysis.contract.result.Measured;
 import io.tradeanalysis.contract.result.Series;
 import io.tradeanalysis.frontend.analysis.Permalink;
+import io.tradeanalysis.frontend.cost.Tariff;
 import io.tradeanalysis.frontend.web.Json;
 import io.tradeanalysis.frontend.words.Words;
 import java.util.ArrayList;
@@ -50,6 +51,7 @@ public record ResultView(
         AnalysisResult result) {
 
     private static final int SHORT_FINGERPRINT = 10;
+    private static final Tariff TARIFF = Tariff.listed();
 
     /** Copies the lists. */
     public ResultView {
@@ -166,6 +168,7 @@ public record ResultView(
                 measured.resourcesUsed(),
                 result.request().resources(),
                 place(measured.compute())));
+        facts.add(TARIFF.inWords(measured));
         return facts;
     }
 

@@ -166,7 +166,8 @@ class RecentTest {
 
     @Test
     void shouldShowNothingWhereTheBrowserKeepsNothing() {
-        page.addInitScript("Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('no', 'SecurityError'); } })");
+        page.addInitScript(
+                "Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('no', 'SecurityError'); } })");
 
         page.navigate(LINK);
 
@@ -177,7 +178,8 @@ class RecentTest {
     @Test
     void shouldShowNothingOfWhatItCannotRead() {
         page.navigate("/");
-        page.evaluate("localStorage.setItem('trade-analysis.recent', '[{\"link\":\"https://example.com\",\"at\":1}, 7, null')");
+        page.evaluate(
+                "localStorage.setItem('trade-analysis.recent', '[{\"link\":\"https://example.com\",\"at\":1}, 7, null')");
 
         page.reload();
 

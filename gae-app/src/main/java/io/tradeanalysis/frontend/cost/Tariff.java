@@ -38,8 +38,7 @@ public record Tariff(BigDecimal worker, BigDecimal function, BigDecimal call, St
         BigDecimal millis = BigDecimal.valueOf(measured.cpuMillis());
         BigDecimal exact = switch (measured.compute()) {
             case EC2 -> worker.multiply(millis);
-            case LAMBDA ->
-                function.multiply(millis).add(call.multiply(BigDecimal.valueOf(measured.resourcesUsed())));
+            case LAMBDA -> function.multiply(millis).add(call.multiply(BigDecimal.valueOf(measured.resourcesUsed())));
         };
         return exact.round(new MathContext(DIGITS, RoundingMode.HALF_EVEN)).stripTrailingZeros();
     }

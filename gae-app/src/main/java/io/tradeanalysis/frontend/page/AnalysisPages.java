@@ -114,6 +114,8 @@ public final class AnalysisPages {
 
     private ModelAndView page(HttpServletRequest request, HttpServletResponse response, FormView form) {
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-cache");
-        return new ModelAndView("page", Map.of("page", pages.of(request), "form", form, "lost", FailureView.LOST, "tariff", Tariff.listed()));
+        return new ModelAndView(
+                "page",
+                Map.of("page", pages.of(request), "form", form, "lost", FailureView.LOST, "tariff", Tariff.listed()));
     }
 }

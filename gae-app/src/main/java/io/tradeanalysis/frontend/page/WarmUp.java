@@ -40,8 +40,15 @@ public final class WarmUp {
     /** Succeeds whether or not a worker answers: an instance without one still has pages to show. */
     @GetMapping("/_ah/warmup")
     ResponseEntity<String> warmUp(HttpServletRequest request) {
-        Map<String, Object> model =
-                Map.of("page", pages.of(request), "form", FormView.fresh(assets.known()), "lost", FailureView.LOST, "tariff", Tariff.listed());
+        Map<String, Object> model = Map.of(
+                "page",
+                pages.of(request),
+                "form",
+                FormView.fresh(assets.known()),
+                "lost",
+                FailureView.LOST,
+                "tariff",
+                Tariff.listed());
         String page = templates.process("page", new Context(Locale.ROOT, model));
         return ResponseEntity.ok()
                 .contentType(MediaType.TEXT_PLAIN)

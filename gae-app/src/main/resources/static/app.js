@@ -190,6 +190,7 @@ function fill(query) {
   }
   const more = form.querySelector('.more');
   more.open ||= optional.some((field) => more.contains(field) && field.name !== 'seed' && field.value !== (field.dataset.default ?? ''));
+  form.dispatchEvent(new Event('input'));
 }
 
 function showErrors(errors) {
@@ -228,6 +229,7 @@ if (first) {
   here = address();
   keep(here, output.innerHTML);
   recent.add(first);
+  quote.learn(first);
 } else {
   // the chart library is not small: have it ready when the first result arrives
   const soon = window.requestIdleCallback ?? setTimeout;

@@ -206,6 +206,23 @@ class RecentTest {
         }
     }
 
+    @Test
+    void shouldQuoteBeforeARunAndBillAfterIt() {
+        page.navigate("/");
+        assertThat(page.locator("#quote")).containsText("Expected, for each 100 trades: EC2 25 ms, $0.00000074");
+        page.fill("[name=samples]", "200,000");
+        assertThat(page.locator("#quote")).containsText("EC2 50 ms");
+        page.selectOption("[name=model]", "bootstrap");
+        assertThat(page.locator("#quote")).containsText("not measured yet");
+        page.selectOption("[name=model]", "normal");
+
+        page.click("#analyse");
+
+        assertThat(page.locator("#result .facts"))
+                .containsText(Pattern.compile("ms of processors: \\$0\\.0\\d+ by list prices"));
+        assertThat(page.locator("#quote")).containsText("trades as last time: EC2 ");
+    }
+
     private static void picture(Page page, String name) {
         page.screenshot(new Page.ScreenshotOptions()
                 .setPath(PICTURES.resolve(name + ".png"))

@@ -12,7 +12,8 @@ document.addEventListener('themechange', follow);
 SwaggerUIBundle({
   url: '/api/v1/openapi.yaml',
   dom_id: '#swagger-ui',
-  deepLinking: true,
+  // its links would lie inside of buttons, where a keyboard can not tell them apart
+  deepLinking: false,
   defaultModelsExpandDepth: 0,
   displayRequestDuration: true,
   tryItOutEnabled: true,

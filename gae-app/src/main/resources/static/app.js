@@ -3,6 +3,8 @@ import * as copy from './copy.js';
 import * as help from './help.js';
 import * as ownPrices from './own-prices.js';
 import * as progress from './progress.js';
+import * as quote from './quote.js';
+import * as recent from './recent.js';
 import { events } from './stream.js';
 import * as table from './table.js';
 
@@ -23,6 +25,8 @@ form.addEventListener('submit', (event) => {
 document.getElementById('cancel').addEventListener('click', cancel);
 addEventListener('popstate', restore);
 help.enhance(document.body);
+recent.enhance(rerun);
+quote.enhance(form, typed);
 enhance();
 
 function typed() {
@@ -78,13 +82,15 @@ const handlers = {
     show(data);
     const result = document.getElementById('result');
     progress.learn(result);
+    quote.learn(result);
     finish();
     const link = result.dataset.permalink ?? ownPrices.ADDRESS;
-    keep(link, data);
     if (remember && link !== address()) {
       history.pushState({}, '', link);
     }
     here = address();
+    keep(here, data);
+    recent.add(result);
     announcement.textContent = [...result.querySelectorAll('.strip dt span, .strip .value')].map((part) => part.textContent).join(' ');
   },
   invalid(data) {
@@ -176,6 +182,16 @@ function restore() {
   }
 }
 
+// a link that says what its result was: the answer says whether it is the same
+function rerun(link) {
+  history.pushState({}, '', link);
+  here = address();
+  const query = new URLSearchParams(location.search);
+  fill(query);
+  scrollTo({ top: 0 });
+  analyse(query, { remember: false });
+}
+
 function address() {
   return location.pathname + location.search;
 }
@@ -191,6 +207,7 @@ function fill(query) {
   }
   const more = form.querySelector('.more');
   more.open ||= optional.some((field) => more.contains(field) && field.name !== 'seed' && field.value !== (field.dataset.default ?? ''));
+  form.dispatchEvent(new Event('input'));
 }
 
 function showErrors(errors) {
@@ -219,12 +236,17 @@ function inputs(field) {
   return [...form.querySelectorAll(`[name="${CSS.escape(field)}"]`)];
 }
 
-// a result that came with the page has its seed in its link, but perhaps not in the address
+// a result that came with the page has its seed in its link, but perhaps not in the address; an address that says what its
+// result was keeps on saying so
 const first = document.getElementById('result');
 if (first) {
-  history.replaceState({}, '', first.dataset.permalink ?? ownPrices.ADDRESS);
+  if (!document.getElementById('rerun')) {
+    history.replaceState({}, '', first.dataset.permalink ?? ownPrices.ADDRESS);
+  }
   here = address();
   keep(here, output.innerHTML);
+  recent.add(first);
+  quote.learn(first);
 } else {
   // the chart library is not small: have it ready when the first result arrives
   const soon = window.requestIdleCallback ?? setTimeout;

@@ -2,7 +2,7 @@
 // by events where they arrive. It never claims to be done before the result is there.
 const MEMORY = 'trade-analysis.speed';
 const USUAL = { perSample: 4e-6, trades: 100 };
-const WITHOUT_EFFECT = ['samples', 'resources', 'compute', 'seed', 'units', 'amount', 'confidences', 'model', 'horizon', 'fill', 'costBasisPoints'];
+const WITHOUT_EFFECT = ['samples', 'resources', 'compute', 'seed', 'units', 'amount', 'confidences', 'model', 'horizon', 'fill', 'costBasisPoints', 'fingerprint', 'engine', 'pricesSha256'];
 const ROUND_TRIP = 60;
 const PATIENCE = 180;
 const MOST = 0.97;
@@ -62,6 +62,11 @@ export function learn(result) {
   } catch {
     // a browser that remembers nothing still shows a bar
   }
+}
+
+// How many trades the same strategy gave last time; undefined if nobody has asked.
+export function tradesOf(query) {
+  return remembered().trades[keyOf(query)];
 }
 
 function show() {

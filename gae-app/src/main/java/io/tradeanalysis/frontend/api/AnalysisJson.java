@@ -1,6 +1,7 @@
 package io.tradeanalysis.frontend.api;
 
 import io.tradeanalysis.contract.request.Strategy;
+import io.tradeanalysis.contract.request.OwnPrices;
 import io.tradeanalysis.contract.result.AnalysisResult;
 import io.tradeanalysis.contract.result.AverageRisk;
 import io.tradeanalysis.contract.result.EquityCurve;
@@ -11,6 +12,7 @@ import io.tradeanalysis.contract.result.Performance;
 import io.tradeanalysis.contract.result.Series;
 import io.tradeanalysis.contract.result.Summary;
 import io.tradeanalysis.contract.result.TradeResult;
+import io.tradeanalysis.frontend.analysis.Permalink;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +32,8 @@ record AnalysisJson(
         List<String> notices,
         String engine,
         String pricesSha256,
-        String fingerprint) {
+        String fingerprint,
+        @Nullable String link) {
 
     /**
      * How this result is written.
@@ -49,7 +52,15 @@ record AnalysisJson(
                 result.notices(),
                 result.engine(),
                 result.pricesSha256(),
-                result.fingerprint());
+                result.fingerprint(),
+                link(result));
+    }
+
+    /** Own prices are gone by now, so nothing leads to them. */
+    private static @Nullable String link(AnalysisResult result) {
+        return result.request().asset().equals(OwnPrices.ASSET)
+                ? null
+                : Permalink.of(result).page();
     }
 
     record Totals(

@@ -6,6 +6,8 @@ import io.tradeanalysis.contract.request.FieldError;
 import io.tradeanalysis.contract.result.AnalysisResult;
 import io.tradeanalysis.frontend.analysis.Analyses;
 import io.tradeanalysis.frontend.form.QueryFields;
+import io.tradeanalysis.frontend.rerun.Claim;
+import io.tradeanalysis.frontend.rerun.RerunView;
 import io.tradeanalysis.frontend.result.ResultView;
 import io.tradeanalysis.frontend.visitors.Visitor;
 import io.tradeanalysis.frontend.visitors.Visitors;
@@ -17,6 +19,7 @@ import io.tradeanalysis.frontend.worker.Outcome;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 
@@ -48,15 +51,16 @@ public final class AnalysisEvents {
         EventStream stream = EventStream.to(response);
         switch (analyses.check(QueryFields.of(request), List.of())) {
             case Checked.Invalid(var errors) -> invalid(stream, errors);
-            case Checked.Valid(var inputs) -> run(stream, inputs, visitors.of(request));
+            case Checked.Valid(var inputs) -> run(stream, inputs, Claim.of(request), visitors.of(request));
         }
     }
 
-    private void run(EventStream stream, AnalysisRequest inputs, Visitor visitor) {
+    private void run(EventStream stream, AnalysisRequest inputs, Optional<Claim> claim, Visitor visitor) {
         stream.probe();
         switch (analyses.run(inputs, visitor, new StreamedProgress(stream))) {
             case Outcome.Success<AnalysisResult>(var result) ->
-                stream.send("result", fragments.of(ResultView.of(result)));
+                stream.send(
+                        "result", fragments.of(ResultView.of(result), claim.map(then -> RerunView.of(then, result))));
             case Outcome.Failed<AnalysisResult>(Failure.Refused(var errors)) -> invalid(stream, errors);
             case Outcome.Failed<AnalysisResult>(var failure) ->
                 stream.send("failure", fragments.of(FailureView.of(failure)));

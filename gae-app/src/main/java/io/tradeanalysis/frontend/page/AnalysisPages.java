@@ -7,8 +7,11 @@ import io.tradeanalysis.contract.result.AnalysisResult;
 import io.tradeanalysis.frontend.analysis.Analyses;
 import io.tradeanalysis.frontend.assets.AssetList;
 import io.tradeanalysis.frontend.assets.KnownAssets;
+import io.tradeanalysis.frontend.cost.Tariff;
 import io.tradeanalysis.frontend.form.FormView;
 import io.tradeanalysis.frontend.form.QueryFields;
+import io.tradeanalysis.frontend.rerun.Claim;
+import io.tradeanalysis.frontend.rerun.RerunView;
 import io.tradeanalysis.frontend.result.ResultView;
 import io.tradeanalysis.frontend.visitors.Visitors;
 import io.tradeanalysis.frontend.web.Pages;
@@ -77,7 +80,11 @@ public final class AnalysisPages {
             Map<String, String> fields,
             AnalysisRequest inputs) {
         return switch (analyses.run(inputs, visitors.of(request), ProgressListener.NONE)) {
-            case Outcome.Success<AnalysisResult>(var result) -> found(request, response, fields, ResultView.of(result));
+            case Outcome.Success<AnalysisResult>(var result) -> {
+                ModelAndView page = found(request, response, fields, ResultView.of(result));
+                Claim.of(request).ifPresent(claim -> page.addObject("rerun", RerunView.of(claim, result)));
+                yield page;
+            }
             case Outcome.Failed<AnalysisResult>(Failure.Refused(var errors)) ->
                 wrongInput(request, response, fields, errors);
             case Outcome.Failed<AnalysisResult>(var failure) -> failed(request, response, fields, failure);
@@ -125,6 +132,8 @@ public final class AnalysisPages {
 
     private ModelAndView page(HttpServletRequest request, HttpServletResponse response, FormView form) {
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-cache");
-        return new ModelAndView("page", Map.of("page", pages.of(request), "form", form, "lost", FailureView.LOST));
+        return new ModelAndView(
+                "page",
+                Map.of("page", pages.of(request), "form", form, "lost", FailureView.LOST, "tariff", Tariff.listed()));
     }
 }

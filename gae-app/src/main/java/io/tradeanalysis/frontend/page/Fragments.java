@@ -1,8 +1,10 @@
 package io.tradeanalysis.frontend.page;
 
+import io.tradeanalysis.frontend.rerun.RerunView;
 import io.tradeanalysis.frontend.result.ResultView;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.thymeleaf.ITemplateEngine;
 import org.thymeleaf.context.Context;
 
@@ -16,8 +18,10 @@ public final class Fragments {
         this.templates = templates;
     }
 
-    String of(ResultView result) {
-        return templates.process("result", new Context(Locale.ROOT, Map.of("result", result)));
+    String of(ResultView result, Optional<RerunView> rerun) {
+        Context context = new Context(Locale.ROOT, Map.of("result", result));
+        rerun.ifPresent(view -> context.setVariable("rerun", view));
+        return templates.process("result", context);
     }
 
     String of(FailureView failure) {

@@ -8,6 +8,7 @@ import io.tradeanalysis.contract.result.Line;
 import io.tradeanalysis.contract.result.Measured;
 import io.tradeanalysis.contract.result.Series;
 import io.tradeanalysis.frontend.analysis.Permalink;
+import io.tradeanalysis.frontend.cost.Tariff;
 import io.tradeanalysis.frontend.web.Json;
 import io.tradeanalysis.frontend.words.Words;
 import java.util.ArrayList;
@@ -51,6 +52,7 @@ public record ResultView(
         AnalysisResult result) {
 
     private static final int SHORT_FINGERPRINT = 10;
+    private static final Tariff TARIFF = Tariff.listed();
 
     /** Copies the lists. */
     public ResultView {
@@ -78,7 +80,7 @@ public record ResultView(
         return new ResultView(
                 name,
                 result.currency(),
-                Permalink.of(request),
+                Permalink.of(result),
                 question(request, name),
                 headlines.strip(),
                 TradeTables.of(result, money),
@@ -191,6 +193,7 @@ public record ResultView(
                 measured.resourcesUsed(),
                 result.request().resources(),
                 place(measured.compute())));
+        facts.add(TARIFF.inWords(measured));
         return facts;
     }
 

@@ -78,7 +78,7 @@ class PagesTest {
 
         assertThat(page)
                 .contains("href=\"/analysis?asset=AMZN&amp;movingAverage=500&amp;window=1000&amp;samples=100000"
-                        + "&amp;resources=2&amp;compute=ec2&amp;seed=42\"");
+                        + "&amp;resources=2&amp;compute=ec2&amp;seed=42&amp;fingerprint=3fa9c13fa9c13fa9&amp;engine=1");
         for (String type : List.of("csv", "json", "png", "svg")) {
             assertThat(page).contains("href=\"/analysis." + type + "?asset=AMZN&amp;");
         }

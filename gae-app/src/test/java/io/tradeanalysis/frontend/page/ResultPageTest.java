@@ -104,7 +104,7 @@ class ResultPageTest {
         assertThat(page)
                 .contains(
                         "href=\"/analysis?asset=AMZN&amp;fastSma=20&amp;window=1000&amp;samples=100000&amp;resources=2"
-                                + "&amp;compute=ec2&amp;seed=42&amp;amount=500&amp;model=bootstrap&amp;strategy=dual-sma\"");
+                                + "&amp;compute=ec2&amp;seed=42&amp;amount=500&amp;model=bootstrap&amp;strategy=dual-sma&amp;fingerprint=");
     }
 
     @Test

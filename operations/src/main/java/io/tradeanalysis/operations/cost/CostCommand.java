@@ -1,5 +1,6 @@
 package io.tradeanalysis.operations.cost;
 
+import io.tradeanalysis.contract.cost.PriceList;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;

@@ -1,5 +1,6 @@
 package io.tradeanalysis.operations.cost;
 
+import io.tradeanalysis.contract.cost.PriceList;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;

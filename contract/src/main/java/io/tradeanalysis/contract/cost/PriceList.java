@@ -1,4 +1,4 @@
-package io.tradeanalysis.operations.cost;
+package io.tradeanalysis.contract.cost;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -7,7 +7,7 @@ import java.math.BigDecimal;
 import java.util.Properties;
 
 /** List prices in USD, with the day they are of. */
-final class PriceList {
+public final class PriceList {
 
     private final Properties prices;
 
@@ -16,7 +16,7 @@ final class PriceList {
     }
 
     /** The prices of the region that environments are made in by default. */
-    static PriceList usWest1() {
+    public static PriceList usWest1() {
         Properties prices = new Properties();
         try (InputStream file = PriceList.class.getResourceAsStream("us-west-1.properties")) {
             if (file == null) {
@@ -30,12 +30,16 @@ final class PriceList {
     }
 
     /** The day of the prices, ISO 8601. */
-    String date() {
+    public String date() {
         return text("date");
     }
 
-    /** One price. */
-    BigDecimal of(String name) {
+    /**
+     * One price in USD, for what the list's comments say.
+     *
+     * @throws IllegalArgumentException if the list has none of this name
+     */
+    public BigDecimal of(String name) {
         return new BigDecimal(text(name));
     }
 

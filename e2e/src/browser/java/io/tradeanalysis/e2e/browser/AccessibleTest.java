@@ -1,0 +1,99 @@
+package io.tradeanalysis.e2e.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import io.tradeanalysis.e2e.OriginalPrices;
+import io.tradeanalysis.e2e.Product;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * No page breaks a rule that <a href="https://github.com/dequelabs/axe-core">axe-core</a> checks, dark and light, on a desk and on a
+ * phone.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class AccessibleTest {
+
+    private static final String LINK =
+            "/analysis?asset=AMZN&movingAverage=100&window=500&samples=1000&resources=2&compute=ec2&seed=42";
+    private static final String CHANGED = "&fingerprint=0123456789abcdef&engine=0&pricesSha256=0123456789abcdef";
+
+    private Product product;
+    private Chromium chromium;
+    private String axe;
+
+    @BeforeAll
+    void start() throws IOException {
+        try (InputStream script = Objects.requireNonNull(AccessibleTest.class.getResourceAsStream("/axe.min.js"))) {
+            axe = new String(script.readAllBytes(), StandardCharsets.UTF_8);
+        }
+        product = Product.start(OriginalPrices.folder());
+        chromium = new Chromium(product.address());
+    }
+
+    @AfterAll
+    void stop() {
+        if (chromium != null) {
+            chromium.close();
+        }
+        if (product != null) {
+            product.close();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"DARK, 1440", "LIGHT, 1440", "DARK, 360", "LIGHT, 360"})
+    void shouldHaveNoViolation(ColorScheme scheme, int width) {
+        try (Page page = chromium.open(
+                new Browser.NewContextOptions().setViewportSize(width, 900).setColorScheme(scheme))) {
+            page.navigate("/");
+            requireNone(page, "form");
+
+            page.navigate(LINK + "&model=student-t&horizon=10&amount=10000&costBasisPoints=5");
+            assertThat(page.locator("#chart[data-ready=true]")).isVisible();
+            requireNone(page, "result");
+
+            page.navigate(LINK + CHANGED);
+            assertThat(page.locator("#chart[data-ready=true]")).isVisible();
+            page.click("#recent summary");
+            page.locator("#recent li input").first().check();
+            page.locator("#recent li input").last().check();
+            assertThat(page.locator("#recent .comparison")).isVisible();
+            requireNone(page, "recent analyses");
+
+            page.fill("[name=window]", "2");
+            page.click("#analyse");
+            assertThat(page.locator("#error-window")).hasText("Only integers larger than 2");
+            requireNone(page, "wrong inputs");
+
+            page.navigate("/api");
+            assertThat(page.locator("#swagger-ui .opblock").first()).isVisible();
+            requireNone(page, "API");
+
+            page.navigate("/nowhere");
+            assertThat(page.locator("h1")).isVisible();
+            requireNone(page, "error");
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    private void requireNone(Page page, String what) {
+        page.evaluate(axe);
+        List<String> violations = (List<String>) page.evaluate("""
+                async () => (await axe.run(document, { resultTypes: ['violations'] })).violations.flatMap(
+                  ({ id, help, nodes }) => nodes.map(({ target, failureSummary }) => `${id}: ${help}: ${target}: ${failureSummary}`))""");
+        assertThat(violations).as(what).isEmpty();
+    }
+}

@@ -1,0 +1,235 @@
+package io.tradeanalysis.e2e.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import io.tradeanalysis.e2e.OriginalPrices;
+import io.tradeanalysis.e2e.Product;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/** Links that say what their result was, and the analyses that a browser keeps. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class RecentTest {
+
+    private static final Path PICTURES = Path.of("target", "pictures");
+    private static final String LINK =
+            "/analysis?asset=AMZN&movingAverage=100&window=500&samples=1000&resources=2&compute=ec2&seed=42";
+
+    /** As many as a browser keeps. */
+    private static final int KEPT = 20;
+
+    private Product product;
+    private Chromium chromium;
+    private Page page;
+
+    @BeforeAll
+    void start() throws IOException {
+        product = Product.start(OriginalPrices.folder());
+        chromium = new Chromium(product.address());
+    }
+
+    @AfterAll
+    void stop() {
+        if (chromium != null) {
+            chromium.close();
+        }
+        if (product != null) {
+            product.close();
+        }
+    }
+
+    @BeforeEach
+    void open() {
+        page = chromium.open(desktop());
+    }
+
+    @AfterEach
+    void close() {
+        page.context().close();
+        assertThat(chromium.complaints()).isEmpty();
+    }
+
+    @Test
+    void shouldSayThatALinkOpenedAgainGivesTheSameResult() {
+        page.navigate("/");
+        page.click("#analyse");
+        assertThat(page.locator("#result")).isVisible();
+        assertThat(page.locator("#rerun")).hasCount(0);
+        assertThat(page).hasURL(Pattern.compile("&fingerprint=[0-9a-f]{16}&engine=[^&]+&pricesSha256=[0-9a-f]{16}$"));
+
+        page.reload();
+
+        assertThat(page.locator("#rerun.same")).hasText("Same result as when this link was made.");
+        assertThat(page).hasURL(Pattern.compile("&fingerprint="));
+    }
+
+    @Test
+    void shouldSayWhatHasChanged() {
+        page.navigate(LINK + "&fingerprint=0123456789abcdef&engine=0&pricesSha256=0123456789abcdef");
+
+        assertThat(page.locator("#rerun.changed")).containsText("the prices of AMZN have changed");
+        assertThat(page.locator("#rerun.changed")).containsText("the engine has changed (0 → ");
+        assertThat(page).hasURL(Pattern.compile("&fingerprint=0123456789abcdef"));
+        picture(page, "rerun-changed-dark");
+    }
+
+    @Test
+    void shouldKeepNothingBeforeTheFirstAnalysis() {
+        page.navigate("/");
+
+        assertThat(page.locator("#recent")).isHidden();
+    }
+
+    @Test
+    void shouldRunAKeptAnalysisAgainByAClick() {
+        page.navigate(LINK);
+        page.navigate(LINK.replace("seed=42", "seed=43"));
+        page.navigate("/");
+        page.click("#recent summary");
+        assertThat(page.locator("#recent li")).hasCount(2);
+        assertThat(page.locator("#recent li").first()).containsText("Total P&L");
+        assertThat(page.locator("#recent li").first()).containsText("VaR 95 %");
+
+        page.locator("#recent li a").last().click();
+
+        assertThat(page.locator("#result[data-seed='42']")).isVisible();
+        assertThat(page.locator("#rerun.same")).isVisible();
+        assertThat(page.locator("[name=window]")).hasValue("500");
+        assertThat(page.locator("#recent li")).hasCount(2);
+        page.goBack();
+        assertThat(page.locator("#welcome")).isVisible();
+    }
+
+    @Test
+    void shouldSetTwoSideBySideByKeyboard() {
+        page.navigate(LINK);
+        page.navigate(LINK.replace("window=500", "window=250") + "&model=student-t");
+        page.focus("#recent summary");
+        page.keyboard().press("Enter");
+        page.keyboard().press("Tab");
+        page.keyboard().press("Space");
+        page.locator("#recent li input").last().focus();
+        page.keyboard().press("Space");
+
+        Locator comparison = page.locator("#recent .comparison");
+        assertThat(comparison.locator("tbody tr", new Locator.LocatorOptions().setHasText("V window")))
+                .containsText("250");
+        assertThat(comparison.locator("tbody tr", new Locator.LocatorOptions().setHasText("Model of returns")))
+                .hasText(Pattern.compile("Student-t\\s*Normal"));
+        assertThat(comparison.locator("tbody tr", new Locator.LocatorOptions().setHasText("VaR 95")))
+                .isVisible();
+        assertThat(comparison.getByText("A average")).hasCount(0);
+        picture(page, "recent-dark");
+    }
+
+    @Test
+    void shouldForgetOneAndAll() {
+        page.navigate(LINK);
+        page.navigate(LINK.replace("seed=42", "seed=43"));
+        page.navigate(LINK.replace("seed=42", "seed=44"));
+        page.click("#recent summary");
+
+        page.locator("#recent .remove").first().click();
+
+        assertThat(page.locator("#recent li")).hasCount(2);
+        assertThat(page.locator("#recent .remove").first()).isFocused();
+        page.click("#recent .clear");
+        assertThat(page.locator("#recent")).isHidden();
+        page.navigate("/");
+        assertThat(page.locator("#recent")).isHidden();
+    }
+
+    @Test
+    void shouldKeepTheLastTwenty() {
+        page.navigate("/");
+        page.evaluate("""
+                count => localStorage.setItem('trade-analysis.recent', JSON.stringify(
+                  Array.from({ length: count }, (_, n) => ({ link: `/analysis?asset=A${n}`, at: n, what: `A${n}`, figures: [] }))))""", KEPT);
+
+        page.navigate(LINK);
+
+        assertThat(page.locator("#recent li")).hasCount(KEPT);
+        assertThat(page.locator("#recent li").last()).containsText("A" + (KEPT - 2));
+    }
+
+    @Test
+    void shouldShowNothingWhereTheBrowserKeepsNothing() {
+        page.addInitScript(
+                "Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('no', 'SecurityError'); } })");
+
+        page.navigate(LINK);
+
+        assertThat(page.locator("#chart[data-ready=true]")).isVisible();
+        assertThat(page.locator("#recent")).isHidden();
+    }
+
+    @Test
+    void shouldShowNothingOfWhatItCannotRead() {
+        page.navigate("/");
+        page.evaluate(
+                "localStorage.setItem('trade-analysis.recent', '[{\"link\":\"https://example.com\",\"at\":1}, 7, null')");
+
+        page.reload();
+
+        assertThat(page.locator("#recent")).isHidden();
+    }
+
+    @Test
+    void shouldStackOnAPhone() {
+        try (Page phone = chromium.open(new Browser.NewContextOptions()
+                .setViewportSize(360, 740)
+                .setColorScheme(ColorScheme.LIGHT)
+                .setHasTouch(true)
+                .setIsMobile(true))) {
+            phone.navigate(LINK);
+            phone.navigate(LINK + "&horizon=10&fill=next-open");
+            phone.click("#recent summary");
+            phone.locator("#recent li input").first().check();
+            phone.locator("#recent li input").last().check();
+
+            assertThat(phone.locator("#recent .comparison")).isVisible();
+            assertThat((int) phone.evaluate("document.documentElement.scrollWidth"))
+                    .isLessThanOrEqualTo(360);
+            picture(phone, "recent-light-360");
+        }
+    }
+
+    @Test
+    void shouldQuoteBeforeARunAndBillAfterIt() {
+        page.navigate("/");
+        assertThat(page.locator("#quote")).containsText("Expected, for each 100 trades: EC2 25 ms, $0.00000074");
+        page.fill("[name=samples]", "200,000");
+        assertThat(page.locator("#quote")).containsText("EC2 50 ms");
+        page.selectOption("[name=model]", "bootstrap");
+        assertThat(page.locator("#quote")).containsText("not measured yet");
+        page.selectOption("[name=model]", "normal");
+
+        page.click("#analyse");
+
+        assertThat(page.locator("#result .facts"))
+                .containsText(Pattern.compile("ms of processors: \\$0\\.0\\d+ by list prices"));
+        assertThat(page.locator("#quote")).containsText("trades as last time: EC2 ");
+    }
+
+    private static void picture(Page page, String name) {
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(PICTURES.resolve(name + ".png"))
+                .setFullPage(true));
+    }
+
+    private static Browser.NewContextOptions desktop() {
+        return new Browser.NewContextOptions().setViewportSize(1440, 900).setColorScheme(ColorScheme.DARK);
+    }
+}

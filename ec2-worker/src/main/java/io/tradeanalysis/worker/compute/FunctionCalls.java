@@ -62,10 +62,10 @@ final class FunctionCalls implements RiskBackEnd, AutoCloseable {
             throw new ShedException(limits.retryAfter());
         }
         Progress progress = new Progress();
-        List<CompletableFuture<BatchRisk>> ended = new ArrayList<>();
+        List<CompletableFuture<Done<TradeRisk>>> ended = new ArrayList<>();
         List<Future<?>> running = new ArrayList<>();
         for (RiskBatch batch : batches) {
-            CompletableFuture<BatchRisk> end = new CompletableFuture<>();
+            CompletableFuture<Done<TradeRisk>> end = new CompletableFuture<>();
             ended.add(end);
             running.add(threads.submit(() -> assess(batch, progress, end)));
         }
@@ -75,7 +75,7 @@ final class FunctionCalls implements RiskBackEnd, AutoCloseable {
         });
     }
 
-    private void assess(RiskBatch batch, Progress progress, CompletableFuture<BatchRisk> end) {
+    private void assess(RiskBatch batch, Progress progress, CompletableFuture<Done<TradeRisk>> end) {
         try {
             end.complete(assess(batch, progress));
         } catch (InterruptedException e) {
@@ -86,7 +86,7 @@ final class FunctionCalls implements RiskBackEnd, AutoCloseable {
         }
     }
 
-    private BatchRisk assess(RiskBatch batch, Progress progress) throws RiskUnavailableException, InterruptedException {
+    private Done<TradeRisk> assess(RiskBatch batch, Progress progress) throws RiskUnavailableException, InterruptedException {
         List<TradeRisk> risks = new ArrayList<>(batch.trades().size());
         Duration cpuTime = Duration.ZERO;
         for (RiskBatch part : size.parts(batch)) {
@@ -96,7 +96,7 @@ final class FunctionCalls implements RiskBackEnd, AutoCloseable {
             cpuTime = cpuTime.plusMillis(rows.cpuMillis());
             progress.add(part.trades().size());
         }
-        return new BatchRisk(risks, cpuTime);
+        return new Done<>(risks, cpuTime);
     }
 
     private RiskRows call(RiskBatch part) throws RiskUnavailableException, InterruptedException {

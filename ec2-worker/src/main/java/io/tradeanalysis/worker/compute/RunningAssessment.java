@@ -4,21 +4,15 @@ import io.tradeanalysis.contract.batch.TradeRisk;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 /** Batches that are being worked on. Closing stops those that have not ended. */
 public final class RunningAssessment implements AutoCloseable {
 
-    private final Progress progress;
-    private final List<CompletableFuture<BatchRisk>> batches;
-    private final int resourcesUsed;
-    private final Runnable stop;
+    private final RunningWork<TradeRisk> work;
 
-    /** Ends with the last batch, or with the first that fails. */
-    private final CompletableFuture<Void> over;
+    RunningAssessment(RunningWork<TradeRisk> work) {
+        this.work = work;
+    }
 
     /**
      * Batches that have been started.
@@ -27,24 +21,14 @@ public final class RunningAssessment implements AutoCloseable {
      * @param resourcesUsed how many of them work at the same time at most
      * @param stop frees what they hold
      */
-    RunningAssessment(Progress progress, List<CompletableFuture<BatchRisk>> batches, int resourcesUsed, Runnable stop) {
-        this.progress = progress;
-        this.batches = List.copyOf(batches);
-        this.resourcesUsed = resourcesUsed;
-        this.stop = stop;
-        this.over = CompletableFuture.allOf(batches.toArray(CompletableFuture[]::new));
-        for (CompletableFuture<BatchRisk> batch : batches) {
-            CompletableFuture<?> _ = batch.whenComplete((_, failure) -> {
-                if (failure != null) {
-                    over.completeExceptionally(failure);
-                }
-            });
-        }
+    RunningAssessment(
+            Progress progress, List<CompletableFuture<Done<TradeRisk>>> batches, int resourcesUsed, Runnable stop) {
+        this(new RunningWork<>(progress, batches, resourcesUsed, stop));
     }
 
     /** How many trades have been assessed so far. */
     public int done() {
-        return progress.done();
+        return work.partsDone();
     }
 
     /**
@@ -54,14 +38,7 @@ public final class RunningAssessment implements AutoCloseable {
      * @return whether it is over
      */
     public boolean await(Duration atMost) throws InterruptedException {
-        try {
-            over.get(atMost.toNanos(), TimeUnit.NANOSECONDS);
-        } catch (TimeoutException _) {
-            return false;
-        } catch (ExecutionException _) {
-            // the result tells it
-        }
-        return true;
+        return work.await(atMost);
     }
 
     /**
@@ -70,33 +47,11 @@ public final class RunningAssessment implements AutoCloseable {
      * @throws RiskUnavailableException if the place did not do its work for one batch at least
      */
     public Assessment result() throws RiskUnavailableException {
-        return switch (over.state()) {
-            case RUNNING -> throw new IllegalStateException("asked for the result before the end");
-            case SUCCESS -> assessment();
-            case FAILED, CANCELLED -> throw failure(over.exceptionNow());
-        };
-    }
-
-    private Assessment assessment() {
-        List<BatchRisk> results =
-                batches.stream().map(CompletableFuture::resultNow).toList();
-        List<TradeRisk> risks =
-                results.stream().flatMap(batch -> batch.risks().stream()).toList();
-        Duration cpuTime = results.stream().map(BatchRisk::cpuTime).reduce(Duration.ZERO, Duration::plus);
-        return new Assessment(risks, resourcesUsed, cpuTime);
-    }
-
-    private static RiskUnavailableException failure(Throwable end) {
-        Throwable failure = end instanceof CompletionException && end.getCause() != null ? end.getCause() : end;
-        if (failure instanceof RiskUnavailableException unavailable) {
-            return unavailable;
-        }
-        throw new IllegalStateException("a batch failed", failure);
+        return new Assessment(work.results(), work.resourcesUsed(), work.cpuTime());
     }
 
     @Override
     public void close() {
-        progress.stop();
-        stop.run();
+        work.close();
     }
 }

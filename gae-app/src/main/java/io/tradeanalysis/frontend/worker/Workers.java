@@ -3,6 +3,7 @@ package io.tradeanalysis.frontend.worker;
 import io.tradeanalysis.contract.assets.AssetInfo;
 import io.tradeanalysis.contract.request.AnalysisRequest;
 import io.tradeanalysis.contract.result.AnalysisResult;
+import io.tradeanalysis.contract.result.Grading;
 import io.tradeanalysis.frontend.settings.Deadlines;
 import io.tradeanalysis.frontend.settings.WorkerAddress;
 import io.tradeanalysis.workerapi.WorkerChannels;
@@ -11,6 +12,7 @@ import io.tradeanalysis.workerapi.mapping.RequestMapping;
 import io.tradeanalysis.workerapi.v1.AnalyseRequest;
 import io.tradeanalysis.workerapi.v1.DrawChartReply;
 import io.tradeanalysis.workerapi.v1.DrawChartRequest;
+import io.tradeanalysis.workerapi.v1.GradeRequest;
 import io.tradeanalysis.workerapi.v1.ListAssetsRequest;
 import java.util.List;
 import java.util.Random;
@@ -60,7 +62,32 @@ public final class Workers {
                 .setInputs(RequestMapping.toMessage(request))
                 .build();
         return attempts.make(
-                new AnalyseCall(message, new MonotoneProgress(listener), deadlines.attempt()),
+                new EventCall<>(
+                        worker -> worker.analyse(message),
+                        new AnalysisKind(),
+                        new MonotoneProgress(listener),
+                        deadlines.attempt()),
+                deadlines.analysis(),
+                deadlines.analysis());
+    }
+
+    /**
+     * Grades the forecasts of all models.
+     *
+     * @param simulated whether they are taken from samples, not from the models' exact figures
+     * @throws CallerGoneException if the listener throws it; the worker has then been told to stop
+     */
+    public Outcome<Grading> grade(AnalysisRequest request, boolean simulated, ProgressListener listener) {
+        GradeRequest message = GradeRequest.newBuilder()
+                .setInputs(RequestMapping.toMessage(request))
+                .setSimulated(simulated)
+                .build();
+        return attempts.make(
+                new EventCall<>(
+                        worker -> worker.grade(message),
+                        new GradingKind(),
+                        new MonotoneProgress(listener),
+                        deadlines.attempt()),
                 deadlines.analysis(),
                 deadlines.analysis());
     }

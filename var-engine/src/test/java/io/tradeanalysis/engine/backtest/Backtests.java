@@ -6,6 +6,7 @@ import io.tradeanalysis.contract.result.GradeFigures;
 import io.tradeanalysis.engine.prices.PriceSeries;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** Whole gradings on the calling thread. */
 final class Backtests {
@@ -38,17 +39,21 @@ final class Backtests {
         return figures;
     }
 
-    /** Forecasts of all rows, of one level and model. */
-    static ModelForecasts forecasts(GradingPlan plan, Model model) {
+    /** All models' forecasts of all rows, in the order of the models. */
+    static List<ModelForecasts> forecasts(GradingPlan plan) {
         List<BlockForecasts> blocks =
                 plan.blocks().stream().map(ForecastBlock::forecast).toList();
-        ModelForecasts all = ModelForecasts.none(2, plan.bars(), Optional.empty());
-        for (BlockForecasts block : blocks) {
-            all.copy(
-                    block.models().get(ModelNames.number(model)),
-                    block.first() - blocks.getFirst().first());
-        }
-        return all;
+        return IntStream.range(0, ModelNames.COUNT)
+                .mapToObj(model -> {
+                    ModelForecasts all = ModelForecasts.none(2, plan.bars(), Optional.empty());
+                    for (BlockForecasts block : blocks) {
+                        all.copy(
+                                block.models().get(model),
+                                block.first() - blocks.getFirst().first());
+                    }
+                    return all;
+                })
+                .toList();
     }
 
     private Backtests() {}

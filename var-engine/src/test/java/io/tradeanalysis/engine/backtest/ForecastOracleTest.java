@@ -29,6 +29,7 @@ class ForecastOracleTest {
 
     private static final PriceSeries PRICES = TestPrices.randomWalk(330, 3);
     private static final GradingPlan PLAN = GradingPlan.exact(Backtests.request(WINDOW), PRICES);
+    private static final List<ModelForecasts> FORECASTS = Backtests.forecasts(PLAN);
 
     @Test
     void shouldForecastFromTheFirstBarWithEnoughReturnsToTheLastButOne() {
@@ -40,7 +41,7 @@ class ForecastOracleTest {
     void shouldForecastNormalReturnsByTheWindowsMeanAndDeviation() {
         NormalDistribution standard = NormalDistribution.of(0, 1);
         double z = standard.inverseCumulativeProbability(LEVEL);
-        ModelForecasts forecasts = Backtests.forecasts(PLAN, Model.NORMAL);
+        ModelForecasts forecasts = FORECASTS.get(ModelNames.number(Model.NORMAL));
         for (int bar = 0; bar < PLAN.bars(); bar++) {
             List<Double> window = returns(FIRST + bar - WINDOW + 2, FIRST + bar);
             double mean = window.stream().mapToDouble(r -> r).average().orElseThrow();
@@ -53,7 +54,7 @@ class ForecastOracleTest {
 
     @Test
     void shouldForecastStudentTReturnsByAFitOfEveryTwentiethBar() {
-        ModelForecasts forecasts = Backtests.forecasts(PLAN, Model.STUDENT_T);
+        ModelForecasts forecasts = FORECASTS.get(ModelNames.number(Model.STUDENT_T));
         for (int bar = 0; bar < PLAN.bars(); bar++) {
             int fitted = FIRST + bar / 20 * 20;
             StudentTFit fit = StudentTFit.of(array(returns(fitted - WINDOW + 2, fitted)));
@@ -68,7 +69,7 @@ class ForecastOracleTest {
     /** 59 returns: beyond 95 % lie the worst two, and 0.95 of the third. */
     @Test
     void shouldForecastBootstrappedReturnsByTheWindowsWorst() {
-        ModelForecasts forecasts = Backtests.forecasts(PLAN, Model.BOOTSTRAP);
+        ModelForecasts forecasts = FORECASTS.get(ModelNames.number(Model.BOOTSTRAP));
         for (int bar = 0; bar < PLAN.bars(); bar++) {
             List<Double> worst = new ArrayList<>(returns(FIRST + bar - WINDOW + 2, FIRST + bar));
             Collections.sort(worst);
@@ -79,7 +80,7 @@ class ForecastOracleTest {
     /** 250 to 319 residuals; the filter's first variance is of the returns that the model was fitted to. */
     @Test
     void shouldForecastFilteredReturnsByAFitOfEveryTwentiethBarFilteredEveryBar() {
-        ModelForecasts forecasts = Backtests.forecasts(PLAN, Model.FILTERED_HISTORICAL);
+        ModelForecasts forecasts = FORECASTS.get(ModelNames.number(Model.FILTERED_HISTORICAL));
         for (int bar = 0; bar < PLAN.bars(); bar++) {
             int last = FIRST + bar;
             List<Double> fittedTo = returns(1, FIRST + bar / 20 * 20);

@@ -1,48 +1,7 @@
-// How good the forecasts are: asked for by a link below the result, whose answer takes the link's place.
+// The chart of a grading: the loss of each bar, one model's Value at Risk, and its exceptions.
 import { CrosshairMode, HistogramSeries, LineSeries, createChart, createSeriesMarkers } from './vendor/lightweight-charts-5.2.1/lightweight-charts.standalone.production.mjs';
 
 const DAY = 86400;
-
-export function enhance(link) {
-  link.addEventListener('click', (event) => {
-    if (event.ctrlKey || event.metaKey || event.shiftKey) {
-      return;
-    }
-    event.preventDefault();
-    load(link.closest('.grading-offer'), link);
-  });
-}
-
-async function load(offer, link) {
-  const state = offer.querySelector('[role="status"]');
-  offer.setAttribute('aria-busy', 'true');
-  state.textContent = 'Grading all four models over every bar…';
-  try {
-    const url = new URL(link.href);
-    const response = await fetch(`/grading/part${url.search}`);
-    const html = await response.text();
-    if (!html.includes('id="grading"')) {
-      throw new Error(`status ${response.status}`);
-    }
-    if (!offer.isConnected) {
-      return;
-    }
-    if (response.ok) {
-      offer.insertAdjacentHTML('afterend', html);
-      const section = offer.nextElementSibling;
-      offer.remove();
-      draw(section);
-      section.tabIndex = -1;
-      section.focus();
-    } else {
-      const problem = new DOMParser().parseFromString(html, 'text/html').querySelector('.grading-problem');
-      state.textContent = `${problem.textContent.replace(/\s+/g, ' ').trim()} The link tries again.`;
-    }
-  } catch (error) {
-    state.textContent = 'Server Down. Please try again in a few minutes. The link tries again.';
-  }
-  offer.removeAttribute('aria-busy');
-}
 
 export function draw(section) {
   const island = section.querySelector('.grading-data');
@@ -110,16 +69,16 @@ function read(island) {
   return data;
 }
 
-// light-dark() is resolved by the browser, and the chart takes plain colours
-function colours(element) {
+// the colours that the style sheet has for the current theme, as the canvas takes them
+function colours(section) {
   const probe = document.createElement('span');
-  element.append(probe);
-  const values = new Map();
+  probe.hidden = true;
+  section.append(probe);
+  const found = new Map();
   for (const name of ['--panel', '--muted', '--grid', '--price', '--loss', '--strong-line']) {
-    probe.className = `colour${name}`;
     probe.style.color = `var(${name})`;
-    values.set(name, getComputedStyle(probe).color);
+    found.set(name, getComputedStyle(probe).color);
   }
   probe.remove();
-  return (name) => values.get(name);
+  return (name) => found.get(name);
 }

@@ -86,7 +86,8 @@ final class FunctionCalls implements RiskBackEnd, AutoCloseable {
         }
     }
 
-    private Done<TradeRisk> assess(RiskBatch batch, Progress progress) throws RiskUnavailableException, InterruptedException {
+    private Done<TradeRisk> assess(RiskBatch batch, Progress progress)
+            throws RiskUnavailableException, InterruptedException {
         List<TradeRisk> risks = new ArrayList<>(batch.trades().size());
         Duration cpuTime = Duration.ZERO;
         for (RiskBatch part : size.parts(batch)) {

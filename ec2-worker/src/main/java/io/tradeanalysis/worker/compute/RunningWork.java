@@ -94,8 +94,7 @@ public final class RunningWork<R> implements AutoCloseable {
     private List<Done<R>> shares() throws RiskUnavailableException {
         return switch (over.state()) {
             case RUNNING -> throw new IllegalStateException("asked for the result before the end");
-            case SUCCESS ->
-                shares.stream().map(CompletableFuture::resultNow).toList();
+            case SUCCESS -> shares.stream().map(CompletableFuture::resultNow).toList();
             case FAILED, CANCELLED -> throw failure(over.exceptionNow());
         };
     }

@@ -70,8 +70,7 @@ public final class Gradings {
         }
         try {
             return switch (prices.find(request.asset())) {
-                case PriceLookup.Unusable unusable ->
-                    refused(new FieldError(FieldNames.ASSET, unusable.reason()));
+                case PriceLookup.Unusable unusable -> refused(new FieldError(FieldNames.ASSET, unusable.reason()));
                 case PriceLookup.Found found -> grade(request, simulated, found, caller, start);
             };
         } finally {
@@ -90,9 +89,8 @@ public final class Gradings {
         if (tooFew.isPresent()) {
             return refused(tooFew.get());
         }
-        GradingPlan plan = simulated
-                ? GradingPlan.simulated(request, found.prices())
-                : GradingPlan.exact(request, found.prices());
+        GradingPlan plan =
+                simulated ? GradingPlan.simulated(request, found.prices()) : GradingPlan.exact(request, found.prices());
         Optional<FieldError> tooLarge = GradingCaps.check(plan, request);
         return tooLarge.isPresent() ? refused(tooLarge.get()) : run(plan, request, found, caller, start);
     }
@@ -102,8 +100,7 @@ public final class Gradings {
             throws RiskUnavailableException, InterruptedException {
         List<ForecastBlock> blocks = plan.blocks();
         double nanosOfABlock = GradingEffort.nanosOfABlock(plan, request);
-        try (RunningWork<BlockForecasts> running =
-                backEnds.forecast(blocks, request.resources(), nanosOfABlock)) {
+        try (RunningWork<BlockForecasts> running = backEnds.forecast(blocks, request.resources(), nanosOfABlock)) {
             if (!await(running, blocks.size(), caller)) {
                 LOG.info("{}: the caller of a grading went away", request.asset());
                 return new GradingOutcome.Abandoned();

@@ -14,8 +14,11 @@ import io.tradeanalysis.workerapi.v1.AnalyseEvent;
 import io.tradeanalysis.workerapi.v1.AnalyseRequest;
 import io.tradeanalysis.workerapi.v1.DrawChartReply;
 import io.tradeanalysis.workerapi.v1.DrawChartRequest;
+import io.tradeanalysis.workerapi.v1.GradeEvent;
+import io.tradeanalysis.workerapi.v1.GradeRequest;
 import io.tradeanalysis.workerapi.v1.ListAssetsReply;
 import io.tradeanalysis.workerapi.v1.ListAssetsRequest;
+import io.tradeanalysis.workerapi.v1.Progress;
 import io.tradeanalysis.workerapi.v1.TradeAnalysisGrpc;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -43,6 +46,7 @@ public final class FakeWorker implements AutoCloseable {
     private volatile Script script;
     private volatile List<AssetInfo> assets;
     private volatile DrawChartReply picture = DrawChartReply.getDefaultInstance();
+    private volatile GradeEvent grading = GradeEvent.getDefaultInstance();
 
     private FakeWorker(SslContext tls, int port, List<AssetInfo> assets, Script script) {
         this.assets = assets;
@@ -85,6 +89,11 @@ public final class FakeWorker implements AutoCloseable {
         picture = other;
     }
 
+    /** Answers gradings with this from now on. */
+    public void grade(GradeEvent other) {
+        grading = other;
+    }
+
     /** How many analyses reached it. */
     public int analyses() {
         return analyses.get();
@@ -114,6 +123,15 @@ public final class FakeWorker implements AutoCloseable {
             ServerCallStreamObserver<AnalyseEvent> call = (ServerCallStreamObserver<AnalyseEvent>) events;
 
             script.answer(RequestMapping.toContract(request.getInputs()), call);
+        }
+
+        @Override
+        public void grade(GradeRequest request, StreamObserver<GradeEvent> events) {
+            events.onNext(GradeEvent.newBuilder()
+                    .setProgress(Progress.newBuilder().setDone(1).setOf(2))
+                    .build());
+            events.onNext(grading);
+            events.onCompleted();
         }
 
         @Override

@@ -48,7 +48,8 @@ class GradingMappingTest {
         return new Grading(
                 AnalysisRequest.of("AMZN", 20, 500, 10_000, 9),
                 true,
-                new GradedBars(List.of(DAY, DAY.plusDays(3), DAY.plusDays(4)), new double[] {0.1 + 0.2, -0.0, 4.9e-324}),
+                new GradedBars(
+                        List.of(DAY, DAY.plusDays(3), DAY.plusDays(4)), new double[] {0.1 + 0.2, -0.0, 4.9e-324}),
                 List.of(
                         new LevelGrading(
                                 ConfidenceLevel.of("0.99"),

@@ -51,7 +51,8 @@ record GradingJson(
         }
     }
 
-    record Graded(String model, @Nullable Grades grade, @Nullable String reason) {
+    record Graded(
+            String model, @Nullable Grades grade, @Nullable String reason) {
 
         static Graded of(ModelGrade grade) {
             return new Graded(

@@ -19,8 +19,7 @@ final class AnalysisKind implements EventCall.Kind<AnalyseEvent, AnalysisResult>
     public Outcome<AnalysisResult> end(AnalyseEvent event) {
         return switch (event.getEventCase()) {
             case RESULT -> new Outcome.Success<>(ResultMapping.toContract(event.getResult()));
-            case REFUSAL ->
-                new Outcome.Failed<>(new Failure.Refused(RequestMapping.toContract(event.getRefusal())));
+            case REFUSAL -> new Outcome.Failed<>(new Failure.Refused(RequestMapping.toContract(event.getRefusal())));
             case PROGRESS, EVENT_NOT_SET ->
                 new Outcome.Failed<>(new Failure.Broken("the worker ended without a result"));
         };

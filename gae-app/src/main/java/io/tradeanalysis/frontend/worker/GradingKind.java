@@ -19,8 +19,7 @@ final class GradingKind implements EventCall.Kind<GradeEvent, Grading> {
     public Outcome<Grading> end(GradeEvent event) {
         return switch (event.getEventCase()) {
             case GRADING -> new Outcome.Success<>(GradingMapping.toContract(event.getGrading()));
-            case REFUSAL ->
-                new Outcome.Failed<>(new Failure.Refused(RequestMapping.toContract(event.getRefusal())));
+            case REFUSAL -> new Outcome.Failed<>(new Failure.Refused(RequestMapping.toContract(event.getRefusal())));
             case PROGRESS, EVENT_NOT_SET ->
                 new Outcome.Failed<>(new Failure.Broken("the worker ended without a result"));
         };

@@ -27,8 +27,10 @@ class GradingApiTest {
 
         assertThat(grading.at("/bars/dates/2").asString()).isEqualTo("2020-02-06");
         assertThat(grading.at("/levels/0/models/0/grade/verdict").asString()).isEqualTo("rejected");
-        assertThat(grading.at("/levels/0/models/0/grade/trafficLight/zone").asString()).isEqualTo("red");
-        assertThat(grading.at("/levels/0/models/0/grade/kupiec/exactPValue").asDouble()).isEqualTo(0.00031);
+        assertThat(grading.at("/levels/0/models/0/grade/trafficLight/zone").asString())
+                .isEqualTo("red");
+        assertThat(grading.at("/levels/0/models/0/grade/kupiec/exactPValue").asDouble())
+                .isEqualTo(0.00031);
         assertThat(grading.at("/levels/0/models/2/reason").asString()).isEqualTo("No forecast for 3 of 3 bars.");
         assertThat(grading.at("/forecasts").asString()).isEqualTo("exact");
     }

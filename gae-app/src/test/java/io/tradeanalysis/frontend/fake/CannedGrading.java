@@ -3,6 +3,7 @@ package io.tradeanalysis.frontend.fake;
 import io.tradeanalysis.contract.request.AnalysisRequest;
 import io.tradeanalysis.contract.request.Compute;
 import io.tradeanalysis.contract.request.ConfidenceLevel;
+import io.tradeanalysis.contract.request.FieldError;
 import io.tradeanalysis.contract.request.Model;
 import io.tradeanalysis.contract.result.BaselLight;
 import io.tradeanalysis.contract.result.GradeFigures;
@@ -16,7 +17,6 @@ import io.tradeanalysis.contract.result.TestOutcome;
 import io.tradeanalysis.workerapi.mapping.GradingMapping;
 import io.tradeanalysis.workerapi.mapping.RequestMapping;
 import io.tradeanalysis.workerapi.v1.GradeEvent;
-import io.tradeanalysis.contract.request.FieldError;
 import java.time.LocalDate;
 import java.util.List;
 

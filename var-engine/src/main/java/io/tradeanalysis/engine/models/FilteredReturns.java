@@ -55,9 +55,11 @@ public final class FilteredReturns {
     /** The distribution of the next return. */
     public EmpiricalReturns next() {
         double deviation = Math.sqrt(nextVariance);
-        return EmpiricalReturns.of(Arrays.stream(residuals)
-                .map(residual -> model.mean() + deviation * residual)
-                .toArray());
+        double[] returns = new double[residuals.length];
+        for (int i = 0; i < returns.length; i++) {
+            returns[i] = model.mean() + deviation * residuals[i];
+        }
+        return EmpiricalReturns.of(returns);
     }
 
     /** What the mirrored model makes of the returns' negatives. */

@@ -5,6 +5,7 @@ import io.tradeanalysis.contract.batch.TradeTerms;
 import io.tradeanalysis.engine.models.ReturnModel;
 import io.tradeanalysis.engine.simulation.PathSampler;
 import io.tradeanalysis.engine.simulation.PathTail;
+import io.tradeanalysis.engine.simulation.ReturnQuantile;
 import io.tradeanalysis.engine.simulation.Tail;
 import io.tradeanalysis.engine.simulation.TailSampler;
 import java.util.function.Function;
@@ -38,9 +39,11 @@ interface Drawing {
                 NormalReturns returns = NormalReturns.of(exposure, direction, mean, deviation);
                 yield ranks -> new NormalLosses(returns, tail.section(ranks.first(), ranks.depth()));
             }
-            case ReturnModel.Inverted inverted ->
-                ranks -> new ModelLosses(
-                        exposure, tail.section(ranks.first(), ranks.depth()).by(inverted.gain(direction)));
+            case ReturnModel.Inverted inverted -> {
+                ReturnQuantile gain = inverted.gain(direction);
+                yield ranks -> new ModelLosses(
+                        exposure, tail.section(ranks.first(), ranks.depth()).by(gain));
+            }
         };
     }
 

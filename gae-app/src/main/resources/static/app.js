@@ -1,5 +1,6 @@
 // The form gives its result as a stream, without leaving the page; addresses, back and forward work as without scripts.
 import * as copy from './copy.js';
+import * as grading from './grading-offer.js';
 import * as help from './help.js';
 import * as ownPrices from './own-prices.js';
 import * as progress from './progress.js';
@@ -138,6 +139,7 @@ async function enhance() {
   if (permalink) {
     copy.enhance(permalink);
   }
+  result.querySelectorAll('.grading-link').forEach(grading.enhance);
   const { draw } = await import('./chart.js');
   if (!result.isConnected) {
     return;

@@ -6,6 +6,7 @@ import io.tradeanalysis.worker.charts.Charts;
 import io.tradeanalysis.worker.compute.BackEnds;
 import io.tradeanalysis.worker.compute.CallAuth;
 import io.tradeanalysis.worker.compute.IamSignature;
+import io.tradeanalysis.worker.grading.Gradings;
 import io.tradeanalysis.worker.identity.IdentityReport;
 import io.tradeanalysis.worker.identity.WorkerIdentity;
 import io.tradeanalysis.worker.metrics.EmfMetrics;
@@ -59,8 +60,11 @@ final class Worker implements AutoCloseable {
         BackEnds backEnds = backEnds(settings);
         WorkerMetrics metrics = metrics(settings);
         Charts charts = new Charts(prices);
-        AnalysisService service =
-                new AnalysisService(prices, new Analyses(prices, backEnds, settings.name(), metrics), charts);
+        AnalysisService service = new AnalysisService(
+                prices,
+                new Analyses(prices, backEnds, settings.name(), metrics),
+                charts,
+                new Gradings(prices, backEnds, settings.name()));
         GrpcServer server = new GrpcServer(settings.listen(), identity.tls(), settings.drain(), service);
         IdentityReport identityReport = IdentityReport.start(identity, settings.identityRefresh(), metrics);
         Worker worker = new Worker(server, charts, backEnds, identityReport, priceReport);

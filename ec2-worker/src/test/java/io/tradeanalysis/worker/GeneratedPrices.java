@@ -7,10 +7,10 @@ import java.time.LocalDate;
 import java.util.Random;
 
 /** Price files of random walks with a fixed seed. */
-final class GeneratedPrices {
+public final class GeneratedPrices {
 
     /** Writes the price file of an asset. */
-    static void write(Path folder, String asset, int rows) throws IOException {
+    public static void write(Path folder, String asset, int rows) throws IOException {
         Random random = new Random(7);
         StringBuilder csv = new StringBuilder("Date,Adj Close\n");
         double price = 100;

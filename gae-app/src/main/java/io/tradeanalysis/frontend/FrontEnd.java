@@ -4,9 +4,11 @@ import io.tradeanalysis.contract.request.Limits;
 import io.tradeanalysis.frontend.analysis.Analyses;
 import io.tradeanalysis.frontend.api.Api;
 import io.tradeanalysis.frontend.api.ApiPages;
+import io.tradeanalysis.frontend.api.GradingApi;
 import io.tradeanalysis.frontend.api.ResultWriter;
 import io.tradeanalysis.frontend.assets.AssetList;
 import io.tradeanalysis.frontend.downloads.Downloads;
+import io.tradeanalysis.frontend.grading.GradingPages;
 import io.tradeanalysis.frontend.health.Ready;
 import io.tradeanalysis.frontend.identity.IdentityInitializer;
 import io.tradeanalysis.frontend.identity.IdentityReport;
@@ -69,6 +71,8 @@ import org.thymeleaf.ITemplateEngine;
     Downloads.class,
     Api.class,
     ApiPages.class,
+    GradingApi.class,
+    GradingPages.class,
     Ready.class,
     WarmUp.class,
     Failures.class

@@ -60,5 +60,11 @@ public final class Limits {
     /** Longest name of an asset, in characters. */
     public static final int MAX_ASSET_LENGTH = 40;
 
+    /** Most bars of one grading. */
+    public static final int MAX_GRADED_BARS = 100_000;
+
+    /** Most returns of all windows of one grading together: its bars times V. */
+    public static final long MAX_GRADED_RETURNS = 100_000_000L;
+
     private Limits() {}
 }

@@ -10,6 +10,7 @@ import io.tradeanalysis.e2e.GeneratedPrices;
 import io.tradeanalysis.worker.analysis.Analyses;
 import io.tradeanalysis.worker.charts.Charts;
 import io.tradeanalysis.worker.compute.BackEnds;
+import io.tradeanalysis.worker.grading.Gradings;
 import io.tradeanalysis.worker.metrics.WorkerMetrics;
 import io.tradeanalysis.worker.prices.PriceStore;
 import io.tradeanalysis.worker.server.AnalysisService;
@@ -51,7 +52,10 @@ class WorkerMessageTest {
         Files.writeString(folder.resolve("AMZN.csv"), GeneratedPrices.csv(ROWS, 1));
         PriceStore prices = PriceStore.ofFolder(folder);
         service = new AnalysisService(
-                prices, new Analyses(prices, BACK_ENDS, "fuzzed", WorkerMetrics.OFF), new Charts(prices));
+                prices,
+                new Analyses(prices, BACK_ENDS, "fuzzed", WorkerMetrics.OFF),
+                new Charts(prices),
+                new Gradings(prices, BACK_ENDS, "fuzzed"));
     }
 
     @FuzzTest

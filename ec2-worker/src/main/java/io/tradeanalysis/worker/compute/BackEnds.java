@@ -1,7 +1,10 @@
 package io.tradeanalysis.worker.compute;
 
 import io.tradeanalysis.contract.request.Compute;
+import io.tradeanalysis.engine.backtest.BlockForecasts;
+import io.tradeanalysis.engine.backtest.ForecastBlock;
 import java.net.URI;
+import java.util.List;
 import java.util.Optional;
 
 /** The places where this worker can have risk computed. */
@@ -41,6 +44,19 @@ public final class BackEnds implements AutoCloseable {
             case EC2 -> Optional.of(ownCores);
             case LAMBDA -> function.map(calls -> calls);
         };
+    }
+
+    /**
+     * Starts to forecast on own cores: the function takes trades alone.
+     *
+     * @param blocks of one grading
+     * @param resources how many blocks are worked on at the same time, as far as there are cores
+     * @param nanosOfABlock what one is foreseen to take, nanoseconds of one core
+     * @throws ShedException if there is too much to do already
+     */
+    public RunningWork<BlockForecasts> forecast(List<ForecastBlock> blocks, int resources, double nanosOfABlock)
+            throws ShedException {
+        return ownCores.forecast(blocks, resources, nanosOfABlock);
     }
 
     @Override

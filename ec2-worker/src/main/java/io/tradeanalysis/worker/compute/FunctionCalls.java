@@ -63,10 +63,10 @@ final class FunctionCalls implements RiskBackEnd, AutoCloseable {
             throw new ShedException(limits.retryAfter());
         }
         Progress progress = new Progress();
-        List<CompletableFuture<BatchRisk>> ended = new ArrayList<>();
+        List<CompletableFuture<Done<TradeRisk>>> ended = new ArrayList<>();
         List<Future<?>> running = new ArrayList<>();
         for (RiskBatch batch : batches) {
-            CompletableFuture<BatchRisk> end = new CompletableFuture<>();
+            CompletableFuture<Done<TradeRisk>> end = new CompletableFuture<>();
             ended.add(withDeadline(end));
             running.add(threads.submit(() -> assess(batch, progress, end)));
         }
@@ -77,7 +77,7 @@ final class FunctionCalls implements RiskBackEnd, AutoCloseable {
     }
 
     /** The first batch that misses it fails the analysis, whose end stops the others. */
-    private CompletableFuture<BatchRisk> withDeadline(CompletableFuture<BatchRisk> end) {
+    private CompletableFuture<Done<TradeRisk>> withDeadline(CompletableFuture<Done<TradeRisk>> end) {
         return end.orTimeout(limits.batch().toMillis(), TimeUnit.MILLISECONDS)
                 .exceptionallyCompose(failure -> CompletableFuture.failedFuture(
                         failure instanceof TimeoutException ? new RiskUnavailableException(tooLate()) : failure));
@@ -88,7 +88,7 @@ final class FunctionCalls implements RiskBackEnd, AutoCloseable {
                 .formatted(limits.batch().toMillis());
     }
 
-    private void assess(RiskBatch batch, Progress progress, CompletableFuture<BatchRisk> end) {
+    private void assess(RiskBatch batch, Progress progress, CompletableFuture<Done<TradeRisk>> end) {
         try {
             end.complete(assess(batch, progress));
         } catch (InterruptedException e) {
@@ -99,7 +99,8 @@ final class FunctionCalls implements RiskBackEnd, AutoCloseable {
         }
     }
 
-    private BatchRisk assess(RiskBatch batch, Progress progress) throws RiskUnavailableException, InterruptedException {
+    private Done<TradeRisk> assess(RiskBatch batch, Progress progress)
+            throws RiskUnavailableException, InterruptedException {
         List<TradeRisk> risks = new ArrayList<>(batch.trades().size());
         Duration cpuTime = Duration.ZERO;
         for (RiskBatch part : size.parts(batch)) {
@@ -109,7 +110,7 @@ final class FunctionCalls implements RiskBackEnd, AutoCloseable {
             cpuTime = cpuTime.plusMillis(rows.cpuMillis());
             progress.add(part.trades().size());
         }
-        return new BatchRisk(risks, cpuTime);
+        return new Done<>(risks, cpuTime);
     }
 
     private RiskRows call(RiskBatch part) throws RiskUnavailableException, InterruptedException {

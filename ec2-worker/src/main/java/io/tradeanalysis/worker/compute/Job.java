@@ -1,29 +1,31 @@
 package io.tradeanalysis.worker.compute;
 
-import io.tradeanalysis.contract.batch.RiskBatch;
-import io.tradeanalysis.contract.batch.TradeTerms;
 import java.time.Duration;
-import java.util.List;
+import java.util.Collection;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
-/** An analysis on own cores: trades that nobody has taken yet, and when it was promised. */
-final class Job {
+/**
+ * Work on own cores: parts that nobody has taken yet, and when it was promised.
+ *
+ * @param <W> a part, such as a trade
+ */
+final class Job<W> {
 
-    private final Queue<TradeTerms> trades;
+    private final Queue<W> parts;
     private final Progress progress = new Progress();
     private final int count;
     private final int resources;
-    private final double nanosOfATrade;
+    private final double nanosOfAPart;
     private final Duration promised;
     private final long due;
 
-    private Job(List<TradeTerms> trades, int resources, double nanosOfATrade, Duration promised, long now) {
-        this.trades = new ConcurrentLinkedQueue<>(trades);
-        this.count = trades.size();
+    private Job(Collection<W> parts, int resources, double nanosOfAPart, Duration promised, long now) {
+        this.parts = new ConcurrentLinkedQueue<>(parts);
+        this.count = parts.size();
         this.resources = resources;
-        this.nanosOfATrade = nanosOfATrade;
+        this.nanosOfAPart = nanosOfAPart;
         this.promised = promised;
         this.due = now + promised.toNanos();
     }
@@ -31,21 +33,21 @@ final class Job {
     /**
      * One that arrives.
      *
-     * @param batches its trades, all of the same settings, as many batches as may work at the same time
+     * @param parts about as long as each other
+     * @param resources how many parts may be worked on at the same time
+     * @param nanosOfAPart what one is foreseen to take, nanoseconds of one core
      * @param now nanoseconds of the clock
      * @param factor how much longer than foreseen work takes
      */
-    static Job arriving(List<RiskBatch> batches, long now, double factor, int cores) {
-        List<TradeTerms> trades =
-                batches.stream().flatMap(batch -> batch.trades().stream()).toList();
-        double nanosOfATrade = batches.isEmpty() ? 0 : Effort.nanosOfATrade(batches.getLast());
-        Load load = Load.arriving(factor * nanosOfATrade * trades.size(), batches.size(), cores);
-        return new Job(trades, batches.size(), nanosOfATrade, Duration.ofNanos((long) load.due()), now);
+    static <W> Job<W> arriving(
+            Collection<W> parts, int resources, double nanosOfAPart, long now, double factor, int cores) {
+        Load load = Load.arriving(factor * nanosOfAPart * parts.size(), resources, cores);
+        return new Job<>(parts, resources, nanosOfAPart, Duration.ofNanos((long) load.due()), now);
     }
 
-    /** A trade for whoever works on it now. */
-    Optional<TradeTerms> take() {
-        return Optional.ofNullable(trades.poll());
+    /** A part for whoever works on it now. */
+    Optional<W> take() {
+        return Optional.ofNullable(parts.poll());
     }
 
     /** Within which time of its arrival it was promised. */
@@ -57,16 +59,16 @@ final class Job {
         return progress;
     }
 
-    /** What a trade was foreseen to take, nanoseconds of one core. */
-    double nanosOfATrade() {
-        return nanosOfATrade;
+    /** What a part was foreseen to take, nanoseconds of one core. */
+    double nanosOfAPart() {
+        return nanosOfAPart;
     }
 
     Load left(long now, double factor) {
-        return new Load(factor * nanosOfATrade * (count - progress.done()), resources, due - now);
+        return new Load(factor * nanosOfAPart * (count - progress.done()), resources, due - now);
     }
 
-    boolean isDueBefore(Job other) {
+    boolean isDueBefore(Job<?> other) {
         return due - other.due < 0;
     }
 }

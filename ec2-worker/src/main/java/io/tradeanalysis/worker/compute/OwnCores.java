@@ -1,12 +1,18 @@
 package io.tradeanalysis.worker.compute;
 
 import io.tradeanalysis.contract.batch.RiskBatch;
+import io.tradeanalysis.contract.batch.TradeTerms;
+import io.tradeanalysis.engine.backtest.BlockForecasts;
+import io.tradeanalysis.engine.backtest.ForecastBlock;
+import io.tradeanalysis.engine.risk.RiskAssessor;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.PriorityBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * The cores of this machine: as many batches work at the same time as there are cores, those of all analyses together. Each
@@ -17,12 +23,12 @@ final class OwnCores implements RiskBackEnd, AutoCloseable {
 
     private static final int MOST_AT_ONCE = 64;
 
-    /** The function has as long for one: twice what the largest takes plain loops. */
-    private static final Duration LONGEST_TRADE = FunctionClient.CALL_DEADLINE;
+    /** The function has as long for a trade: twice what the largest takes plain loops. A block of forecasts takes less. */
+    private static final Duration LONGEST_PART = FunctionClient.CALL_DEADLINE;
 
     private final PriorityBlockingQueue<Runnable> queue = new PriorityBlockingQueue<>();
     private final Pace pace = new Pace();
-    private final List<Job> admitted = new ArrayList<>();
+    private final List<Job<?>> admitted = new ArrayList<>();
     private final int cores;
     private final Forecast forecast;
     private final ThreadPoolExecutor pool;
@@ -48,11 +54,37 @@ final class OwnCores implements RiskBackEnd, AutoCloseable {
     /** All batches share their trades: a core that is done sooner, or is held up, leaves no other waiting. */
     @Override
     public RunningAssessment start(List<RiskBatch> batches) throws ShedException {
-        Job job = admit(batches);
-        List<Slice> slices =
-                batches.stream().map(batch -> new Slice(job, batch, pool, pace)).toList();
+        List<TradeTerms> trades =
+                batches.stream().flatMap(batch -> batch.trades().stream()).toList();
+        double nanosOfATrade = batches.isEmpty() ? 0 : Effort.nanosOfATrade(batches.getLast());
+        return new RunningAssessment(start(trades, batches.size(), nanosOfATrade, () -> {
+            RiskAssessor assessor = RiskAssessor.of(batches.getFirst());
+            return assessor::assess;
+        }));
+    }
+
+    /**
+     * Starts to forecast.
+     *
+     * @param blocks of one grading
+     * @param resources how many blocks are worked on at the same time, as far as there are cores
+     * @param nanosOfABlock what one is foreseen to take
+     * @throws ShedException if there is too much to do already
+     */
+    RunningWork<BlockForecasts> forecast(List<ForecastBlock> blocks, int resources, double nanosOfABlock)
+            throws ShedException {
+        return start(blocks, Math.min(resources, blocks.size()), nanosOfABlock, () -> ForecastBlock::forecast);
+    }
+
+    private <W, R> RunningWork<R> start(
+            List<W> parts, int resources, double nanosOfAPart, Supplier<Function<W, R>> prepare) throws ShedException {
+        Job<W> job = admit(parts, resources, nanosOfAPart);
+        List<Slice<W, R>> slices = new ArrayList<>();
+        for (int i = 0; i < resources; i++) {
+            slices.add(new Slice<>(job, prepare, pool, pace));
+        }
         slices.forEach(pool::execute);
-        return new RunningAssessment(
+        return new RunningWork<>(
                 job.progress(),
                 slices.stream().map(Slice::ended).toList(),
                 Math.min(slices.size(), cores),
@@ -60,11 +92,11 @@ final class OwnCores implements RiskBackEnd, AutoCloseable {
                 () -> leave(job));
     }
 
-    private synchronized Job admit(List<RiskBatch> batches) throws ShedException {
+    private synchronized <W> Job<W> admit(List<W> parts, int resources, double nanosOfAPart) throws ShedException {
         long now = System.nanoTime();
         double factor = pace.factor();
         List<Load> present = admitted.stream().map(job -> job.left(now, factor)).toList();
-        Job job = Job.arriving(batches, now, factor, cores);
+        Job<W> job = Job.arriving(parts, resources, nanosOfAPart, now, factor, cores);
         if (admitted.size() == MOST_AT_ONCE || !forecast.canTake(present, job.left(now, factor))) {
             throw new ShedException(Duration.ofNanos((long) forecast.idleAfter(present)));
         }
@@ -72,7 +104,7 @@ final class OwnCores implements RiskBackEnd, AutoCloseable {
         return job;
     }
 
-    private synchronized void leave(Job job) {
+    private synchronized void leave(Job<?> job) {
         admitted.remove(job);
     }
 

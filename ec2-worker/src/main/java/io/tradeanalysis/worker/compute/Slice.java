@@ -1,9 +1,5 @@
 package io.tradeanalysis.worker.compute;
 
-import io.tradeanalysis.contract.batch.RiskBatch;
-import io.tradeanalysis.contract.batch.TradeRisk;
-import io.tradeanalysis.contract.batch.TradeTerms;
-import io.tradeanalysis.engine.risk.RiskAssessor;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.time.Duration;
@@ -12,34 +8,41 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ThreadPoolExecutor;
+import java.util.function.Function;
+import java.util.function.Supplier;
 
-/** One core's share of a job. After each trade it makes way for a job that is due before its own. */
-final class Slice implements Runnable, Comparable<Slice> {
+/**
+ * One core's share of a job. After each part it makes way for a job that is due before its own.
+ *
+ * @param <W> a part of the job, such as a trade
+ * @param <R> what comes of it
+ */
+final class Slice<W, R> implements Runnable, Comparable<Slice<?, ?>> {
 
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
-    private final Job job;
-    private final RiskBatch settings;
+    private final Job<W> job;
+    private final Supplier<Function<W, R>> prepare;
     private final ThreadPoolExecutor pool;
     private final Pace pace;
-    private final CompletableFuture<BatchRisk> ended = new CompletableFuture<>();
-    private final List<TradeRisk> risks = new ArrayList<>();
-    private Optional<RiskAssessor> assessor = Optional.empty();
+    private final CompletableFuture<Done<R>> ended = new CompletableFuture<>();
+    private final List<R> results = new ArrayList<>();
+    private Optional<Function<W, R>> worker = Optional.empty();
     private long cpuNanos;
 
     /**
-     * @param settings what its trades have in common
+     * @param prepare makes what does the work, before the first part
      * @param pool runs it, and other slices
-     * @param pace hears how long trades take
+     * @param pace hears how long parts take
      */
-    Slice(Job job, RiskBatch settings, ThreadPoolExecutor pool, Pace pace) {
+    Slice(Job<W> job, Supplier<Function<W, R>> prepare, ThreadPoolExecutor pool, Pace pace) {
         this.job = job;
-        this.settings = settings;
+        this.prepare = prepare;
         this.pool = pool;
         this.pace = pace;
     }
 
-    CompletableFuture<BatchRisk> ended() {
+    CompletableFuture<Done<R>> ended() {
         return ended;
     }
 
@@ -52,24 +55,24 @@ final class Slice implements Runnable, Comparable<Slice> {
             if (goesOn) {
                 pool.execute(this);
             } else {
-                ended.complete(new BatchRisk(risks, Duration.ofNanos(cpuNanos)));
+                ended.complete(new Done<>(results, Duration.ofNanos(cpuNanos)));
             }
         } catch (RuntimeException | Error e) {
             ended.completeExceptionally(e);
         }
     }
 
-    /** Assesses trades while there are any, and nothing is due sooner; says whether there may be more. */
+    /** Works while there are parts, and nothing is due sooner; says whether there may be more. */
     private boolean work() {
-        RiskAssessor mine = assessor.orElseGet(() -> RiskAssessor.of(settings));
-        assessor = Optional.of(mine);
-        for (Optional<TradeTerms> trade = job.take(); trade.isPresent(); trade = job.take()) {
+        Function<W, R> mine = worker.orElseGet(prepare);
+        worker = Optional.of(mine);
+        for (Optional<W> part = job.take(); part.isPresent(); part = job.take()) {
             job.progress().requireWanted();
             long start = System.nanoTime();
-            risks.add(mine.assess(trade.get()));
-            pace.observe(job.nanosOfATrade(), (double) (System.nanoTime() - start));
+            results.add(mine.apply(part.get()));
+            pace.observe(job.nanosOfAPart(), (double) (System.nanoTime() - start));
             job.progress().add(1);
-            if (pool.getQueue().peek() instanceof Slice next && next.compareTo(this) < 0) {
+            if (pool.getQueue().peek() instanceof Slice<?, ?> next && next.compareTo(this) < 0) {
                 return true;
             }
         }
@@ -78,7 +81,7 @@ final class Slice implements Runnable, Comparable<Slice> {
 
     /** The one that is due first comes first. */
     @Override
-    public int compareTo(Slice other) {
+    public int compareTo(Slice<?, ?> other) {
         if (job == other.job) {
             return 0;
         }

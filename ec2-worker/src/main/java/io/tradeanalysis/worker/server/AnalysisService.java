@@ -11,6 +11,8 @@ import io.tradeanalysis.worker.charts.ChartOutcome;
 import io.tradeanalysis.worker.charts.ChartTheme;
 import io.tradeanalysis.worker.charts.Charts;
 import io.tradeanalysis.worker.charts.PictureFormat;
+import io.tradeanalysis.worker.grading.GradingOutcome;
+import io.tradeanalysis.worker.grading.Gradings;
 import io.tradeanalysis.worker.prices.PriceStore;
 import io.tradeanalysis.workerapi.Shedding;
 import io.tradeanalysis.workerapi.mapping.AssetMapping;
@@ -20,9 +22,12 @@ import io.tradeanalysis.workerapi.v1.AnalyseEvent;
 import io.tradeanalysis.workerapi.v1.AnalyseRequest;
 import io.tradeanalysis.workerapi.v1.DrawChartReply;
 import io.tradeanalysis.workerapi.v1.DrawChartRequest;
+import io.tradeanalysis.workerapi.v1.GradeEvent;
+import io.tradeanalysis.workerapi.v1.GradeRequest;
 import io.tradeanalysis.workerapi.v1.ListAssetsReply;
 import io.tradeanalysis.workerapi.v1.ListAssetsRequest;
 import io.tradeanalysis.workerapi.v1.OwnPricesRequest;
+import io.tradeanalysis.workerapi.v1.Progress;
 import io.tradeanalysis.workerapi.v1.TradeAnalysisGrpc;
 import java.time.Duration;
 import java.util.List;
@@ -39,13 +44,15 @@ public final class AnalysisService extends TradeAnalysisGrpc.TradeAnalysisImplBa
     private final PriceStore prices;
     private final Analyses analyses;
     private final Charts charts;
+    private final Gradings gradings;
     private final Semaphore uploads = new Semaphore(MOST_UPLOADS);
 
     /** A service on these parts. */
-    public AnalysisService(PriceStore prices, Analyses analyses, Charts charts) {
+    public AnalysisService(PriceStore prices, Analyses analyses, Charts charts, Gradings gradings) {
         this.prices = prices;
         this.analyses = analyses;
         this.charts = charts;
+        this.gradings = gradings;
     }
 
     @Override
@@ -59,7 +66,7 @@ public final class AnalysisService extends TradeAnalysisGrpc.TradeAnalysisImplBa
         Replies<AnalyseEvent> caller = Replies.to(events);
         caller.answer(() -> {
             AnalysisRequest inputs = caller.checked(() -> RequestMapping.toContract(request.getInputs()));
-            tell(caller, analyses.analyse(inputs, new EventCaller(caller)));
+            tell(caller, analyses.analyse(inputs, progressOf(caller)));
         });
     }
 
@@ -72,7 +79,7 @@ public final class AnalysisService extends TradeAnalysisGrpc.TradeAnalysisImplBa
         }
         return new OwnPricesCall(
                 caller,
-                (inputs, file) -> tell(caller, analyses.analyse(inputs, file, new EventCaller(caller))),
+                (inputs, file) -> tell(caller, analyses.analyse(inputs, file, progressOf(caller))),
                 uploads::release);
     }
 
@@ -87,6 +94,14 @@ public final class AnalysisService extends TradeAnalysisGrpc.TradeAnalysisImplBa
         }
     }
 
+    private static EventCaller progressOf(Replies<AnalyseEvent> caller) {
+        return EventCaller.of(caller, AnalysisService::progressEvent);
+    }
+
+    private static AnalyseEvent progressEvent(Progress progress) {
+        return AnalyseEvent.newBuilder().setProgress(progress).build();
+    }
+
     private static AnalyseEvent resultEvent(AnalysisResult result) {
         return AnalyseEvent.newBuilder()
                 .setResult(ResultMapping.toMessage(result))
@@ -97,6 +112,23 @@ public final class AnalysisService extends TradeAnalysisGrpc.TradeAnalysisImplBa
         return AnalyseEvent.newBuilder()
                 .setRefusal(RequestMapping.toMessage(errors))
                 .build();
+    }
+
+    @Override
+    public void grade(GradeRequest request, StreamObserver<GradeEvent> events) {
+        Replies<GradeEvent> caller = Replies.to(events);
+        caller.answer(() -> {
+            AnalysisRequest inputs = caller.checked(() -> RequestMapping.toContract(request.getInputs()));
+            EventCaller progress = EventCaller.of(caller, GradeEvents::ofProgress);
+            switch (gradings.grade(inputs, request.getSimulated(), progress)) {
+                case GradingOutcome.Done(var grading) -> caller.last(GradeEvents.of(grading));
+                case GradingOutcome.Refused(var errors) -> caller.last(GradeEvents.of(errors));
+                case GradingOutcome.Shed(var retryAfter) -> throw Shedding.status(retryAfter);
+                case GradingOutcome.Abandoned _ -> {
+                    // there is nobody to tell
+                }
+            }
+        });
     }
 
     @Override

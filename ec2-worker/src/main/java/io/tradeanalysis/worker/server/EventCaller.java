@@ -1,26 +1,39 @@
 package io.tradeanalysis.worker.server;
 
 import io.tradeanalysis.worker.analysis.Caller;
-import io.tradeanalysis.workerapi.v1.AnalyseEvent;
 import io.tradeanalysis.workerapi.v1.Progress;
 import java.time.Duration;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import java.util.function.Function;
 
 /** A caller who is told by events: of each change, and once a second that there is none, so that silence means a fault. */
 final class EventCaller implements Caller {
 
     private static final Duration LONGEST_SILENCE = Duration.ofSeconds(1);
 
-    private final Replies<AnalyseEvent> events;
+    private final BooleanSupplier gone;
+    private final Consumer<Progress> tell;
     private int toldDone = -1;
     private long toldAt;
 
-    EventCaller(Replies<AnalyseEvent> events) {
-        this.events = events;
+    private EventCaller(BooleanSupplier gone, Consumer<Progress> tell) {
+        this.gone = gone;
+        this.tell = tell;
+    }
+
+    /**
+     * One who gets events of a kind.
+     *
+     * @param event that tells of progress
+     */
+    static <E> EventCaller of(Replies<E> events, Function<Progress, E> event) {
+        return new EventCaller(events::isCallerGone, progress -> events.ifReady(event.apply(progress)));
     }
 
     @Override
     public boolean isGone() {
-        return events.isCallerGone();
+        return gone.getAsBoolean();
     }
 
     @Override
@@ -31,8 +44,6 @@ final class EventCaller implements Caller {
         }
         toldDone = done;
         toldAt = now;
-        events.ifReady(AnalyseEvent.newBuilder()
-                .setProgress(Progress.newBuilder().setDone(done).setOf(of))
-                .build());
+        tell.accept(Progress.newBuilder().setDone(done).setOf(of).build());
     }
 }

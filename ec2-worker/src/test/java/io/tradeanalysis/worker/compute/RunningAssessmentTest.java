@@ -3,6 +3,7 @@ package io.tradeanalysis.worker.compute;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.tradeanalysis.contract.batch.TradeRisk;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -13,7 +14,7 @@ class RunningAssessmentTest {
     private static final Duration SHORT = Duration.ofMillis(1);
 
     private final Progress progress = new Progress();
-    private final CompletableFuture<BatchRisk> batch = new CompletableFuture<>();
+    private final CompletableFuture<Done<TradeRisk>> batch = new CompletableFuture<>();
 
     @Test
     void shouldGiveUpWhereNoTradeEndsForTooLong() {

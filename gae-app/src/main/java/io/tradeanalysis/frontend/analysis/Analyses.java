@@ -8,6 +8,7 @@ import io.tradeanalysis.contract.request.FieldNames;
 import io.tradeanalysis.contract.request.OwnPrices;
 import io.tradeanalysis.contract.request.RequestFields;
 import io.tradeanalysis.contract.result.AnalysisResult;
+import io.tradeanalysis.contract.result.Grading;
 import io.tradeanalysis.frontend.assets.AssetList;
 import io.tradeanalysis.frontend.assets.KnownAssets;
 import io.tradeanalysis.frontend.visitors.RateLimit;
@@ -117,6 +118,20 @@ public final class Analyses {
             log.abandoned(request, System.nanoTime() - start);
             throw gone;
         }
+    }
+
+    /**
+     * Asks a worker how good the forecasts of all models were.
+     *
+     * @param simulated whether they are taken from samples
+     * @throws CallerGoneException if the listener throws it
+     */
+    public Outcome<Grading> grade(
+            AnalysisRequest request, boolean simulated, Visitor visitor, ProgressListener listener) {
+        Outcome<Grading> outcome =
+                limited(visitor, () -> workers.grade(request, simulated, visitor.whilePresent(listener)));
+        log.graded(request, outcome);
+        return outcome;
     }
 
     /**

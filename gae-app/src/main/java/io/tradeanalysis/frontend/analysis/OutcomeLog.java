@@ -4,6 +4,7 @@ import io.tradeanalysis.contract.request.AnalysisRequest;
 import io.tradeanalysis.contract.request.FieldError;
 import io.tradeanalysis.contract.request.OwnPrices;
 import io.tradeanalysis.contract.result.AnalysisResult;
+import io.tradeanalysis.contract.result.Grading;
 import io.tradeanalysis.frontend.worker.Failure;
 import io.tradeanalysis.frontend.worker.Outcome;
 import java.time.Duration;
@@ -37,6 +38,19 @@ final class OutcomeLog {
     void abandoned(AnalysisRequest request, long nanos) {
         LOG.info("%s: nobody waited for it any more after %d ms"
                 .formatted(name(request), Duration.ofNanos(nanos).toMillis()));
+    }
+
+    void graded(AnalysisRequest request, Outcome<Grading> outcome) {
+        switch (outcome) {
+            case Outcome.Success<Grading>(var grading) ->
+                LOG.info("%s, grading: %d bars, %d ms in worker %s"
+                        .formatted(
+                                name(request),
+                                grading.bars().losses().length,
+                                grading.measured().wallMillis(),
+                                oneLine(grading.measured().worker())));
+            case Outcome.Failed<Grading>(var failure) -> failed(name(request) + ", grading", failure);
+        }
     }
 
     void drawn(AnalysisRequest request, Outcome<byte[]> outcome) {

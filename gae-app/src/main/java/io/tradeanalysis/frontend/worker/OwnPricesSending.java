@@ -16,7 +16,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /** The start of a call with a price file: it is sent in pieces, as fast as the worker takes them, anew in each attempt. */
-final class OwnPricesSending implements AnalyseCall.Start {
+final class OwnPricesSending implements EventCall.Start<AnalyseEvent> {
 
     /** Well below the largest message. */
     private static final int PIECE_BYTES = 128 << 10;

@@ -4,6 +4,7 @@ import io.tradeanalysis.contract.assets.AssetInfo;
 import io.tradeanalysis.contract.request.AnalysisRequest;
 import io.tradeanalysis.contract.request.Compute;
 import io.tradeanalysis.contract.result.AnalysisResult;
+import io.tradeanalysis.contract.result.Grading;
 import io.tradeanalysis.frontend.settings.Deadlines;
 import io.tradeanalysis.frontend.settings.WorkerAddress;
 import io.tradeanalysis.workerapi.WorkerChannels;
@@ -11,6 +12,7 @@ import io.tradeanalysis.workerapi.mapping.AssetMapping;
 import io.tradeanalysis.workerapi.mapping.RequestMapping;
 import io.tradeanalysis.workerapi.v1.AnalyseRequest;
 import io.tradeanalysis.workerapi.v1.DrawChartRequest;
+import io.tradeanalysis.workerapi.v1.GradeRequest;
 import io.tradeanalysis.workerapi.v1.ListAssetsRequest;
 import java.time.Duration;
 import java.util.EnumMap;
@@ -28,7 +30,7 @@ public final class Workers {
 
     private final Attempts ofAssets;
 
-    /** Of analyses only, one for each place: a worker whose own cores are busy may well have calls of the function left. */
+    /** Of analyses and gradings only, one for each place: a worker whose own cores are busy may well have calls of the function left. */
     private final Map<Compute, Throttle> throttles = new EnumMap<>(Compute.class);
 
     private final Deadlines deadlines;
@@ -71,23 +73,10 @@ public final class Workers {
      * @throws CallerGoneException if the listener throws it; the worker has then been told to stop
      */
     public Outcome<AnalysisResult> analyse(AnalysisRequest request, ProgressListener listener) {
-        Throttle throttle = Objects.requireNonNull(throttles.get(request.compute()));
-        Optional<Duration> retryAfter = throttle.withhold();
-        if (retryAfter.isPresent()) {
-            return new Outcome.Failed<>(new Failure.Withheld(retryAfter.get()));
-        }
-        Outcome<AnalysisResult> outcome = ask(request, listener);
-        if (outcome instanceof Outcome.Failed<AnalysisResult>(Failure.Busy(var wait))) {
-            throttle.shed(wait);
-        }
-        return outcome;
-    }
-
-    private Outcome<AnalysisResult> ask(AnalysisRequest request, ProgressListener listener) {
         AnalyseRequest message = AnalyseRequest.newBuilder()
                 .setInputs(RequestMapping.toMessage(request))
                 .build();
-        return analyse(worker -> worker.analyse(message), listener);
+        return call(worker -> worker.analyse(message), new AnalysisKind(), request.compute(), listener);
     }
 
     /**
@@ -96,14 +85,42 @@ public final class Workers {
      * @throws CallerGoneException if the listener throws it; the worker has then been told to stop
      */
     public Outcome<AnalysisResult> analyse(AnalysisRequest request, OwnPriceFile file, ProgressListener listener) {
-        return analyse(new OwnPricesSending(request, file, deadlines.attempt()), listener);
+        return call(
+                new OwnPricesSending(request, file, deadlines.attempt()),
+                new AnalysisKind(),
+                request.compute(),
+                listener);
     }
 
-    private Outcome<AnalysisResult> analyse(AnalyseCall.Start start, ProgressListener listener) {
-        return attempts.make(
-                new AnalyseCall(start, new MonotoneProgress(listener), deadlines.attempt()),
+    /**
+     * Grades the forecasts of all models, always on the workers' own cores.
+     *
+     * @param simulated whether they are taken from samples, not from the models' exact figures
+     * @throws CallerGoneException if the listener throws it; the worker has then been told to stop
+     */
+    public Outcome<Grading> grade(AnalysisRequest request, boolean simulated, ProgressListener listener) {
+        GradeRequest message = GradeRequest.newBuilder()
+                .setInputs(RequestMapping.toMessage(request))
+                .setSimulated(simulated)
+                .build();
+        return call(worker -> worker.grade(message), new GradingKind(), Compute.EC2, listener);
+    }
+
+    private <E, T> Outcome<T> call(
+            EventCall.Start<E> start, EventCall.Kind<E, T> kind, Compute place, ProgressListener listener) {
+        Throttle throttle = Objects.requireNonNull(throttles.get(place));
+        Optional<Duration> retryAfter = throttle.withhold();
+        if (retryAfter.isPresent()) {
+            return new Outcome.Failed<>(new Failure.Withheld(retryAfter.get()));
+        }
+        Outcome<T> outcome = attempts.make(
+                new EventCall<>(start, kind, new MonotoneProgress(listener), deadlines.attempt()),
                 deadlines.analysis(),
                 deadlines.analysis());
+        if (outcome instanceof Outcome.Failed<T>(Failure.Busy(var wait))) {
+            throttle.shed(wait);
+        }
+        return outcome;
     }
 
     /**

@@ -14,9 +14,12 @@ import io.tradeanalysis.workerapi.v1.AnalyseEvent;
 import io.tradeanalysis.workerapi.v1.AnalyseRequest;
 import io.tradeanalysis.workerapi.v1.DrawChartReply;
 import io.tradeanalysis.workerapi.v1.DrawChartRequest;
+import io.tradeanalysis.workerapi.v1.GradeEvent;
+import io.tradeanalysis.workerapi.v1.GradeRequest;
 import io.tradeanalysis.workerapi.v1.ListAssetsReply;
 import io.tradeanalysis.workerapi.v1.ListAssetsRequest;
 import io.tradeanalysis.workerapi.v1.OwnPricesRequest;
+import io.tradeanalysis.workerapi.v1.Progress;
 import io.tradeanalysis.workerapi.v1.TradeAnalysisGrpc;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -47,6 +50,7 @@ public final class FakeWorker implements AutoCloseable {
     private volatile List<AssetInfo> assets;
     private volatile Consumer<ServerCallStreamObserver<DrawChartReply>> painter =
             drawing(DrawChartReply.getDefaultInstance());
+    private volatile GradeEvent grading = GradeEvent.getDefaultInstance();
 
     private FakeWorker(SslContext tls, int port, List<AssetInfo> assets, Script script) {
         this.assets = assets;
@@ -106,6 +110,11 @@ public final class FakeWorker implements AutoCloseable {
         return ownPrices;
     }
 
+    /** Answers gradings with this from now on. */
+    public void grade(GradeEvent other) {
+        grading = other;
+    }
+
     /** How many analyses reached it. */
     public int analyses() {
         return analyses.get();
@@ -146,6 +155,15 @@ public final class FakeWorker implements AutoCloseable {
                 ownPrices = received;
                 script.answer(RequestMapping.toContract(received.inputs().getInputs()), call);
             });
+        }
+
+        @Override
+        public void grade(GradeRequest request, StreamObserver<GradeEvent> events) {
+            events.onNext(GradeEvent.newBuilder()
+                    .setProgress(Progress.newBuilder().setDone(1).setOf(2))
+                    .build());
+            events.onNext(grading);
+            events.onCompleted();
         }
 
         @Override

@@ -37,12 +37,29 @@ public final class FilteredReturns {
         return nextVariance;
     }
 
+    /**
+     * The filter one bar later, its parameters unchanged.
+     *
+     * @param value the return that came
+     * @param most how many residuals are kept, the last ones, at least 1
+     */
+    public FilteredReturns after(double value, int most) {
+        double deviation = value - model.mean();
+        int kept = Math.min(residuals.length, most - 1);
+        double[] later = Arrays.copyOfRange(residuals, residuals.length - kept, residuals.length + 1);
+        later[kept] = deviation / Math.sqrt(nextVariance);
+        return new FilteredReturns(
+                model, later, model.omega() + model.alpha() * (deviation * deviation) + model.beta() * nextVariance);
+    }
+
     /** The distribution of the next return. */
     public EmpiricalReturns next() {
         double deviation = Math.sqrt(nextVariance);
-        return EmpiricalReturns.of(Arrays.stream(residuals)
-                .map(residual -> model.mean() + deviation * residual)
-                .toArray());
+        double[] returns = new double[residuals.length];
+        for (int i = 0; i < returns.length; i++) {
+            returns[i] = model.mean() + deviation * residuals[i];
+        }
+        return EmpiricalReturns.of(returns);
     }
 
     /** What the mirrored model makes of the returns' negatives. */

@@ -5,6 +5,7 @@ import io.tradeanalysis.contract.batch.TradeTerms;
 import io.tradeanalysis.engine.models.ReturnModel;
 import io.tradeanalysis.engine.simulation.PathSampler;
 import io.tradeanalysis.engine.simulation.PathTail;
+import io.tradeanalysis.engine.simulation.ReturnQuantile;
 import io.tradeanalysis.engine.simulation.Tail;
 import io.tradeanalysis.engine.simulation.TailSampler;
 import java.util.function.Function;
@@ -22,18 +23,27 @@ interface Drawing {
 
     private static Drawing ofOneBar(RiskBatch batch, int depth) {
         TailSampler sampler = new TailSampler(batch.samples(), depth);
-        return (trade, model) -> {
-            Tail tail = sampler.draw(batch.seed(), trade.number());
-            return switch (model) {
-                case ReturnModel.Normal(double mean, double deviation) -> {
-                    NormalReturns returns = NormalReturns.of(exposure(trade), direction(trade), mean, deviation);
-                    yield ranks -> new NormalLosses(returns, tail.section(ranks.first(), ranks.depth()));
-                }
-                case ReturnModel.Inverted inverted ->
-                    ranks -> new ModelLosses(
-                            exposure(trade),
-                            tail.section(ranks.first(), ranks.depth()).by(inverted.gain(direction(trade))));
-            };
+        return (trade, model) ->
+                ofTail(sampler.draw(batch.seed(), trade.number()), model, exposure(trade), direction(trade));
+    }
+
+    /**
+     * Losses over one bar from the smallest of S uniforms.
+     *
+     * @param exposure in the asset's currency, above 0
+     * @param direction 1 for a long position, -1 for a short one
+     */
+    static Function<Ranks, SimulatedLosses> ofTail(Tail tail, ReturnModel model, double exposure, int direction) {
+        return switch (model) {
+            case ReturnModel.Normal(double mean, double deviation) -> {
+                NormalReturns returns = NormalReturns.of(exposure, direction, mean, deviation);
+                yield ranks -> new NormalLosses(returns, tail.section(ranks.first(), ranks.depth()));
+            }
+            case ReturnModel.Inverted inverted -> {
+                ReturnQuantile gain = inverted.gain(direction);
+                yield ranks -> new ModelLosses(
+                        exposure, tail.section(ranks.first(), ranks.depth()).by(gain));
+            }
         };
     }
 

@@ -23,10 +23,12 @@ public final class ListQuantile implements ReturnQuantile {
         if (returns.length == 0) {
             throw new IllegalArgumentException("returns: none (expected: 1 or more)");
         }
-        return new ListQuantile(Arrays.stream(returns)
-                .map(value -> direction * Math.max(-1.0, value))
-                .sorted()
-                .toArray());
+        double[] gains = new double[returns.length];
+        for (int i = 0; i < gains.length; i++) {
+            gains[i] = direction * Math.max(-1.0, returns[i]);
+        }
+        Arrays.sort(gains);
+        return new ListQuantile(gains);
     }
 
     /** The top 32 of the 52 bits, as a share of all there are. */

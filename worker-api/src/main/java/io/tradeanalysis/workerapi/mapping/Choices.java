@@ -3,6 +3,8 @@ package io.tradeanalysis.workerapi.mapping;
 import io.tradeanalysis.contract.request.Compute;
 import io.tradeanalysis.contract.request.Fill;
 import io.tradeanalysis.contract.request.Model;
+import io.tradeanalysis.contract.result.BaselLight;
+import io.tradeanalysis.contract.result.GradeFigures;
 import io.tradeanalysis.contract.result.Line;
 import io.tradeanalysis.contract.result.Signal;
 
@@ -85,6 +87,40 @@ final class Choices {
             case SIGNAL_BUY -> Signal.BUY;
             case SIGNAL_SELL -> Signal.SELL;
             case SIGNAL_UNSPECIFIED, UNRECOGNIZED -> throw open("signal");
+        };
+    }
+
+    static io.tradeanalysis.workerapi.v1.Verdict toMessage(GradeFigures.Verdict verdict) {
+        return switch (verdict) {
+            case NOT_REJECTED -> io.tradeanalysis.workerapi.v1.Verdict.VERDICT_NOT_REJECTED;
+            case REJECTED -> io.tradeanalysis.workerapi.v1.Verdict.VERDICT_REJECTED;
+            case NOT_JUDGED -> io.tradeanalysis.workerapi.v1.Verdict.VERDICT_NOT_JUDGED;
+        };
+    }
+
+    static GradeFigures.Verdict toContract(io.tradeanalysis.workerapi.v1.Verdict verdict) {
+        return switch (verdict) {
+            case VERDICT_NOT_REJECTED -> GradeFigures.Verdict.NOT_REJECTED;
+            case VERDICT_REJECTED -> GradeFigures.Verdict.REJECTED;
+            case VERDICT_NOT_JUDGED -> GradeFigures.Verdict.NOT_JUDGED;
+            case VERDICT_UNSPECIFIED, UNRECOGNIZED -> throw open("verdict");
+        };
+    }
+
+    static io.tradeanalysis.workerapi.v1.Zone toMessage(BaselLight.Zone zone) {
+        return switch (zone) {
+            case GREEN -> io.tradeanalysis.workerapi.v1.Zone.ZONE_GREEN;
+            case YELLOW -> io.tradeanalysis.workerapi.v1.Zone.ZONE_YELLOW;
+            case RED -> io.tradeanalysis.workerapi.v1.Zone.ZONE_RED;
+        };
+    }
+
+    static BaselLight.Zone toContract(io.tradeanalysis.workerapi.v1.Zone zone) {
+        return switch (zone) {
+            case ZONE_GREEN -> BaselLight.Zone.GREEN;
+            case ZONE_YELLOW -> BaselLight.Zone.YELLOW;
+            case ZONE_RED -> BaselLight.Zone.RED;
+            case ZONE_UNSPECIFIED, UNRECOGNIZED -> throw open("zone");
         };
     }
 

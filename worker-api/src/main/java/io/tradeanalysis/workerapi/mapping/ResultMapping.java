@@ -100,7 +100,7 @@ public final class ResultMapping {
                 summary.getRiskList().stream().map(RiskMapping::toContract).toList());
     }
 
-    private static io.tradeanalysis.workerapi.v1.Measured toMessage(Measured measured) {
+    static io.tradeanalysis.workerapi.v1.Measured toMessage(Measured measured) {
         return io.tradeanalysis.workerapi.v1.Measured.newBuilder()
                 .setCompute(Choices.toMessage(measured.compute()))
                 .setResourcesUsed(measured.resourcesUsed())
@@ -112,7 +112,7 @@ public final class ResultMapping {
                 .build();
     }
 
-    private static Measured toContract(io.tradeanalysis.workerapi.v1.Measured measured) {
+    static Measured toContract(io.tradeanalysis.workerapi.v1.Measured measured) {
         return new Measured(
                 Choices.toContract(measured.getCompute()),
                 measured.getResourcesUsed(),

@@ -13,12 +13,7 @@ final class SeriesMapping {
 
     static io.tradeanalysis.workerapi.v1.Series toMessage(Series series) {
         io.tradeanalysis.workerapi.v1.Series.Builder message = io.tradeanalysis.workerapi.v1.Series.newBuilder();
-        int previous = 0;
-        for (LocalDate date : series.dates()) {
-            int day = Dates.toMessage(date);
-            message.addDateSteps(day - previous);
-            previous = day;
-        }
+        message.addAllDateSteps(toSteps(series.dates()));
         for (double price : series.prices()) {
             message.addPrices(price);
         }
@@ -46,16 +41,32 @@ final class SeriesMapping {
     }
 
     static Series toContract(io.tradeanalysis.workerapi.v1.Series message) {
-        List<LocalDate> dates = new ArrayList<>(message.getDateStepsCount());
-        int day = 0;
-        for (int i = 0; i < message.getDateStepsCount(); i++) {
-            day += message.getDateSteps(i);
-            dates.add(Dates.toContract(day));
-        }
         return new Series(
-                dates,
+                toDates(message.getDateStepsList()),
                 toArray(message.getPricesCount(), message::getPrices),
                 message.getLinesList().stream().map(SeriesMapping::toContract).toList());
+    }
+
+    /** Days since 1970-01-01 of the first date, then the days between neighbours. */
+    static List<Integer> toSteps(List<LocalDate> dates) {
+        List<Integer> steps = new ArrayList<>(dates.size());
+        int previous = 0;
+        for (LocalDate date : dates) {
+            int day = Dates.toMessage(date);
+            steps.add(day - previous);
+            previous = day;
+        }
+        return steps;
+    }
+
+    static List<LocalDate> toDates(List<Integer> steps) {
+        List<LocalDate> dates = new ArrayList<>(steps.size());
+        int day = 0;
+        for (int step : steps) {
+            day += step;
+            dates.add(Dates.toContract(day));
+        }
+        return dates;
     }
 
     static double[] toArray(int count, IntToDoubleFunction value) {

@@ -1,0 +1,36 @@
+package io.tradeanalysis.worker.grading;
+
+import io.tradeanalysis.contract.request.AnalysisRequest;
+import io.tradeanalysis.contract.request.FieldError;
+import io.tradeanalysis.contract.request.FieldNames;
+import io.tradeanalysis.contract.request.Limits;
+import io.tradeanalysis.engine.backtest.GradingPlan;
+import java.util.Optional;
+
+/** What no grading may cost, whoever asks for it and however idle the worker is. */
+final class GradingCaps {
+
+    /** What is over a cap, if anything. */
+    static Optional<FieldError> check(GradingPlan plan, AnalysisRequest request) {
+        if (plan.bars() > Limits.MAX_GRADED_BARS) {
+            return Optional.of(new FieldError(
+                    FieldNames.ASSET,
+                    "Only gradings of at most %,d bars, and %s has %,d to grade"
+                            .formatted(Limits.MAX_GRADED_BARS, request.asset(), plan.bars())));
+        }
+        if ((long) plan.bars() * request.window() > Limits.MAX_GRADED_RETURNS) {
+            return Optional.of(new FieldError(
+                    FieldNames.WINDOW,
+                    "Only gradings of at most %,d returns in all windows, and %,d bars of %,d are more; choose a smaller V"
+                            .formatted(Limits.MAX_GRADED_RETURNS, plan.bars(), request.window())));
+        }
+        return plan.samples() > Limits.MAX_ANALYSIS_SAMPLES
+                ? Optional.of(new FieldError(
+                        FieldNames.SAMPLES,
+                        "Only gradings of at most %,d samples in all, and %,d bars of %,d under four models are more; choose fewer samples or exact forecasts"
+                                .formatted(Limits.MAX_ANALYSIS_SAMPLES, plan.bars(), request.samples())))
+                : Optional.empty();
+    }
+
+    private GradingCaps() {}
+}

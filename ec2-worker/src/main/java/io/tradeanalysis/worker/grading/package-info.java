@@ -1,0 +1,5 @@
+/** One grading from request to result. */
+@NullMarked
+package io.tradeanalysis.worker.grading;
+
+import org.jspecify.annotations.NullMarked;

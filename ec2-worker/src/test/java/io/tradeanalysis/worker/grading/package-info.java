@@ -1,0 +1,4 @@
+@NullMarked
+package io.tradeanalysis.worker.grading;
+
+import org.jspecify.annotations.NullMarked;

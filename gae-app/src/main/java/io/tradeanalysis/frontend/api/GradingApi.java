@@ -1,0 +1,75 @@
+package io.tradeanalysis.frontend.api;
+
+import io.tradeanalysis.contract.request.AnalysisRequest;
+import io.tradeanalysis.contract.request.Checked;
+import io.tradeanalysis.contract.request.FieldError;
+import io.tradeanalysis.contract.result.Grading;
+import io.tradeanalysis.frontend.analysis.Analyses;
+import io.tradeanalysis.frontend.visitors.Visitors;
+import io.tradeanalysis.frontend.web.Json;
+import io.tradeanalysis.frontend.web.Problem;
+import io.tradeanalysis.frontend.worker.Outcome;
+import io.tradeanalysis.frontend.worker.ProgressListener;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.util.List;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Gradings by the JSON API. */
+@Controller
+public final class GradingApi {
+
+    private static final String EXACT = "exact";
+    private static final String SIMULATED = "simulated";
+
+    private final Analyses analyses;
+    private final Visitors visitors;
+
+    /**
+     * @param analyses runs what is asked for
+     * @param visitors tells who asks
+     */
+    public GradingApi(Analyses analyses, Visitors visitors) {
+        this.analyses = analyses;
+        this.visitors = visitors;
+    }
+
+    /** The grading of the inputs of an analysis. */
+    @PostMapping(
+            path = "/api/v1/gradings",
+            consumes = MediaType.APPLICATION_JSON_VALUE,
+            produces = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<byte[]> grade(
+            HttpServletRequest request, @RequestParam(name = "forecasts", defaultValue = EXACT) String forecasts)
+            throws IOException {
+        if (!forecasts.equals(EXACT) && !forecasts.equals(SIMULATED)) {
+            return Problem.wrongInput(List.of(new FieldError("forecasts", "Only exact or simulated")))
+                    .toResponse();
+        }
+        try {
+            JsonInputs inputs = JsonBody.read(request.getInputStream());
+            return switch (analyses.check(inputs.fields(), inputs.unknown())) {
+                case Checked.Invalid(var errors) -> Problem.wrongInput(errors).toResponse();
+                case Checked.Valid(var valid) -> grade(valid, forecasts.equals(SIMULATED), request);
+            };
+        } catch (UnreadableBodyException e) {
+            return e.toProblem().toResponse();
+        }
+    }
+
+    private ResponseEntity<byte[]> grade(AnalysisRequest inputs, boolean simulated, HttpServletRequest request) {
+        return switch (analyses.grade(inputs, simulated, visitors.of(request), ProgressListener.NONE)) {
+            case Outcome.Success<Grading>(var grading) ->
+                ResponseEntity.ok()
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                        .body(Json.bytes(GradingJson.of(grading)));
+            case Outcome.Failed<Grading>(var failure) -> Problem.of(failure).toResponse();
+        };
+    }
+}

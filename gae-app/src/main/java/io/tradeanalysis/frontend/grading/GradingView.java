@@ -1,0 +1,86 @@
+package io.tradeanalysis.frontend.grading;
+
+import io.tradeanalysis.contract.result.Grading;
+import io.tradeanalysis.contract.result.LevelGrading;
+import io.tradeanalysis.frontend.analysis.Permalink;
+import io.tradeanalysis.frontend.web.Json;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * A grading as the page shows it.
+ *
+ * @param asset the asset's name
+ * @param back the result that it is of
+ * @param question what was graded, in one line
+ * @param levels a table for each level
+ * @param notices what a reader must know
+ * @param chart the chart's data as JSON for the inside of a script element; empty where there is nothing to draw
+ * @param facts what it took
+ */
+public record GradingView(
+        String asset,
+        String back,
+        String question,
+        List<LevelTable> levels,
+        List<String> notices,
+        String chart,
+        String facts) {
+
+    /** Copies the lists. */
+    public GradingView {
+        levels = List.copyOf(levels);
+        notices = List.copyOf(notices);
+    }
+
+    static GradingView of(Grading grading) {
+        return new GradingView(
+                grading.request().asset(),
+                Permalink.of(grading.request()).page(),
+                question(grading),
+                grading.levels().stream().map(GradingView::table).toList(),
+                grading.notices(),
+                GradingChart.of(grading).map(Json::island).orElse(""),
+                String.format(
+                        Locale.ROOT,
+                        "%,d forecasts in %,d ms",
+                        4L * grading.bars().losses().length,
+                        grading.measured().wallMillis()));
+    }
+
+    private static LevelTable table(LevelGrading level) {
+        return new LevelTable(
+                level.confidence().percent(),
+                level.sentence(),
+                level.models().stream().map(GradeRow::of).toList());
+    }
+
+    private static String question(Grading grading) {
+        List<?> dates = grading.bars().dates();
+        return dates.isEmpty()
+                ? "No bar of %s is graded.".formatted(grading.request().asset())
+                : String.format(
+                        Locale.ROOT,
+                        "One-bar forecasts for a long position in %s, from V = %,d prices each (GARCH: up to 1,000 returns), against the loss of each of %,d bars from %s to %s.",
+                        grading.request().asset(),
+                        grading.request().window(),
+                        dates.size(),
+                        dates.getFirst(),
+                        dates.getLast());
+    }
+
+    /**
+     * All models at one level.
+     *
+     * @param percent the level
+     * @param sentence which models the data do not reject
+     * @param rows one a model
+     */
+    public record LevelTable(String percent, String sentence, List<GradeRow> rows) {
+
+        /** Copies the list. */
+        public LevelTable {
+            rows = List.copyOf(rows);
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.tradeanalysis.frontend.grading;
+
+import org.jspecify.annotations.NullMarked;

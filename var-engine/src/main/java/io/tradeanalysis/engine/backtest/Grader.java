@@ -1,0 +1,149 @@
+package io.tradeanalysis.engine.backtest;
+
+import io.tradeanalysis.contract.request.ConfidenceLevel;
+import io.tradeanalysis.contract.request.Limits;
+import io.tradeanalysis.contract.request.Model;
+import io.tradeanalysis.contract.result.GradedBars;
+import io.tradeanalysis.contract.result.LevelGrading;
+import io.tradeanalysis.contract.result.ModelGrade;
+import io.tradeanalysis.engine.grading.Forecasts;
+import io.tradeanalysis.engine.grading.Grade;
+import io.tradeanalysis.engine.grading.Verdict;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+
+/** Grades the forecasts of all models, all over the same bars. */
+final class Grader {
+
+    private static final List<Model> MODELS = List.of(Model.values());
+
+    private final List<ConfidenceLevel> confidences;
+    private final long seed;
+    private final CommonBars common;
+    private final List<ModelForecasts> models;
+    private final double[] losses;
+    private final IntFunction<LocalDate> dates;
+
+    /**
+     * A grader.
+     *
+     * @param models in the order of the constants
+     * @param losses one a bar
+     * @param dates of the bars that were forecast
+     */
+    Grader(
+            List<ConfidenceLevel> confidences,
+            long seed,
+            CommonBars common,
+            List<ModelForecasts> models,
+            double[] losses,
+            IntFunction<LocalDate> dates) {
+        this.confidences = confidences;
+        this.seed = seed;
+        this.common = common;
+        this.models = models;
+        this.losses = picked(losses, common, 1);
+        this.dates = dates;
+    }
+
+    GradedSeries grade() {
+        return new GradedSeries(
+                new GradedBars(common.graded().stream().map(dates::apply).toList(), losses),
+                IntStream.range(0, confidences.size()).mapToObj(this::level).toList(),
+                notices());
+    }
+
+    private LevelGrading level(int level) {
+        List<Verdict.ModelGrade> grades = MODELS.stream()
+                .filter(model -> common.takes(ModelNames.number(model)))
+                .map(model -> new Verdict.ModelGrade(ModelNames.of(model), grade(level, model)))
+                .toList();
+        Verdict verdict = Verdict.of(grades);
+        List<ModelGrade> figures = new ArrayList<>();
+        for (Model model : MODELS) {
+            figures.add(figures(level, model, grades, verdict));
+        }
+        return new LevelGrading(confidences.get(level), figures, verdict.sentence());
+    }
+
+    private Grade grade(int level, Model model) {
+        ModelForecasts forecasts = models.get(ModelNames.number(model));
+        return Grade.of(
+                Forecasts.of(
+                        confidences.get(level),
+                        picked(forecasts.valueAtRisk()[level], common, 1),
+                        picked(forecasts.expectedShortfall()[level], common, 1),
+                        losses,
+                        picked(forecasts.tailRatios()[level], common, TailLosses.PLACES)),
+                seed);
+    }
+
+    private ModelGrade figures(int level, Model model, List<Verdict.ModelGrade> grades, Verdict verdict) {
+        if (!common.takes(ModelNames.number(model))) {
+            return new ModelGrade(model, null, whyNot(model));
+        }
+        int place = (int) MODELS.stream()
+                .limit(ModelNames.number(model))
+                .filter(other -> common.takes(ModelNames.number(other)))
+                .count();
+        double[] line = hasLines()
+                ? picked(models.get(ModelNames.number(model)).valueAtRisk()[level], common, 1)
+                : new double[0];
+        return new ModelGrade(
+                model,
+                GradeResults.of(
+                        line,
+                        grades.get(place).grade(),
+                        verdict.models().get(place).judgement()),
+                null);
+    }
+
+    private String whyNot(Model model) {
+        return "No forecast for %,d of %,d bars. %s"
+                .formatted(
+                        common.missing().get(ModelNames.number(model)),
+                        common.bars(),
+                        models.get(ModelNames.number(model)).reason().orElse(""))
+                .strip();
+    }
+
+    private boolean hasLines() {
+        return (long) common.graded().size() * confidences.size() * MODELS.size() <= Limits.MAX_LINE_VALUES;
+    }
+
+    private List<String> notices() {
+        List<String> notices = new ArrayList<>();
+        if (common.bars() == 0) {
+            notices.add(
+                    "No bar is graded: there are too few prices for a window of V and the 250 returns that GARCH needs.");
+        }
+        for (Model model : MODELS) {
+            if (common.takes(ModelNames.number(model)) && common.missing().get(ModelNames.number(model)) > 0) {
+                notices.add("%,d bars are left out for all models, where the %s model has no forecast. %s"
+                        .formatted(
+                                common.missing().get(ModelNames.number(model)),
+                                ModelNames.of(model),
+                                models.get(ModelNames.number(model)).reason().orElse("")));
+            }
+        }
+        if (!hasLines()) {
+            notices.add(
+                    "The lines of Value at Risk are not drawn: they have more than the %,d values that an answer carries."
+                            .formatted(Limits.MAX_LINE_VALUES));
+        }
+        return notices;
+    }
+
+    private static double[] picked(double[] values, CommonBars common, int each) {
+        double[] picked = new double[common.graded().size() * each];
+        int at = 0;
+        for (int bar : common.graded()) {
+            System.arraycopy(values, bar * each, picked, at, each);
+            at += each;
+        }
+        return picked;
+    }
+}

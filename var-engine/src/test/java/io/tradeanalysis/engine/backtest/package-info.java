@@ -1,0 +1,4 @@
+@NullMarked
+package io.tradeanalysis.engine.backtest;
+
+import org.jspecify.annotations.NullMarked;

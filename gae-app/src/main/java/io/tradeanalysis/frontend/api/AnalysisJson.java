@@ -1,7 +1,7 @@
 package io.tradeanalysis.frontend.api;
 
-import io.tradeanalysis.contract.request.Strategy;
 import io.tradeanalysis.contract.request.OwnPrices;
+import io.tradeanalysis.contract.request.Strategy;
 import io.tradeanalysis.contract.result.AnalysisResult;
 import io.tradeanalysis.contract.result.AverageRisk;
 import io.tradeanalysis.contract.result.EquityCurve;

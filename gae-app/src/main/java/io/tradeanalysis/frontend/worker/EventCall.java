@@ -27,11 +27,7 @@ final class EventCall<E, T> implements Attempts.Call<T> {
     private final ProgressListener listener;
     private final Duration longestSilence;
 
-    EventCall(
-            Start<E> start,
-            Kind<E, T> kind,
-            ProgressListener listener,
-            Duration longestSilence) {
+    EventCall(Start<E> start, Kind<E, T> kind, ProgressListener listener, Duration longestSilence) {
         this.start = start;
         this.kind = kind;
         this.listener = listener;

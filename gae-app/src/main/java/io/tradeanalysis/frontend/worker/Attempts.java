@@ -36,6 +36,7 @@ final class Attempts {
     private final Random random;
     private final Backoff backoff;
     private final RetryBudget budget = RetryBudget.ofTenPercent();
+    private final RetryBudget ofSilence = RetryBudget.ofTenPercentAndOneASecond(System::nanoTime);
     private final Semaphore atOnce = new Semaphore(MOST_AT_ONCE);
 
     Attempts(WorkerChannels channels, List<WorkerAddress> workers, Random random) {
@@ -86,6 +87,7 @@ final class Attempts {
                     Outcome<T> outcome = on(worker, call, deadline.minimum(after(attemptLimit)), reach);
                     if (outcome instanceof Outcome.Success<T>) {
                         budget.earn();
+                        ofSilence.earn();
                     }
                     return outcome;
                 } catch (StatusException end) {
@@ -103,7 +105,8 @@ final class Attempts {
 
     /** An attempt that was turned away at the door cost nobody anything, so it need not be paid for. */
     private boolean mayRetry(StatusException end, Reach reach) {
-        return StatusReading.mayRetry(end) && (reach.isTurnedAwayAtOnce(end) || budget.spend());
+        return StatusReading.mayRetry(end)
+                && (reach.isTurnedAwayAtOnce(end) || (reach.isSilence(end) ? ofSilence : budget).spend());
     }
 
     private <T> Outcome<T> on(WorkerAddress worker, Call<T> call, Deadline deadline, Reach reach)

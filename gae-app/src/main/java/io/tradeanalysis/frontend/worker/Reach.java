@@ -45,6 +45,19 @@ final class Reach implements ClientInterceptor {
                 && nanoTime.getAsLong() - start < AT_ONCE.toNanos();
     }
 
+    /**
+     * Whether nobody spoke for too long, or never while the connection was made.
+     *
+     * @param end of the attempt
+     */
+    boolean isSilence(StatusException end) {
+        return switch (end.getStatus().getCode()) {
+            case DEADLINE_EXCEEDED -> true;
+            case UNAVAILABLE -> !reached && !isTurnedAwayAtOnce(end);
+            default -> false;
+        };
+    }
+
     @Override
     public <Q, R> ClientCall<Q, R> interceptCall(MethodDescriptor<Q, R> method, CallOptions options, Channel next) {
         return next.newCall(method, options.withStreamTracerFactory(new Tracers()));

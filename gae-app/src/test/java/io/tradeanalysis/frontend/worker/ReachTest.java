@@ -30,4 +30,15 @@ class ReachTest {
         assertThat(reach.isTurnedAwayAtOnce(Status.DEADLINE_EXCEEDED.asException()))
                 .isFalse();
     }
+
+    @Test
+    void shouldTellSilenceFromAnEnd() {
+        assertThat(reach.isSilence(Status.DEADLINE_EXCEEDED.asException())).isTrue();
+        assertThat(reach.isSilence(Status.UNAVAILABLE.asException())).isFalse();
+
+        now.set(Reach.AT_ONCE.toNanos());
+
+        assertThat(reach.isSilence(Status.UNAVAILABLE.asException())).isTrue();
+        assertThat(reach.isSilence(Status.RESOURCE_EXHAUSTED.asException())).isFalse();
+    }
 }

@@ -2,6 +2,8 @@ package io.tradeanalysis.frontend.worker;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -30,7 +32,25 @@ class RetryBudgetTest {
         assertThat(spend(100)).isEqualTo(10);
     }
 
+    @Test
+    void shouldEarnOneRetryASecondWhereItIsForSilence() {
+        AtomicLong now = new AtomicLong();
+        RetryBudget ofSilence = RetryBudget.ofTenPercentAndOneASecond(now::get);
+        assertThat(spend(ofSilence, 100)).isEqualTo(10);
+
+        now.addAndGet(Duration.ofMillis(3_500).toNanos());
+        assertThat(spend(ofSilence, 100)).isEqualTo(3);
+        now.addAndGet(Duration.ofMillis(500).toNanos());
+        assertThat(spend(ofSilence, 100)).isEqualTo(1);
+        now.addAndGet(Duration.ofHours(1).toNanos());
+        assertThat(spend(ofSilence, 100)).isEqualTo(10);
+    }
+
     private long spend(int times) {
+        return spend(budget, times);
+    }
+
+    private static long spend(RetryBudget budget, int times) {
         return IntStream.range(0, times).filter(_ -> budget.spend()).count();
     }
 }

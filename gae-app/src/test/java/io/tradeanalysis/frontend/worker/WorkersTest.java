@@ -222,12 +222,14 @@ class WorkersTest {
     void shouldPayForHandshakesThatComeToNothing() throws Exception {
         try (Door silent = Door.thatStaysSilent()) {
             Workers workers = workers(LONG, Duration.ofMillis(100), silent.address());
+            long start = System.nanoTime();
 
             for (int i = 0; i < 20; i++) {
                 assertThat(failure(workers)).isInstanceOf(Failure.Unreachable.class);
             }
 
-            assertThat(silent.connections()).isEqualTo(20 + 10);
+            long seconds = TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - start);
+            assertThat(silent.connections()).isBetween(20 + 10, 20 + 10 + 1 + Math.toIntExact(seconds));
         }
     }
 

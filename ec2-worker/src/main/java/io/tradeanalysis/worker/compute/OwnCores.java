@@ -88,7 +88,7 @@ final class OwnCores implements RiskBackEnd, AutoCloseable {
                 job.progress(),
                 slices.stream().map(Slice::ended).toList(),
                 Math.min(slices.size(), cores),
-                job.promised().plus(LONGEST_TRADE),
+                job.promised().plus(LONGEST_PART),
                 () -> leave(job));
     }
 

@@ -25,6 +25,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -116,7 +117,7 @@ public final class OwnPricesPages {
         stream.probe();
         switch (analyses.run(inputs, form.file(), visitor, new StreamedProgress(stream))) {
             case Outcome.Success<AnalysisResult>(var result) ->
-                stream.send("result", fragments.of(ResultView.of(result, form.name())));
+                stream.send("result", fragments.of(ResultView.of(result, form.name()), Optional.empty()));
             case Outcome.Failed<AnalysisResult>(Failure.Refused(var errors)) -> invalid(stream, errors);
             case Outcome.Failed<AnalysisResult>(var failure) ->
                 stream.send("failure", fragments.of(FailureView.of(failure)));

@@ -163,6 +163,7 @@ class RerunTest {
                 result.trades(),
                 result.summary(),
                 result.series(),
+                result.performance(),
                 result.measured(),
                 result.notices(),
                 engine,

@@ -31,6 +31,7 @@ public final class Chain {
                 WorkerClient worker = WorkerClient.of(root, product);
                 ApiClient api = new ApiClient(product.address())) {
             measurements.add(new WholeAnalysis(worker).measure());
+            measurements.add(new EveryModel(worker).measure());
             measurements.add(new Overhead(api, worker).measure());
             Chromium.onPath()
                     .ifPresentOrElse(

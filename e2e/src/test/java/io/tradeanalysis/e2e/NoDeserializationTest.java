@@ -23,7 +23,8 @@ class NoDeserializationTest {
     private static final ArchRule RULE = noClasses()
             .should()
             .dependOnClassesThat()
-            .haveNameMatching("java\\.io\\.ObjectInput.*|java\\.beans\\.XMLDecoder|.*\\.PolymorphicTypeValidator")
+            .haveNameMatching(
+                    "java\\.io\\.ObjectInput.*|java\\.beans\\.XMLDecoder|.*PolymorphicTypeValidator|.*\\.JsonTypeInfo")
             .orShould()
             .callMethodWhere(
                     describe("types are taken from JSON", call -> call.getName().equals("activateDefaultTyping")));
@@ -36,6 +37,7 @@ class NoDeserializationTest {
         assertThat(classes.contain("io.tradeanalysis.worker.Worker")).isTrue();
         assertThat(classes.contain("io.tradeanalysis.lambda.CalculateVarHandler"))
                 .isTrue();
+        assertThat(classes.containPackage("io.tradeanalysis.setup")).isTrue();
         RULE.check(classes);
     }
 
@@ -47,7 +49,7 @@ class NoDeserializationTest {
     }
 
     private static List<Path> ofAllModules() throws IOException {
-        try (Stream<Path> files = Files.walk(Product.root(), 3)) {
+        try (Stream<Path> files = Files.walk(Product.root(), 4)) {
             return files.filter(file -> file.endsWith("target/classes")).toList();
         }
     }

@@ -12,7 +12,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** New authorities and leaves for both sides in the three steps of {@code scripts/rotate-identity}, while analyses go on. */
@@ -26,6 +28,9 @@ class IdentitySwapTest {
 
     private static final Map<String, String> READ_OFTEN = Map.of("TRADE_ANALYSIS_TLS_REFRESH", "1s");
 
+    /** Said at the start and after each step; the last one may not have been read any more. */
+    private static final Pattern IN_USE = Pattern.compile("identity \\S+ .* in use, expires ");
+
     @Test
     void shouldLoseNothing() throws Exception {
         try (Fleet fleet = Fleet.of(2, READ_OFTEN);
@@ -34,7 +39,7 @@ class IdentitySwapTest {
             answers.learn(Question.SMALL);
 
             Answers.Tally tally;
-            int swaps;
+            long swaps;
             try (Trouble trouble =
                     Trouble.every(READ, new Swap(fleet.installation().identities()))) {
                 tally = answers.askFor(LENGTH, Question.SMALL, 3);
@@ -51,6 +56,9 @@ class IdentitySwapTest {
             assertThat(swaps).isGreaterThan(1);
             assertThat(tally.lost()).isEmpty();
             assertThat(tally.wrong()).isZero();
+            assertThat(List.of(fleet.worker(0), fleet.worker(1), site.process()))
+                    .allSatisfy(
+                            process -> assertThat(process.count(IN_USE)).isGreaterThanOrEqualTo(swaps * Swap.STEPS));
         }
     }
 

@@ -9,11 +9,24 @@ function follow() {
 
 follow();
 document.addEventListener('themechange', follow);
+
+// its own layout has a main landmark, and so has the page
+const parts = ({ React: { createElement }, getComponent }) => ({
+  components: {
+    Parts: () => createElement('div', { className: 'swagger-ui' },
+      createElement(getComponent('SvgAssets')),
+      ...['errors', 'InfoContainer', 'operations', 'Models'].map((name) =>
+        createElement('div', { key: name, className: 'wrapper' }, createElement(getComponent(name, true))))),
+  },
+});
+
 SwaggerUIBundle({
   url: '/api/v1/openapi.yaml',
   dom_id: '#swagger-ui',
   // its links would lie inside of buttons, where a keyboard can not tell them apart
   deepLinking: false,
+  plugins: [parts],
+  layout: 'Parts',
   defaultModelsExpandDepth: 0,
   displayRequestDuration: true,
   tryItOutEnabled: true,

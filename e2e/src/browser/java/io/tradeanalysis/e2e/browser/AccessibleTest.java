@@ -6,16 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
-import io.tradeanalysis.e2e.OriginalPrices;
-import io.tradeanalysis.e2e.Product;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -23,33 +19,16 @@ import org.junit.jupiter.params.provider.CsvSource;
  * No page breaks a rule that <a href="https://github.com/dequelabs/axe-core">axe-core</a> checks, dark and light, on a desk and on a
  * phone.
  */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class AccessibleTest {
+class AccessibleTest extends BrowserTest {
 
-    private static final String LINK =
-            "/analysis?asset=AMZN&movingAverage=100&window=500&samples=1000&resources=2&compute=ec2&seed=42";
     private static final String CHANGED = "&fingerprint=0123456789abcdef&engine=0&pricesSha256=0123456789abcdef";
 
-    private Product product;
-    private Chromium chromium;
     private String axe;
 
     @BeforeAll
-    void start() throws IOException {
+    void read() throws IOException {
         try (InputStream script = Objects.requireNonNull(AccessibleTest.class.getResourceAsStream("/axe.min.js"))) {
             axe = new String(script.readAllBytes(), StandardCharsets.UTF_8);
-        }
-        product = Product.start(OriginalPrices.folder());
-        chromium = new Chromium(product.address());
-    }
-
-    @AfterAll
-    void stop() {
-        if (chromium != null) {
-            chromium.close();
-        }
-        if (product != null) {
-            product.close();
         }
     }
 

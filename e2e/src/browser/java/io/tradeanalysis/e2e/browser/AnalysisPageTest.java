@@ -10,61 +10,29 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import io.tradeanalysis.e2e.Api;
-import io.tradeanalysis.e2e.OriginalPrices;
-import io.tradeanalysis.e2e.Product;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 /** From form to figures, on the original's prices. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class AnalysisPageTest {
+class AnalysisPageTest extends PageTest {
 
-    private static final Path PICTURES = Path.of("target", "pictures");
-
-    private Product product;
     private Api api;
-    private Chromium chromium;
-    private Page page;
+
+    AnalysisPageTest() {
+        super("--workers=2");
+    }
 
     @BeforeAll
-    void start() throws IOException {
-        product = Product.start(OriginalPrices.folder(), "--workers=2");
+    void prepare() {
         api = new Api(product.address());
-        chromium = new Chromium(product.address());
-    }
-
-    @AfterAll
-    void stop() {
-        if (chromium != null) {
-            chromium.close();
-        }
-        if (product != null) {
-            product.close();
-        }
-    }
-
-    @BeforeEach
-    void open() {
-        page = chromium.open(desktop(ColorScheme.DARK));
-    }
-
-    @AfterEach
-    void close() {
-        page.context().close();
-        assertThat(chromium.complaints()).isEmpty();
     }
 
     @Test
@@ -257,9 +225,7 @@ class AnalysisPageTest {
             Locator chart = plain.locator("#result noscript img, #result picture img");
             assertThat(chart).isVisible();
             assertThat(chart.boundingBox().height).isGreaterThan(400);
-            plain.screenshot(new Page.ScreenshotOptions()
-                    .setPath(PICTURES.resolve("no-script-dark.png"))
-                    .setFullPage(true));
+            picture(plain, "no-script-dark");
         }
     }
 
@@ -276,9 +242,7 @@ class AnalysisPageTest {
             phone.click("#analyse");
             assertThat(phone.locator("#chart[data-ready=true]")).isVisible();
             assertNoOverflow(phone, width);
-            phone.screenshot(new Page.ScreenshotOptions()
-                    .setPath(PICTURES.resolve("golden-light-%d.png".formatted(width)))
-                    .setFullPage(true));
+            picture(phone, "golden-light-%d".formatted(width));
         }
     }
 
@@ -340,17 +304,7 @@ class AnalysisPageTest {
                 page.locator("#summary [data-id='%s']".formatted(id)).getAttribute("data-value"));
     }
 
-    private void picture(String name) {
-        page.screenshot(new Page.ScreenshotOptions()
-                .setPath(PICTURES.resolve(name + ".png"))
-                .setFullPage(true));
-    }
-
     private static void assertNoOverflow(Page phone, int width) {
         assertThat((int) phone.evaluate("document.documentElement.scrollWidth")).isLessThanOrEqualTo(width);
-    }
-
-    private static Browser.NewContextOptions desktop(ColorScheme scheme) {
-        return new Browser.NewContextOptions().setViewportSize(1440, 900).setColorScheme(scheme);
     }
 }

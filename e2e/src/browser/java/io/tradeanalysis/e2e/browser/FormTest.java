@@ -7,61 +7,16 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
-import io.tradeanalysis.e2e.OriginalPrices;
-import io.tradeanalysis.e2e.Product;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every strategy, model and further setting, from the form to its figures. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class FormTest {
-
-    private static final Path PICTURES = Path.of("target", "pictures");
-    private static final String LINK =
-            "/analysis?asset=AMZN&movingAverage=100&window=500&samples=1000&resources=2&compute=ec2&seed=42";
-
-    private Product product;
-    private Chromium chromium;
-    private Page page;
-
-    @BeforeAll
-    void start() throws IOException {
-        product = Product.start(OriginalPrices.folder());
-        chromium = new Chromium(product.address());
-    }
-
-    @AfterAll
-    void stop() {
-        if (chromium != null) {
-            chromium.close();
-        }
-        if (product != null) {
-            product.close();
-        }
-    }
-
-    @BeforeEach
-    void open() {
-        page = chromium.open(desktop());
-    }
-
-    @AfterEach
-    void close() {
-        page.context().close();
-        assertThat(chromium.complaints()).isEmpty();
-    }
+class FormTest extends PageTest {
 
     @ParameterizedTest
     @CsvSource({
@@ -186,7 +141,7 @@ class FormTest {
 
     @Test
     void shouldSwitchStrategiesWithoutJavaScript() {
-        try (Page plain = chromium.open(desktop().setJavaScriptEnabled(false))) {
+        try (Page plain = chromium.open(desktop(ColorScheme.DARK).setJavaScriptEnabled(false))) {
             plain.navigate("/");
             plain.selectOption("[name=strategy]", "rsi");
             assertThat(plain.locator("[name=rsiPeriod]")).isVisible();
@@ -213,9 +168,7 @@ class FormTest {
 
             assertThat((int) phone.evaluate("document.documentElement.scrollWidth"))
                     .isLessThanOrEqualTo(360);
-            phone.screenshot(new Page.ScreenshotOptions()
-                    .setPath(PICTURES.resolve("strategy-%s-light-360.png".formatted(strategy)))
-                    .setFullPage(true));
+            picture(phone, "strategy-%s-light-360".formatted(strategy));
         }
     }
 
@@ -231,15 +184,5 @@ class FormTest {
                 .map(input -> input.getAttribute("name"))
                 .filter(name -> !List.of(own.split(" ", -1)).contains(name))
                 .toList();
-    }
-
-    private void picture(String name) {
-        page.screenshot(new Page.ScreenshotOptions()
-                .setPath(PICTURES.resolve(name + ".png"))
-                .setFullPage(true));
-    }
-
-    private static Browser.NewContextOptions desktop() {
-        return new Browser.NewContextOptions().setViewportSize(1440, 900).setColorScheme(ColorScheme.DARK);
     }
 }

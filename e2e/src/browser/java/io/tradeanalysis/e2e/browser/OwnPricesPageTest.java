@@ -7,41 +7,15 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import io.tradeanalysis.e2e.GeneratedPrices;
-import io.tradeanalysis.e2e.OriginalPrices;
-import io.tradeanalysis.e2e.Product;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A file of the user's own, from its choice to its chart, with scripts and without. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class OwnPricesPageTest {
-
-    private Product product;
-    private Chromium chromium;
-
-    @BeforeAll
-    void start() throws IOException {
-        product = Product.start(OriginalPrices.folder());
-        chromium = new Chromium(product.address());
-    }
-
-    @AfterAll
-    void stop() {
-        if (chromium != null) {
-            chromium.close();
-        }
-        if (product != null) {
-            product.close();
-        }
-    }
+class OwnPricesPageTest extends BrowserTest {
 
     @AfterEach
     void requireNoComplaints() {

@@ -7,59 +7,14 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
-import io.tradeanalysis.e2e.OriginalPrices;
-import io.tradeanalysis.e2e.Product;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 
 /** Links that say what their result was, and the analyses that a browser keeps. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class RecentTest {
-
-    private static final Path PICTURES = Path.of("target", "pictures");
-    private static final String LINK =
-            "/analysis?asset=AMZN&movingAverage=100&window=500&samples=1000&resources=2&compute=ec2&seed=42";
+class RecentTest extends PageTest {
 
     /** As many as a browser keeps. */
     private static final int KEPT = 20;
-
-    private Product product;
-    private Chromium chromium;
-    private Page page;
-
-    @BeforeAll
-    void start() throws IOException {
-        product = Product.start(OriginalPrices.folder());
-        chromium = new Chromium(product.address());
-    }
-
-    @AfterAll
-    void stop() {
-        if (chromium != null) {
-            chromium.close();
-        }
-        if (product != null) {
-            product.close();
-        }
-    }
-
-    @BeforeEach
-    void open() {
-        page = chromium.open(desktop());
-    }
-
-    @AfterEach
-    void close() {
-        page.context().close();
-        assertThat(chromium.complaints()).isEmpty();
-    }
 
     @Test
     void shouldSayThatALinkOpenedAgainGivesTheSameResult() {
@@ -82,7 +37,7 @@ class RecentTest {
         assertThat(page.locator("#rerun.changed")).containsText("the prices of AMZN have changed");
         assertThat(page.locator("#rerun.changed")).containsText("the engine has changed (0 → ");
         assertThat(page).hasURL(Pattern.compile("&fingerprint=0123456789abcdef"));
-        picture(page, "rerun-changed-dark");
+        picture("rerun-changed-dark");
     }
 
     @Test
@@ -131,7 +86,7 @@ class RecentTest {
         assertThat(comparison.locator("tbody tr", new Locator.LocatorOptions().setHasText("VaR 95")))
                 .isVisible();
         assertThat(comparison.getByText("A average")).hasCount(0);
-        picture(page, "recent-dark");
+        picture("recent-dark");
     }
 
     @Test
@@ -221,15 +176,5 @@ class RecentTest {
         assertThat(page.locator("#result .facts"))
                 .containsText(Pattern.compile("ms of processors: \\$0\\.0\\d+ by list prices"));
         assertThat(page.locator("#quote")).containsText("trades as last time: EC2 ");
-    }
-
-    private static void picture(Page page, String name) {
-        page.screenshot(new Page.ScreenshotOptions()
-                .setPath(PICTURES.resolve(name + ".png"))
-                .setFullPage(true));
-    }
-
-    private static Browser.NewContextOptions desktop() {
-        return new Browser.NewContextOptions().setViewportSize(1440, 900).setColorScheme(ColorScheme.DARK);
     }
 }

@@ -1,0 +1,60 @@
+package io.tradeanalysis.e2e.browser;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import io.tradeanalysis.e2e.OriginalPrices;
+import io.tradeanalysis.e2e.Product;
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInstance;
+
+/** The product on the original's prices, and a browser beside it, for all tests of a class. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+abstract class BrowserTest {
+
+    /** An analysis that takes no time. */
+    static final String LINK =
+            "/analysis?asset=AMZN&movingAverage=100&window=500&samples=1000&resources=2&compute=ec2&seed=42";
+
+    private static final Path PICTURES = Path.of("target", "pictures");
+
+    private final String[] flags;
+
+    Product product;
+    Chromium chromium;
+
+    /** @param flags of {@code scripts/run-local} */
+    BrowserTest(String... flags) {
+        this.flags = flags;
+    }
+
+    @BeforeAll
+    void start() throws IOException {
+        product = Product.start(OriginalPrices.folder(), flags);
+        chromium = new Chromium(product.address());
+    }
+
+    @AfterAll
+    void stop() {
+        if (chromium != null) {
+            chromium.close();
+        }
+        if (product != null) {
+            product.close();
+        }
+    }
+
+    static Browser.NewContextOptions desktop(ColorScheme scheme) {
+        return new Browser.NewContextOptions().setViewportSize(1440, 900).setColorScheme(scheme);
+    }
+
+    /** Takes a picture of the whole page, to be looked at. */
+    static void picture(Page page, String name) {
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(PICTURES.resolve(name + ".png"))
+                .setFullPage(true));
+    }
+}

@@ -143,4 +143,9 @@ public record AnalysisRequest(
         fields.entrySet().removeIf(field -> field.getValue().equals(Defaults.OPTIONAL_FIELDS.get(field.getKey())));
         return fields;
     }
+
+    /** Whether its prices come with it, and are of no asset that is known. */
+    public boolean isOfOwnPrices() {
+        return asset.equals(OwnPrices.ASSET);
+    }
 }

@@ -36,12 +36,20 @@ final class ChartPainter {
         this.theme = theme;
     }
 
-    void paint(Graphics2D graphics) {
+    /**
+     * Paints it.
+     *
+     * @throws InterruptedException if nobody waits for the picture any more, so that it need not be written
+     */
+    void paint(Graphics2D graphics) throws InterruptedException {
         graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
         graphics.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
         graphics.setRenderingHint(RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
         graphics.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
         draw().draw(graphics, new Rectangle2D.Double(0, 0, WIDTH, HEIGHT));
+        if (Thread.interrupted()) {
+            throw new InterruptedException("nobody waits for the picture any more");
+        }
     }
 
     private JFreeChart draw() {

@@ -19,9 +19,6 @@ final class PngPicture {
         graphics.scale(PIXELS_A_UNIT, PIXELS_A_UNIT);
         painting.paint(graphics);
         graphics.dispose();
-        if (Thread.interrupted()) {
-            throw new InterruptedException("nobody waits for the picture any more");
-        }
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (MemoryCacheImageOutputStream out = new MemoryCacheImageOutputStream(bytes)) {
             if (!ImageIO.write(image, "png", out)) {

@@ -88,7 +88,7 @@ final class OwnPricesCall implements StreamObserver<OwnPricesRequest> {
     }
 
     private void requireInputs(AnalysisRequest request) {
-        if (!request.asset().equals(OwnPrices.ASSET) || !Currencies.isCode(inputs.getCurrency())) {
+        if (!request.isOfOwnPrices() || !Currencies.isCode(inputs.getCurrency())) {
             throw Status.INVALID_ARGUMENT
                     .withDescription(
                             "own prices: asset %s and a currency of ISO 4217 are expected".formatted(OwnPrices.ASSET))

@@ -25,6 +25,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.LongSupplier;
+import java.util.function.ObjLongConsumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
@@ -94,7 +95,11 @@ public final class Analyses {
      * @throws CallerGoneException if the listener throws it
      */
     public Outcome<AnalysisResult> run(AnalysisRequest request, Visitor visitor, ProgressListener listener) {
-        return logged(request, () -> limited(visitor, () -> workers.analyse(request, visitor.whilePresent(listener))));
+        return called(
+                request,
+                visitor,
+                () -> workers.analyse(request, visitor.whilePresent(listener)),
+                (outcome, nanos) -> log.ended(request, outcome, nanos));
     }
 
     /**
@@ -104,20 +109,11 @@ public final class Analyses {
      */
     public Outcome<AnalysisResult> run(
             AnalysisRequest request, OwnPriceFile file, Visitor visitor, ProgressListener listener) {
-        return logged(
-                request, () -> limited(visitor, () -> workers.analyse(request, file, visitor.whilePresent(listener))));
-    }
-
-    private Outcome<AnalysisResult> logged(AnalysisRequest request, Supplier<Outcome<AnalysisResult>> call) {
-        long start = System.nanoTime();
-        try {
-            Outcome<AnalysisResult> outcome = call.get();
-            log.ended(request, outcome, System.nanoTime() - start);
-            return outcome;
-        } catch (CallerGoneException gone) {
-            log.abandoned(request, System.nanoTime() - start);
-            throw gone;
-        }
+        return called(
+                request,
+                visitor,
+                () -> workers.analyse(request, file, visitor.whilePresent(listener)),
+                (outcome, nanos) -> log.ended(request, outcome, nanos));
     }
 
     /**
@@ -128,10 +124,11 @@ public final class Analyses {
      */
     public Outcome<Grading> grade(
             AnalysisRequest request, boolean simulated, Visitor visitor, ProgressListener listener) {
-        Outcome<Grading> outcome =
-                limited(visitor, () -> workers.grade(request, simulated, visitor.whilePresent(listener)));
-        log.graded(request, outcome);
-        return outcome;
+        return called(
+                request,
+                visitor,
+                () -> workers.grade(request, simulated, visitor.whilePresent(listener)),
+                (outcome, _) -> log.graded(request, outcome));
     }
 
     /**
@@ -140,11 +137,20 @@ public final class Analyses {
      * @throws CallerGoneException if the visitor goes away before there is one
      */
     public Outcome<byte[]> draw(AnalysisRequest request, Visitor visitor, Picture picture) {
+        return called(
+                request,
+                visitor,
+                () -> workers.drawChart(request, picture, visitor.whilePresent(ProgressListener.NONE)),
+                (outcome, _) -> log.drawn(request, outcome));
+    }
+
+    /** Calls, unless the visitor calls too often; the log hears of each end, with the nanoseconds it took. */
+    private <T> Outcome<T> called(
+            AnalysisRequest request, Visitor visitor, Supplier<Outcome<T>> call, ObjLongConsumer<Outcome<T>> ended) {
         long start = System.nanoTime();
         try {
-            Outcome<byte[]> outcome = limited(
-                    visitor, () -> workers.drawChart(request, picture, visitor.whilePresent(ProgressListener.NONE)));
-            log.drawn(request, outcome);
+            Outcome<T> outcome = limited(visitor, call);
+            ended.accept(outcome, System.nanoTime() - start);
             return outcome;
         } catch (CallerGoneException gone) {
             log.abandoned(request, System.nanoTime() - start);

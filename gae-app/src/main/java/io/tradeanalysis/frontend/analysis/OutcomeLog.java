@@ -2,7 +2,6 @@ package io.tradeanalysis.frontend.analysis;
 
 import io.tradeanalysis.contract.request.AnalysisRequest;
 import io.tradeanalysis.contract.request.FieldError;
-import io.tradeanalysis.contract.request.OwnPrices;
 import io.tradeanalysis.contract.result.AnalysisResult;
 import io.tradeanalysis.contract.result.Grading;
 import io.tradeanalysis.frontend.worker.Failure;
@@ -27,7 +26,7 @@ final class OutcomeLog {
                                 oneLine(result.measured().worker()),
                                 Duration.ofNanos(nanos).toMillis()));
             case Outcome.Failed<AnalysisResult>(Failure.Refused(var errors))
-            when request.asset().equals(OwnPrices.ASSET) -> // a sentence may quote the file, which is not ours
+            when request.isOfOwnPrices() -> // a sentence may quote the file, which is not ours
                 LOG.info(name(request) + ": refused, "
                         + oneLine(
                                 errors.stream().map(FieldError::field).toList().toString()));

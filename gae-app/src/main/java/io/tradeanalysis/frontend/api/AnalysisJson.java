@@ -1,6 +1,5 @@
 package io.tradeanalysis.frontend.api;
 
-import io.tradeanalysis.contract.request.OwnPrices;
 import io.tradeanalysis.contract.request.Strategy;
 import io.tradeanalysis.contract.result.AnalysisResult;
 import io.tradeanalysis.contract.result.AverageRisk;
@@ -58,9 +57,7 @@ record AnalysisJson(
 
     /** Own prices are gone by now, so nothing leads to them. */
     private static @Nullable String link(AnalysisResult result) {
-        return result.request().asset().equals(OwnPrices.ASSET)
-                ? null
-                : Permalink.of(result).page();
+        return result.request().isOfOwnPrices() ? null : Permalink.of(result).page();
     }
 
     record Totals(

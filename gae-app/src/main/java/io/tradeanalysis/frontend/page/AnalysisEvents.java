@@ -2,8 +2,6 @@ package io.tradeanalysis.frontend.page;
 
 import io.tradeanalysis.contract.request.AnalysisRequest;
 import io.tradeanalysis.contract.request.Checked;
-import io.tradeanalysis.contract.request.FieldError;
-import io.tradeanalysis.contract.result.AnalysisResult;
 import io.tradeanalysis.frontend.analysis.Analyses;
 import io.tradeanalysis.frontend.form.QueryFields;
 import io.tradeanalysis.frontend.rerun.Claim;
@@ -12,10 +10,7 @@ import io.tradeanalysis.frontend.result.ResultView;
 import io.tradeanalysis.frontend.visitors.Visitor;
 import io.tradeanalysis.frontend.visitors.Visitors;
 import io.tradeanalysis.frontend.web.EventStream;
-import io.tradeanalysis.frontend.web.Json;
 import io.tradeanalysis.frontend.web.StreamedProgress;
-import io.tradeanalysis.frontend.worker.Failure;
-import io.tradeanalysis.frontend.worker.Outcome;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
@@ -50,24 +45,17 @@ public final class AnalysisEvents {
     void events(HttpServletRequest request, HttpServletResponse response) {
         EventStream stream = EventStream.to(response);
         switch (analyses.check(QueryFields.of(request), List.of())) {
-            case Checked.Invalid(var errors) -> invalid(stream, errors);
+            case Checked.Invalid(var errors) -> LastEvent.invalid(stream, errors);
             case Checked.Valid(var inputs) -> run(stream, inputs, Claim.of(request), visitors.of(request));
         }
     }
 
     private void run(EventStream stream, AnalysisRequest inputs, Optional<Claim> claim, Visitor visitor) {
         stream.probe();
-        switch (analyses.run(inputs, visitor, new StreamedProgress(stream))) {
-            case Outcome.Success<AnalysisResult>(var result) ->
-                stream.send(
-                        "result", fragments.of(ResultView.of(result), claim.map(then -> RerunView.of(then, result))));
-            case Outcome.Failed<AnalysisResult>(Failure.Refused(var errors)) -> invalid(stream, errors);
-            case Outcome.Failed<AnalysisResult>(var failure) ->
-                stream.send("failure", fragments.of(FailureView.of(failure)));
-        }
-    }
-
-    private static void invalid(EventStream stream, List<FieldError> errors) {
-        stream.send("invalid", Json.line(errors));
+        LastEvent.send(
+                stream,
+                analyses.run(inputs, visitor, new StreamedProgress(stream)),
+                fragments,
+                result -> fragments.of(ResultView.of(result), claim.map(then -> RerunView.of(then, result))));
     }
 }

@@ -7,7 +7,6 @@ import io.tradeanalysis.contract.result.AnalysisResult;
 import io.tradeanalysis.frontend.analysis.Analyses;
 import io.tradeanalysis.frontend.assets.AssetList;
 import io.tradeanalysis.frontend.assets.KnownAssets;
-import io.tradeanalysis.frontend.cost.Tariff;
 import io.tradeanalysis.frontend.form.FormView;
 import io.tradeanalysis.frontend.form.QueryFields;
 import io.tradeanalysis.frontend.rerun.Claim;
@@ -23,6 +22,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -79,22 +79,29 @@ public final class AnalysisPages {
             HttpServletResponse response,
             Map<String, String> fields,
             AnalysisRequest inputs) {
-        return switch (analyses.run(inputs, visitors.of(request), ProgressListener.NONE)) {
-            case Outcome.Success<AnalysisResult>(var result) -> {
-                ModelAndView page = found(request, response, fields, ResultView.of(result));
-                Claim.of(request).ifPresent(claim -> page.addObject("rerun", RerunView.of(claim, result)));
-                yield page;
-            }
+        Outcome<AnalysisResult> outcome = analyses.run(inputs, visitors.of(request), ProgressListener.NONE);
+        ModelAndView page = answer(request, response, fields, outcome, ResultView::of);
+        if (outcome instanceof Outcome.Success<AnalysisResult>(var result)) {
+            Claim.of(request).ifPresent(claim -> page.addObject("rerun", RerunView.of(claim, result)));
+        }
+        return page;
+    }
+
+    /** The page with a result, with what is wrong about the inputs, or with why there is none. */
+    ModelAndView answer(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Map<String, String> fields,
+            Outcome<AnalysisResult> outcome,
+            Function<AnalysisResult, ResultView> view) {
+        return switch (outcome) {
+            case Outcome.Success<AnalysisResult>(var result) ->
+                page(request, response, FormView.typed(fields, List.of(), assets.known()))
+                        .addObject("result", view.apply(result));
             case Outcome.Failed<AnalysisResult>(Failure.Refused(var errors)) ->
                 wrongInput(request, response, fields, errors);
             case Outcome.Failed<AnalysisResult>(var failure) -> failed(request, response, fields, failure);
         };
-    }
-
-    ModelAndView found(
-            HttpServletRequest request, HttpServletResponse response, Map<String, String> fields, ResultView result) {
-        return page(request, response, FormView.typed(fields, List.of(), assets.known()))
-                .addObject("result", result);
     }
 
     ModelAndView wrongInput(
@@ -107,7 +114,7 @@ public final class AnalysisPages {
         return page;
     }
 
-    ModelAndView failed(
+    private ModelAndView failed(
             HttpServletRequest request, HttpServletResponse response, Map<String, String> fields, Failure failure) {
         return failed(request, response, fields, Problem.of(failure), FailureView.of(failure));
     }
@@ -132,8 +139,6 @@ public final class AnalysisPages {
 
     private ModelAndView page(HttpServletRequest request, HttpServletResponse response, FormView form) {
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-cache");
-        return new ModelAndView(
-                "page",
-                Map.of("page", pages.of(request), "form", form, "lost", FailureView.LOST, "tariff", Tariff.listed()));
+        return new ModelAndView("page", PageModel.of(pages.of(request), form));
     }
 }

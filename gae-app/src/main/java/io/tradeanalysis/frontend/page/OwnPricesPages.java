@@ -2,10 +2,8 @@ package io.tradeanalysis.frontend.page;
 
 import io.tradeanalysis.contract.request.AnalysisRequest;
 import io.tradeanalysis.contract.request.Checked;
-import io.tradeanalysis.contract.request.FieldError;
 import io.tradeanalysis.contract.request.FieldNames;
 import io.tradeanalysis.contract.request.OwnPrices;
-import io.tradeanalysis.contract.result.AnalysisResult;
 import io.tradeanalysis.frontend.analysis.Analyses;
 import io.tradeanalysis.frontend.form.QueryFields;
 import io.tradeanalysis.frontend.result.ResultView;
@@ -15,15 +13,11 @@ import io.tradeanalysis.frontend.uploads.Uploads;
 import io.tradeanalysis.frontend.visitors.Visitor;
 import io.tradeanalysis.frontend.visitors.Visitors;
 import io.tradeanalysis.frontend.web.EventStream;
-import io.tradeanalysis.frontend.web.Json;
 import io.tradeanalysis.frontend.web.StreamedProgress;
-import io.tradeanalysis.frontend.worker.Failure;
-import io.tradeanalysis.frontend.worker.Outcome;
 import io.tradeanalysis.frontend.worker.ProgressListener;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.http.MediaType;
@@ -80,14 +74,12 @@ public final class OwnPricesPages {
         return switch (analyses.checkOwn(fields, form.errors())) {
             case Checked.Invalid(var errors) -> pages.wrongInput(request, response, fields, errors);
             case Checked.Valid(var inputs) ->
-                switch (analyses.run(inputs, form.file(), visitors.of(request), ProgressListener.NONE)) {
-                    case Outcome.Success<AnalysisResult>(var result) ->
-                        pages.found(request, response, fields, ResultView.of(result, form.name()));
-                    case Outcome.Failed<AnalysisResult>(Failure.Refused(var errors)) ->
-                        pages.wrongInput(request, response, fields, errors);
-                    case Outcome.Failed<AnalysisResult>(var failure) ->
-                        pages.failed(request, response, fields, failure);
-                };
+                pages.answer(
+                        request,
+                        response,
+                        fields,
+                        analyses.run(inputs, form.file(), visitors.of(request), ProgressListener.NONE),
+                        result -> ResultView.of(result, form.name()));
         };
     }
 
@@ -98,7 +90,7 @@ public final class OwnPricesPages {
         uploads.receive(request, upload -> {
             EventStream stream = EventStream.to(response);
             switch (upload) {
-                case Upload.Unusable(var problem) -> stream.send("failure", fragments.of(FailureView.of(problem)));
+                case Upload.Unusable(var problem) -> LastEvent.failed(stream, fragments, FailureView.of(problem));
                 case Upload.Whole whole -> events(stream, whole, visitor);
             }
             return stream;
@@ -108,24 +100,18 @@ public final class OwnPricesPages {
     private void events(EventStream stream, Upload.Whole upload, Visitor visitor) {
         OwnPricesForm form = OwnPricesForm.of(upload);
         switch (analyses.checkOwn(own(upload.fields()), form.errors())) {
-            case Checked.Invalid(var errors) -> invalid(stream, errors);
+            case Checked.Invalid(var errors) -> LastEvent.invalid(stream, errors);
             case Checked.Valid(var inputs) -> run(stream, inputs, form, visitor);
         }
     }
 
     private void run(EventStream stream, AnalysisRequest inputs, OwnPricesForm form, Visitor visitor) {
         stream.probe();
-        switch (analyses.run(inputs, form.file(), visitor, new StreamedProgress(stream))) {
-            case Outcome.Success<AnalysisResult>(var result) ->
-                stream.send("result", fragments.of(ResultView.of(result, form.name()), Optional.empty()));
-            case Outcome.Failed<AnalysisResult>(Failure.Refused(var errors)) -> invalid(stream, errors);
-            case Outcome.Failed<AnalysisResult>(var failure) ->
-                stream.send("failure", fragments.of(FailureView.of(failure)));
-        }
-    }
-
-    private static void invalid(EventStream stream, List<FieldError> errors) {
-        stream.send("invalid", Json.line(errors));
+        LastEvent.send(
+                stream,
+                analyses.run(inputs, form.file(), visitor, new StreamedProgress(stream)),
+                fragments,
+                result -> fragments.of(ResultView.of(result, form.name()), Optional.empty()));
     }
 
     private static Map<String, String> own(Map<String, String> sent) {

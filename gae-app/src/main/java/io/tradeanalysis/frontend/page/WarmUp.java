@@ -1,7 +1,6 @@
 package io.tradeanalysis.frontend.page;
 
 import io.tradeanalysis.frontend.assets.AssetList;
-import io.tradeanalysis.frontend.cost.Tariff;
 import io.tradeanalysis.frontend.form.FormView;
 import io.tradeanalysis.frontend.web.Pages;
 import jakarta.servlet.http.HttpServletRequest;
@@ -40,15 +39,7 @@ public final class WarmUp {
     /** Succeeds whether or not a worker answers: an instance without one still has pages to show. */
     @GetMapping("/_ah/warmup")
     ResponseEntity<String> warmUp(HttpServletRequest request) {
-        Map<String, Object> model = Map.of(
-                "page",
-                pages.of(request),
-                "form",
-                FormView.fresh(assets.known()),
-                "lost",
-                FailureView.LOST,
-                "tariff",
-                Tariff.listed());
+        Map<String, Object> model = PageModel.of(pages.of(request), FormView.fresh(assets.known()));
         String page = templates.process("page", new Context(Locale.ROOT, model));
         return ResponseEntity.ok()
                 .contentType(MediaType.TEXT_PLAIN)

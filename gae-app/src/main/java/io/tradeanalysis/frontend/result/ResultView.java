@@ -2,7 +2,6 @@ package io.tradeanalysis.frontend.result;
 
 import io.tradeanalysis.contract.request.AnalysisRequest;
 import io.tradeanalysis.contract.request.Compute;
-import io.tradeanalysis.contract.request.OwnPrices;
 import io.tradeanalysis.contract.result.AnalysisResult;
 import io.tradeanalysis.contract.result.Line;
 import io.tradeanalysis.contract.result.Measured;
@@ -136,7 +135,7 @@ public record ResultView(
                             + "every signal.%s",
                     drawn,
                     all,
-                    isOwn(result) ? "" : " The exports have them all."));
+                    result.request().isOfOwnPrices() ? "" : " The exports have them all."));
         }
         return notices;
     }
@@ -168,11 +167,7 @@ public record ResultView(
 
     /** Whether its prices came with the request, so that its link leads nowhere. */
     public boolean isOfOwnPrices() {
-        return isOwn(result);
-    }
-
-    private static boolean isOwn(AnalysisResult result) {
-        return result.request().asset().equals(OwnPrices.ASSET);
+        return result.request().isOfOwnPrices();
     }
 
     /** The beginning of the fingerprint. */

@@ -15,7 +15,6 @@ import io.tradeanalysis.frontend.analysis.Permalink;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.SerializableString;
 import tools.jackson.databind.annotation.JsonSerialize;
 
 /** A result as the JSON API writes it. Its components are the API: they only ever grow. */
@@ -90,12 +89,7 @@ record AnalysisJson(
         }
     }
 
-    record Prices(
-            @JsonSerialize(using = RawJson.class) SerializableString dates,
-            @JsonSerialize(using = RawJson.class) SerializableString prices,
-            @JsonSerialize(using = RawJson.class) SerializableString movingAverage,
-            List<LineJson> lines,
-            Equity equity) {
+    record Prices(Column dates, Column prices, Column movingAverage, List<LineJson> lines, Equity equity) {
 
         /** The line of sma-cross has a field of its own; those of other strategies are together. */
         static Prices of(AnalysisResult result, ColumnTexts columns) {
@@ -117,30 +111,25 @@ record AnalysisJson(
     }
 
     /** The curves, up to the last row. */
-    record Equity(
-            @JsonSerialize(using = RawJson.class) SerializableString strategy,
-            @JsonSerialize(using = RawJson.class) SerializableString buyAndHold) {
+    record Equity(Column strategy, Column buyAndHold) {
 
         static Equity of(Performance performance, int rows, ColumnTexts columns) {
             return new Equity(
                     text(performance.strategy(), rows, columns), text(performance.buyAndHold(), rows, columns));
         }
 
-        private static SerializableString text(EquityCurve curve, int rows, ColumnTexts columns) {
+        private static Column text(EquityCurve curve, int rows, ColumnTexts columns) {
             return columns.numbers(rows - curve.equity().length, curve.equity());
         }
     }
 
-    record LineJson(
-            String name,
-            String scale,
-            @JsonSerialize(using = RawJson.class) SerializableString values) {
+    record LineJson(String name, String scale, Column values) {
 
         static LineJson of(Line line, ColumnTexts columns) {
             return new LineJson(line.name(), scale(line.scale()), values(line, columns));
         }
 
-        static SerializableString values(Line line, ColumnTexts columns) {
+        static Column values(Line line, ColumnTexts columns) {
             return columns.numbers(line.firstRow(), line.values());
         }
 

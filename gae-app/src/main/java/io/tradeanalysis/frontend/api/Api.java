@@ -119,12 +119,17 @@ public final class Api {
             boolean stream,
             HttpServletResponse response,
             Function<ProgressListener, Outcome<AnalysisResult>> analysis) {
-        return stream ? stream(response, analysis) : whole(analysis);
+        return stream ? stream(response, analysis) : whole(response, analysis);
     }
 
-    private ResponseEntity<byte[]> whole(Function<ProgressListener, Outcome<AnalysisResult>> analysis) {
+    private @Nullable ResponseEntity<byte[]> whole(
+            HttpServletResponse response, Function<ProgressListener, Outcome<AnalysisResult>> analysis) {
         return switch (analysis.apply(ProgressListener.NONE)) {
-            case Outcome.Success<AnalysisResult>(var result) -> json(writer.bytes(result));
+            case Outcome.Success<AnalysisResult>(var result) -> {
+                response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+                writer.send(result, response);
+                yield null;
+            }
             case Outcome.Failed<AnalysisResult>(var failure) ->
                 Problem.of(failure).toResponse();
         };
@@ -135,7 +140,7 @@ public final class Api {
         EventStream stream = EventStream.to(response);
         stream.probe();
         switch (analysis.apply(new StreamedProgress(stream))) {
-            case Outcome.Success<AnalysisResult>(var result) -> stream.send("result", writer.line(result));
+            case Outcome.Success<AnalysisResult>(var result) -> writer.send(result, stream);
             case Outcome.Failed<AnalysisResult>(var failure) ->
                 stream.send("problem", Problem.of(failure).toJson());
         }

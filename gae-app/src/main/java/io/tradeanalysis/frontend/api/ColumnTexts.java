@@ -5,10 +5,7 @@ import com.google.common.cache.CacheLoader;
 import com.google.common.cache.LoadingCache;
 import io.tradeanalysis.frontend.web.Json;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
-import tools.jackson.core.SerializableString;
 import tools.jackson.core.io.SerializedString;
 
 /**
@@ -17,51 +14,21 @@ import tools.jackson.core.io.SerializedString;
  */
 final class ColumnTexts {
 
-    /** Characters kept in all: some 40 columns of 15 years of prices; a longer column is written anew each time. */
+    /** A longer column is written anew each time: its text would take the place of all others. */
+    static final int MAX_ROWS = 20_000;
+
+    /** Characters kept in all: some 40 columns of 15 years of prices. */
     private static final int MAX_CHARACTERS = 2_000_000;
 
-    private final LoadingCache<Column, SerializableString> texts = CacheBuilder.newBuilder()
+    private final LoadingCache<Column, Column.Text> texts = CacheBuilder.newBuilder()
             .maximumWeight(MAX_CHARACTERS)
-            .weigher((Column column, SerializableString text) -> text.charLength())
+            .weigher((Column column, Column.Text text) -> text.json().charLength())
             .concurrencyLevel(1)
-            .build(CacheLoader.from(column -> new SerializedString(Json.line(column.json()))));
-
-    private sealed interface Column {
-        Object json();
-    }
-
-    private record Dates(List<LocalDate> values) implements Column {
-        @Override
-        public Object json() {
-            return values.stream().map(LocalDate::toString).toList();
-        }
-    }
-
-    @SuppressWarnings("ArrayRecordComponent") // compared by what is in it
-    private record Numbers(int missing, double[] values) implements Column {
-        @Override
-        public Object json() {
-            @Nullable Double[] all = new Double[missing + values.length];
-            Arrays.setAll(all, row -> row < missing ? null : (Double) values[row - missing]);
-            return all;
-        }
-
-        @Override
-        public boolean equals(@Nullable Object other) {
-            return other instanceof Numbers numbers
-                    && missing == numbers.missing
-                    && Arrays.equals(values, numbers.values);
-        }
-
-        @Override
-        public int hashCode() {
-            return 31 * missing + Arrays.hashCode(values);
-        }
-    }
+            .build(CacheLoader.from(column -> new Column.Text(new SerializedString(Json.line(column)))));
 
     /** An array of dates. */
-    SerializableString dates(List<LocalDate> values) {
-        return texts.getUnchecked(new Dates(values));
+    Column dates(List<LocalDate> values) {
+        return kept(new Column.Dates(values), values.size());
     }
 
     /**
@@ -70,7 +37,11 @@ final class ColumnTexts {
      * @param missing so many nulls come first
      * @param values never changed from here on
      */
-    SerializableString numbers(int missing, double[] values) {
-        return texts.getUnchecked(new Numbers(missing, values));
+    Column numbers(int missing, double[] values) {
+        return kept(new Column.Numbers(missing, values), missing + values.length);
+    }
+
+    private Column kept(Column column, int rows) {
+        return rows > MAX_ROWS ? column : texts.getUnchecked(column);
     }
 }

@@ -6,13 +6,15 @@ import io.tradeanalysis.contract.request.FieldError;
 import io.tradeanalysis.contract.result.Grading;
 import io.tradeanalysis.frontend.analysis.Analyses;
 import io.tradeanalysis.frontend.visitors.Visitors;
-import io.tradeanalysis.frontend.web.Json;
+import io.tradeanalysis.frontend.web.JsonAnswer;
 import io.tradeanalysis.frontend.web.Problem;
 import io.tradeanalysis.frontend.worker.Outcome;
 import io.tradeanalysis.frontend.worker.ProgressListener;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -44,8 +46,11 @@ public final class GradingApi {
             path = "/api/v1/gradings",
             consumes = MediaType.APPLICATION_JSON_VALUE,
             produces = MediaType.APPLICATION_JSON_VALUE)
+    @Nullable
     ResponseEntity<byte[]> grade(
-            HttpServletRequest request, @RequestParam(name = "forecasts", defaultValue = EXACT) String forecasts)
+            HttpServletRequest request,
+            HttpServletResponse response,
+            @RequestParam(name = "forecasts", defaultValue = EXACT) String forecasts)
             throws IOException {
         if (!forecasts.equals(EXACT) && !forecasts.equals(SIMULATED)) {
             return Problem.wrongInput(List.of(new FieldError("forecasts", "Only exact or simulated")))
@@ -55,20 +60,21 @@ public final class GradingApi {
             JsonInputs inputs = JsonBody.read(request.getInputStream());
             return switch (analyses.check(inputs.fields(), inputs.unknown())) {
                 case Checked.Invalid(var errors) -> Problem.wrongInput(errors).toResponse();
-                case Checked.Valid(var valid) -> grade(valid, forecasts.equals(SIMULATED), request);
+                case Checked.Valid(var valid) -> grade(valid, forecasts.equals(SIMULATED), request, response);
             };
         } catch (UnreadableBodyException e) {
             return e.toProblem().toResponse();
         }
     }
 
-    private ResponseEntity<byte[]> grade(AnalysisRequest inputs, boolean simulated, HttpServletRequest request) {
+    private @Nullable ResponseEntity<byte[]> grade(
+            AnalysisRequest inputs, boolean simulated, HttpServletRequest request, HttpServletResponse response) {
         return switch (analyses.grade(inputs, simulated, visitors.of(request), ProgressListener.NONE)) {
-            case Outcome.Success<Grading>(var grading) ->
-                ResponseEntity.ok()
-                        .contentType(MediaType.APPLICATION_JSON)
-                        .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                        .body(Json.bytes(GradingJson.of(grading)));
+            case Outcome.Success<Grading>(var grading) -> {
+                response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+                JsonAnswer.send(GradingJson.of(grading), response);
+                yield null;
+            }
             case Outcome.Failed<Grading>(var failure) -> Problem.of(failure).toResponse();
         };
     }

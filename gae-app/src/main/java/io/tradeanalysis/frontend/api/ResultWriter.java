@@ -1,20 +1,22 @@
 package io.tradeanalysis.frontend.api;
 
 import io.tradeanalysis.contract.result.AnalysisResult;
-import io.tradeanalysis.frontend.web.Json;
+import io.tradeanalysis.frontend.web.EventStream;
+import io.tradeanalysis.frontend.web.JsonAnswer;
+import jakarta.servlet.http.HttpServletResponse;
 
 /** Writes results as the JSON API gives them. */
 public final class ResultWriter {
 
     private final ColumnTexts columns = new ColumnTexts();
 
-    /** The JSON of a result, UTF-8. */
-    public byte[] bytes(AnalysisResult result) {
-        return Json.bytes(AnalysisJson.of(result, columns));
+    /** Answers with a result. */
+    public void send(AnalysisResult result, HttpServletResponse response) {
+        JsonAnswer.send(AnalysisJson.of(result, columns), response);
     }
 
-    /** The JSON of a result, on one line. */
-    String line(AnalysisResult result) {
-        return Json.line(AnalysisJson.of(result, columns));
+    /** Sends a result as the last event of a stream. */
+    void send(AnalysisResult result, EventStream stream) {
+        stream.sendJson("result", AnalysisJson.of(result, columns));
     }
 }

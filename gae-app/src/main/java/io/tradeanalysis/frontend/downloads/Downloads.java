@@ -13,9 +13,11 @@ import io.tradeanalysis.frontend.worker.Outcome;
 import io.tradeanalysis.frontend.worker.Picture;
 import io.tradeanalysis.frontend.worker.ProgressListener;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -47,45 +49,58 @@ public final class Downloads {
 
     /** The trades. */
     @GetMapping("/analysis.csv")
+    @Nullable
     ResponseEntity<byte[]> csv(HttpServletRequest request) {
-        return checked(request, inputs -> result(request, inputs, "csv", CSV, TradesCsv::of));
+        return checked(
+                request,
+                inputs -> result(
+                        request,
+                        inputs,
+                        result -> file(FileNames.attachment(inputs, "csv"), CSV, TradesCsv.of(result))));
     }
 
     /** Everything, as the JSON API gives it. */
     @GetMapping("/analysis.json")
-    ResponseEntity<byte[]> json(HttpServletRequest request) {
-        return checked(request, inputs -> result(request, inputs, "json", MediaType.APPLICATION_JSON, writer::bytes));
+    @Nullable
+    ResponseEntity<byte[]> json(HttpServletRequest request, HttpServletResponse response) {
+        return checked(
+                request,
+                inputs -> result(request, inputs, result -> {
+                    headers(FileNames.attachment(inputs, "json"))
+                            .forEach((name, values) -> response.setHeader(name, values.getFirst()));
+                    writer.send(result, response);
+                    return null;
+                }));
     }
 
     /** The chart in pixels. */
     @GetMapping("/analysis.png")
+    @Nullable
     ResponseEntity<byte[]> png(HttpServletRequest request) {
         return checked(request, inputs -> picture(request, inputs, Picture.Format.PNG, "png", MediaType.IMAGE_PNG));
     }
 
     /** The chart in lines. */
     @GetMapping("/analysis.svg")
+    @Nullable
     ResponseEntity<byte[]> svg(HttpServletRequest request) {
         return checked(request, inputs -> picture(request, inputs, Picture.Format.SVG, "svg", SVG));
     }
 
-    private ResponseEntity<byte[]> checked(
-            HttpServletRequest request, Function<AnalysisRequest, ResponseEntity<byte[]>> answer) {
+    private @Nullable ResponseEntity<byte[]> checked(
+            HttpServletRequest request, Function<AnalysisRequest, @Nullable ResponseEntity<byte[]>> answer) {
         return switch (analyses.check(QueryFields.of(request), List.of())) {
             case Checked.Invalid(var errors) -> Problem.wrongInput(errors).toResponse();
             case Checked.Valid(var inputs) -> answer.apply(inputs);
         };
     }
 
-    private ResponseEntity<byte[]> result(
+    private @Nullable ResponseEntity<byte[]> result(
             HttpServletRequest request,
             AnalysisRequest inputs,
-            String extension,
-            MediaType type,
-            Function<AnalysisResult, byte[]> write) {
+            Function<AnalysisResult, @Nullable ResponseEntity<byte[]>> answer) {
         return switch (analyses.run(inputs, visitors.of(request), ProgressListener.NONE)) {
-            case Outcome.Success<AnalysisResult>(var result) ->
-                file(FileNames.attachment(inputs, extension), type, write.apply(result));
+            case Outcome.Success<AnalysisResult>(var result) -> answer.apply(result);
             case Outcome.Failed<AnalysisResult>(var failure) ->
                 Problem.of(failure).toResponse();
         };
@@ -105,11 +120,14 @@ public final class Downloads {
     }
 
     private static ResponseEntity<byte[]> file(ContentDisposition name, MediaType type, byte[] content) {
-        return ResponseEntity.ok()
-                .contentType(type)
-                .header(HttpHeaders.CONTENT_DISPOSITION, name.toString())
-                .header(HttpHeaders.CACHE_CONTROL, "no-cache")
-                .header(SecurityHeaders.POLICY_HEADER, SecurityHeaders.PICTURE_POLICY)
-                .body(content);
+        return ResponseEntity.ok().contentType(type).headers(headers(name)).body(content);
+    }
+
+    private static HttpHeaders headers(ContentDisposition name) {
+        HttpHeaders headers = new HttpHeaders();
+        headers.setContentDisposition(name);
+        headers.setCacheControl("no-cache");
+        headers.set(SecurityHeaders.POLICY_HEADER, SecurityHeaders.PICTURE_POLICY);
+        return headers;
     }
 }

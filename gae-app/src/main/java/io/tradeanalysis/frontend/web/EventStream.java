@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
+import tools.jackson.core.exc.JacksonIOException;
 
 /** Server-sent events, each on its way as soon as it is sent. Every method throws {@link CallerGoneException} when nobody reads. */
 public final class EventStream {
@@ -39,6 +40,21 @@ public final class EventStream {
      */
     public void send(String event, String data) {
         write("event: " + event + "\ndata: " + oneLineEach(data) + "\n\n");
+    }
+
+    /**
+     * Sends one event whose text is the JSON of a value, written as it goes.
+     *
+     * @param event its name
+     */
+    public void sendJson(String event, Object value) {
+        try {
+            out.write(("event: " + event + "\ndata: ").getBytes(StandardCharsets.UTF_8));
+            Json.write(value, out);
+            write("\n\n");
+        } catch (IOException | JacksonIOException e) {
+            throw new CallerGoneException(e);
+        }
     }
 
     /** A result is a megabyte: no regular expression. */

@@ -1,15 +1,24 @@
 package io.tradeanalysis.frontend.web;
 
+import java.io.OutputStream;
+import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Writes records as JSON, component by component, nulls included. */
 public final class Json {
 
-    private static final JsonMapper MAPPER = JsonMapper.builder().build();
+    private static final JsonMapper MAPPER = JsonMapper.builder()
+            .disable(StreamWriteFeature.AUTO_CLOSE_TARGET, StreamWriteFeature.FLUSH_PASSED_TO_STREAM)
+            .build();
 
     /** The JSON of a value, UTF-8. */
     public static byte[] bytes(Object value) {
         return MAPPER.writeValueAsBytes(value);
+    }
+
+    /** Writes the JSON of a value, UTF-8, on one line; leaves the stream open. */
+    static void write(Object value, OutputStream out) {
+        MAPPER.writeValue(out, value);
     }
 
     /** The JSON of a value, on one line. */

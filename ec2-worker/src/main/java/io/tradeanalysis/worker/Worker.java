@@ -9,6 +9,7 @@ import io.tradeanalysis.worker.compute.IamSignature;
 import io.tradeanalysis.worker.grading.Gradings;
 import io.tradeanalysis.worker.identity.IdentityReport;
 import io.tradeanalysis.worker.identity.WorkerIdentity;
+import io.tradeanalysis.worker.losses.Losses;
 import io.tradeanalysis.worker.metrics.EmfMetrics;
 import io.tradeanalysis.worker.metrics.WorkerMetrics;
 import io.tradeanalysis.worker.prices.PriceStore;
@@ -64,7 +65,8 @@ final class Worker implements AutoCloseable {
                 prices,
                 new Analyses(prices, backEnds, settings.name(), metrics),
                 charts,
-                new Gradings(prices, backEnds, settings.name()));
+                new Gradings(prices, backEnds, settings.name()),
+                new Losses(prices, backEnds));
         GrpcServer server = new GrpcServer(settings.listen(), identity.tls(), settings.drain(), service);
         IdentityReport identityReport = IdentityReport.start(identity, settings.identityRefresh(), metrics);
         Worker worker = new Worker(server, charts, backEnds, identityReport, priceReport);

@@ -23,6 +23,12 @@ class DependencyDirectionTest {
             .definedBy("..worker.analysis..")
             .layer("charts")
             .definedBy("..worker.charts..")
+            .layer("grading")
+            .definedBy("..worker.grading..")
+            .layer("losses")
+            .definedBy("..worker.losses..")
+            .layer("calls")
+            .definedBy("..worker.calls..")
             .layer("compute")
             .definedBy("..worker.compute..")
             .layer("prices")
@@ -41,10 +47,16 @@ class DependencyDirectionTest {
             .mayOnlyBeAccessedByLayers("process", "server")
             .whereLayer("charts")
             .mayOnlyBeAccessedByLayers("process", "server")
+            .whereLayer("grading")
+            .mayOnlyBeAccessedByLayers("process", "server")
+            .whereLayer("losses")
+            .mayOnlyBeAccessedByLayers("process", "server")
+            .whereLayer("calls")
+            .mayOnlyBeAccessedByLayers("server", "analysis", "charts", "grading", "losses")
             .whereLayer("compute")
-            .mayOnlyBeAccessedByLayers("process", "server", "analysis")
+            .mayOnlyBeAccessedByLayers("process", "server", "analysis", "grading", "losses", "calls")
             .whereLayer("prices")
-            .mayOnlyBeAccessedByLayers("process", "server", "analysis", "charts")
+            .mayOnlyBeAccessedByLayers("process", "server", "analysis", "charts", "grading", "losses")
             .whereLayer("identity")
             .mayOnlyBeAccessedByLayers("process")
             .whereLayer("metrics")
@@ -69,8 +81,11 @@ class DependencyDirectionTest {
             .that()
             .resideInAnyPackage(
                     "..worker.analysis..",
+                    "..worker.calls..",
                     "..worker.charts..",
                     "..worker.compute..",
+                    "..worker.grading..",
+                    "..worker.losses..",
                     "..worker.metrics..",
                     "..worker.prices..")
             .should()

@@ -31,7 +31,10 @@ public final class FieldNames {
     public static final String COST_BASIS_POINTS = "costBasisPoints";
     public static final String STRATEGY = "strategy";
 
-    /** All of them, in the order of the form. */
+    /** Of a trade's losses, beside the inputs of the analysis. */
+    public static final String TRADE = "trade";
+
+    /** All inputs of an analysis, in the order of the form. */
     public static final List<String> ALL = List.of(
             ASSET,
             MOVING_AVERAGE,

@@ -9,6 +9,9 @@ import io.tradeanalysis.contract.result.Measured;
 import io.tradeanalysis.engine.analysis.AnalysisPlan;
 import io.tradeanalysis.engine.analysis.Engine;
 import io.tradeanalysis.engine.analysis.Figures;
+import io.tradeanalysis.worker.calls.Caller;
+import io.tradeanalysis.worker.calls.Outcome;
+import io.tradeanalysis.worker.calls.Waiting;
 import io.tradeanalysis.worker.compute.Assessment;
 import io.tradeanalysis.worker.compute.BackEnds;
 import io.tradeanalysis.worker.compute.RiskBackEnd;
@@ -32,9 +35,6 @@ import org.slf4j.LoggerFactory;
 
 /** Analyses requests: prices, trades, risk, result. Several threads may use it at once. */
 public final class Analyses {
-
-    /** How long the caller hears nothing at most; about ten times a second is as much as an eye follows. */
-    private static final Duration PROGRESS_INTERVAL = Duration.ofMillis(100);
 
     /** Analyses at the same time at most, whatever they do; what one of them may begin, its back end decides. */
     private static final int MOST_AT_ONCE = 128;
@@ -77,7 +77,7 @@ public final class Analyses {
      * @throws IOException if the prices can't be had now
      * @throws RiskUnavailableException if the risk can't be computed now; there is no smaller answer
      */
-    public Outcome analyse(AnalysisRequest request, Caller caller)
+    public Outcome<AnalysisResult> analyse(AnalysisRequest request, Caller caller)
             throws IOException, RiskUnavailableException, InterruptedException {
         return analyse(request, new Source(FieldNames.ASSET, () -> prices.find(request.asset())), caller);
     }
@@ -88,16 +88,16 @@ public final class Analyses {
      * @throws IOException never, since the file is in memory
      * @throws RiskUnavailableException if the risk can't be computed now; there is no smaller answer
      */
-    public Outcome analyse(AnalysisRequest request, OwnPriceFile file, Caller caller)
+    public Outcome<AnalysisResult> analyse(AnalysisRequest request, OwnPriceFile file, Caller caller)
             throws IOException, RiskUnavailableException, InterruptedException {
         return analyse(request, new Source(OwnPrices.PRICES, file::read), caller);
     }
 
-    private Outcome analyse(AnalysisRequest request, Source source, Caller caller)
+    private Outcome<AnalysisResult> analyse(AnalysisRequest request, Source source, Caller caller)
             throws IOException, RiskUnavailableException, InterruptedException {
         boolean failed = true;
         try {
-            Outcome outcome = run(request, source, caller);
+            Outcome<AnalysisResult> outcome = run(request, source, caller);
             failed = false;
             count(outcome);
             return outcome;
@@ -108,22 +108,22 @@ public final class Analyses {
         }
     }
 
-    private void count(Outcome outcome) {
+    private void count(Outcome<AnalysisResult> outcome) {
         switch (outcome) {
-            case Outcome.Done(var result) ->
+            case Outcome.Done<AnalysisResult>(var result) ->
                 metrics.done(
                         Duration.of(result.measured().wallMicros(), ChronoUnit.MICROS),
                         result.measured().samples());
-            case Outcome.Shed _ -> metrics.shed();
-            case Outcome.Refused _, Outcome.Abandoned _ -> metrics.ended();
+            case Outcome.Shed<AnalysisResult> _ -> metrics.shed();
+            case Outcome.Refused<AnalysisResult> _, Outcome.Abandoned<AnalysisResult> _ -> metrics.ended();
         }
     }
 
-    private Outcome run(AnalysisRequest request, Source source, Caller caller)
+    private Outcome<AnalysisResult> run(AnalysisRequest request, Source source, Caller caller)
             throws IOException, RiskUnavailableException, InterruptedException {
         long start = System.nanoTime();
         if (!atOnce.tryAcquire()) {
-            return new Outcome.Shed(USUAL_WAIT);
+            return new Outcome.Shed<>(USUAL_WAIT);
         }
         try {
             return run(request, source, caller, start);
@@ -132,7 +132,7 @@ public final class Analyses {
         }
     }
 
-    private Outcome run(AnalysisRequest request, Source source, Caller caller, long start)
+    private Outcome<AnalysisResult> run(AnalysisRequest request, Source source, Caller caller, long start)
             throws IOException, RiskUnavailableException, InterruptedException {
         Optional<RiskBackEnd> backEnd = backEnds.find(request.compute());
         if (backEnd.isEmpty()) {
@@ -144,41 +144,40 @@ public final class Analyses {
         };
     }
 
-    private static Outcome refused(String field, String message) {
-        return new Outcome.Refused(List.of(new FieldError(field, message)));
+    private static Outcome<AnalysisResult> refused(String field, String message) {
+        return Outcome.Refused.of(new FieldError(field, message));
     }
 
-    private Outcome analyse(
+    private Outcome<AnalysisResult> analyse(
             AnalysisRequest request, PriceLookup.Found found, RiskBackEnd backEnd, Caller caller, long start)
             throws RiskUnavailableException, InterruptedException {
         Optional<FieldError> wrong = AnalysisPlan.refusal(request, found.prices());
         if (wrong.isPresent()) {
-            return new Outcome.Refused(List.of(wrong.get()));
+            return Outcome.Refused.of(wrong.get());
         }
         AnalysisPlan plan = AnalysisPlan.of(request, found.prices());
         Optional<FieldError> tooLarge = Caps.check(plan, request);
         if (tooLarge.isPresent()) {
-            return new Outcome.Refused(List.of(tooLarge.get()));
+            return Outcome.Refused.of(tooLarge.get());
         }
         try (RunningAssessment running = backEnd.start(plan.batches())) {
-            Optional<Assessment> assessment = await(running, plan.trades().size(), caller);
-            if (assessment.isEmpty()) {
+            if (!Waiting.untilOver(running.work(), plan.trades().size(), caller)) {
                 LOG.info("{}: the caller went away", request.asset());
-                return new Outcome.Abandoned();
+                return new Outcome.Abandoned<>();
             }
-            return done(request, found, plan, assessment.get(), start);
+            return done(request, found, plan, running.result(), start);
         } catch (ShedException e) {
             LOG.info("{}: shed, {}", request.asset(), e.getMessage());
-            return new Outcome.Shed(e.retryAfter());
+            return new Outcome.Shed<>(e.retryAfter());
         }
     }
 
-    private Outcome done(
+    private Outcome<AnalysisResult> done(
             AnalysisRequest request, PriceLookup.Found found, AnalysisPlan plan, Assessment assessment, long start) {
         Figures figures = plan.figures(assessment.risks());
         Measured measured = measured(request, plan, assessment, start);
         log(request, plan, measured);
-        return new Outcome.Done(new AnalysisResult(
+        return new Outcome.Done<>(new AnalysisResult(
                 request,
                 found.currency(),
                 figures.trades(),
@@ -190,18 +189,6 @@ public final class Analyses {
                 Engine.VERSION,
                 figures.pricesSha256(),
                 figures.fingerprint()));
-    }
-
-    private static Optional<Assessment> await(RunningAssessment running, int trades, Caller caller)
-            throws RiskUnavailableException, InterruptedException {
-        caller.progress(0, trades);
-        while (!running.await(PROGRESS_INTERVAL)) {
-            if (caller.isGone()) {
-                return Optional.empty();
-            }
-            caller.progress(running.done(), trades);
-        }
-        return Optional.of(running.result());
     }
 
     private static List<String> notices(AnalysisPlan plan, PriceLookup.Found found) {

@@ -4,11 +4,11 @@ import io.tradeanalysis.contract.request.AnalysisRequest;
 import io.tradeanalysis.contract.request.FieldError;
 import io.tradeanalysis.contract.request.FieldNames;
 import io.tradeanalysis.engine.analysis.AnalysisPlan;
+import io.tradeanalysis.worker.calls.Outcome;
 import io.tradeanalysis.worker.prices.PriceLookup;
 import io.tradeanalysis.worker.prices.PriceStore;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -58,10 +58,10 @@ public final class Charts implements AutoCloseable {
      * @param isGone whether nobody waits for it any more; then it is not begun, or stopped at the next step
      * @throws IOException if the prices can't be had now
      */
-    public ChartOutcome draw(AnalysisRequest request, PictureFormat format, ChartTheme theme, BooleanSupplier isGone)
+    public Outcome<byte[]> draw(AnalysisRequest request, PictureFormat format, ChartTheme theme, BooleanSupplier isGone)
             throws IOException, InterruptedException {
         if (!atOnce.tryAcquire()) {
-            return new ChartOutcome.Shed(USUAL_WAIT);
+            return new Outcome.Shed<>(USUAL_WAIT);
         }
         try {
             return drawNow(request, format, theme, isGone);
@@ -70,17 +70,17 @@ public final class Charts implements AutoCloseable {
         }
     }
 
-    private ChartOutcome drawNow(
+    private Outcome<byte[]> drawNow(
             AnalysisRequest request, PictureFormat format, ChartTheme theme, BooleanSupplier isGone)
             throws IOException, InterruptedException {
         return switch (prices.find(request.asset())) {
             case PriceLookup.Unusable unusable ->
-                new ChartOutcome.Refused(List.of(new FieldError(FieldNames.ASSET, unusable.reason())));
+                Outcome.Refused.of(new FieldError(FieldNames.ASSET, unusable.reason()));
             case PriceLookup.Found found -> drawNow(request, found, format, theme, isGone);
         };
     }
 
-    private ChartOutcome drawNow(
+    private Outcome<byte[]> drawNow(
             AnalysisRequest request,
             PriceLookup.Found found,
             PictureFormat format,
@@ -89,10 +89,10 @@ public final class Charts implements AutoCloseable {
             throws InterruptedException {
         Optional<FieldError> wrong = AnalysisPlan.refusal(request, found.prices());
         if (wrong.isPresent()) {
-            return new ChartOutcome.Refused(List.of(wrong.get()));
+            return Outcome.Refused.of(wrong.get());
         }
         if (isGone.getAsBoolean()) {
-            return new ChartOutcome.Abandoned();
+            return new Outcome.Abandoned<>();
         }
         return await(painter.submit(drawing(chart(request, found), format, theme)), isGone);
     }
@@ -113,16 +113,16 @@ public final class Charts implements AutoCloseable {
         };
     }
 
-    private static ChartOutcome await(Future<byte[]> picture, BooleanSupplier isGone) throws InterruptedException {
+    private static Outcome<byte[]> await(Future<byte[]> picture, BooleanSupplier isGone) throws InterruptedException {
         try {
             while (!isGone.getAsBoolean()) {
                 try {
-                    return new ChartOutcome.Drawn(picture.get(LOOK_INTERVAL.toMillis(), TimeUnit.MILLISECONDS));
+                    return new Outcome.Done<>(picture.get(LOOK_INTERVAL.toMillis(), TimeUnit.MILLISECONDS));
                 } catch (TimeoutException _) {
                     // it waits for its turn, or is being drawn
                 }
             }
-            return new ChartOutcome.Abandoned();
+            return new Outcome.Abandoned<>();
         } catch (ExecutionException e) {
             throw new IllegalStateException("drawing a chart", e.getCause());
         } finally {

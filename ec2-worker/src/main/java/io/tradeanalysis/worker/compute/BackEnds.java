@@ -1,8 +1,10 @@
 package io.tradeanalysis.worker.compute;
 
+import io.tradeanalysis.contract.batch.RiskBatch;
 import io.tradeanalysis.contract.request.Compute;
 import io.tradeanalysis.engine.backtest.BlockForecasts;
 import io.tradeanalysis.engine.backtest.ForecastBlock;
+import io.tradeanalysis.engine.risk.LossSpread;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
@@ -57,6 +59,16 @@ public final class BackEnds implements AutoCloseable {
     public RunningWork<BlockForecasts> forecast(List<ForecastBlock> blocks, int resources, double nanosOfABlock)
             throws ShedException {
         return ownCores.forecast(blocks, resources, nanosOfABlock);
+    }
+
+    /**
+     * Starts to simulate all losses of one trade, on own cores.
+     *
+     * @param trade a batch of one
+     * @throws ShedException if there is too much to do already
+     */
+    public RunningWork<LossSpread> spread(RiskBatch trade) throws ShedException {
+        return ownCores.spread(trade);
     }
 
     @Override

@@ -4,6 +4,7 @@ import io.tradeanalysis.contract.batch.RiskBatch;
 import io.tradeanalysis.contract.batch.TradeTerms;
 import io.tradeanalysis.engine.backtest.BlockForecasts;
 import io.tradeanalysis.engine.backtest.ForecastBlock;
+import io.tradeanalysis.engine.risk.LossSpread;
 import io.tradeanalysis.engine.risk.RiskAssessor;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -22,6 +23,9 @@ import java.util.function.Supplier;
 final class OwnCores implements RiskBackEnd, AutoCloseable {
 
     private static final int MOST_AT_ONCE = 64;
+
+    /** To put all losses of a trade in order takes longer than to draw them over one bar. */
+    private static final double NANOS_OF_A_SORTED_SAMPLE = 100;
 
     /** The function has as long for a trade: twice what the largest takes plain loops. A block of forecasts takes less. */
     private static final Duration LONGEST_PART = FunctionClient.CALL_DEADLINE;
@@ -74,6 +78,16 @@ final class OwnCores implements RiskBackEnd, AutoCloseable {
     RunningWork<BlockForecasts> forecast(List<ForecastBlock> blocks, int resources, double nanosOfABlock)
             throws ShedException {
         return start(blocks, Math.min(resources, blocks.size()), nanosOfABlock, () -> ForecastBlock::forecast);
+    }
+
+    /**
+     * Starts to simulate all losses of one trade: its figures, and then each sample once more.
+     *
+     * @throws ShedException if there is too much to do already
+     */
+    RunningWork<LossSpread> spread(RiskBatch trade) throws ShedException {
+        double nanos = 2 * Effort.nanosOfATrade(trade) + trade.samples() * NANOS_OF_A_SORTED_SAMPLE;
+        return start(trade.trades(), 1, nanos, () -> terms -> LossSpread.of(trade, terms));
     }
 
     private <W, R> RunningWork<R> start(

@@ -31,6 +31,11 @@ public final class RunningAssessment implements AutoCloseable {
         this(new RunningWork<>(progress, batches, resourcesUsed, longestStandstill, stop));
     }
 
+    /** What goes on. */
+    public RunningWork<TradeRisk> work() {
+        return work;
+    }
+
     /** How many trades have been assessed so far. */
     public int done() {
         return work.partsDone();

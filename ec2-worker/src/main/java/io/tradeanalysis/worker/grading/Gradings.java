@@ -11,12 +11,13 @@ import io.tradeanalysis.engine.backtest.BlockForecasts;
 import io.tradeanalysis.engine.backtest.ForecastBlock;
 import io.tradeanalysis.engine.backtest.GradedSeries;
 import io.tradeanalysis.engine.backtest.GradingPlan;
-import io.tradeanalysis.worker.analysis.Caller;
+import io.tradeanalysis.worker.calls.Caller;
+import io.tradeanalysis.worker.calls.Outcome;
+import io.tradeanalysis.worker.calls.Waiting;
 import io.tradeanalysis.worker.compute.BackEnds;
 import io.tradeanalysis.worker.compute.RiskUnavailableException;
 import io.tradeanalysis.worker.compute.RunningWork;
 import io.tradeanalysis.worker.compute.ShedException;
-import io.tradeanalysis.worker.compute.StandstillException;
 import io.tradeanalysis.worker.prices.PriceLookup;
 import io.tradeanalysis.worker.prices.PriceStore;
 import java.io.IOException;
@@ -32,7 +33,6 @@ import org.slf4j.LoggerFactory;
 /** Grades the models on the prices of a request, on this machine's cores. Several threads may use it at once. */
 public final class Gradings {
 
-    private static final Duration PROGRESS_INTERVAL = Duration.ofMillis(100);
     private static final int MOST_AT_ONCE = 32;
     private static final Duration USUAL_WAIT = Duration.ofSeconds(1);
 
@@ -63,15 +63,16 @@ public final class Gradings {
      * @throws IOException if the prices can't be had now
      * @throws RiskUnavailableException if the forecasts can't be made now
      */
-    public GradingOutcome grade(AnalysisRequest request, boolean simulated, Caller caller)
+    public Outcome<Grading> grade(AnalysisRequest request, boolean simulated, Caller caller)
             throws IOException, RiskUnavailableException, InterruptedException {
         long start = System.nanoTime();
         if (!atOnce.tryAcquire()) {
-            return new GradingOutcome.Shed(USUAL_WAIT);
+            return new Outcome.Shed<>(USUAL_WAIT);
         }
         try {
             return switch (prices.find(request.asset())) {
-                case PriceLookup.Unusable unusable -> refused(new FieldError(FieldNames.ASSET, unusable.reason()));
+                case PriceLookup.Unusable unusable ->
+                    Outcome.Refused.of(new FieldError(FieldNames.ASSET, unusable.reason()));
                 case PriceLookup.Found found -> grade(request, simulated, found, caller, start);
             };
         } finally {
@@ -79,53 +80,37 @@ public final class Gradings {
         }
     }
 
-    private static GradingOutcome refused(FieldError error) {
-        return new GradingOutcome.Refused(List.of(error));
-    }
-
-    private GradingOutcome grade(
+    private Outcome<Grading> grade(
             AnalysisRequest request, boolean simulated, PriceLookup.Found found, Caller caller, long start)
             throws RiskUnavailableException, InterruptedException {
         Optional<FieldError> tooFew = simulated ? GradingPlan.refusal(request) : Optional.empty();
         if (tooFew.isPresent()) {
-            return refused(tooFew.get());
+            return Outcome.Refused.of(tooFew.get());
         }
         GradingPlan plan =
                 simulated ? GradingPlan.simulated(request, found.prices()) : GradingPlan.exact(request, found.prices());
         Optional<FieldError> tooLarge = GradingCaps.check(plan, request);
-        return tooLarge.isPresent() ? refused(tooLarge.get()) : run(plan, request, found, caller, start);
+        return tooLarge.isPresent() ? Outcome.Refused.of(tooLarge.get()) : run(plan, request, found, caller, start);
     }
 
-    private GradingOutcome run(
+    private Outcome<Grading> run(
             GradingPlan plan, AnalysisRequest request, PriceLookup.Found found, Caller caller, long start)
             throws RiskUnavailableException, InterruptedException {
         List<ForecastBlock> blocks = plan.blocks();
         double nanosOfABlock = GradingEffort.nanosOfABlock(plan, request);
         try (RunningWork<BlockForecasts> running = backEnds.forecast(blocks, request.resources(), nanosOfABlock)) {
-            if (!await(running, blocks.size(), caller)) {
+            if (!Waiting.untilOver(running, blocks.size(), caller)) {
                 LOG.info("{}: the caller of a grading went away", request.asset());
-                return new GradingOutcome.Abandoned();
+                return new Outcome.Abandoned<>();
             }
             GradedSeries graded = plan.grade(running.results());
             Measured measured = measured(plan, running, start);
             LOG.info("{}: {} bars graded in {} ms", request.asset(), plan.bars(), measured.wallMillis());
-            return new GradingOutcome.Done(grading(plan, request, found, graded, measured));
+            return new Outcome.Done<>(grading(plan, request, found, graded, measured));
         } catch (ShedException e) {
             LOG.info("{}: a grading shed, {}", request.asset(), e.getMessage());
-            return new GradingOutcome.Shed(e.retryAfter());
+            return new Outcome.Shed<>(e.retryAfter());
         }
-    }
-
-    private static boolean await(RunningWork<BlockForecasts> running, int blocks, Caller caller)
-            throws StandstillException, InterruptedException {
-        caller.progress(0, blocks);
-        while (!running.await(PROGRESS_INTERVAL)) {
-            if (caller.isGone()) {
-                return false;
-            }
-            caller.progress(running.partsDone(), blocks);
-        }
-        return true;
     }
 
     private Measured measured(GradingPlan plan, RunningWork<BlockForecasts> running, long start)

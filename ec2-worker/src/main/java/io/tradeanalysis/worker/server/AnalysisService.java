@@ -5,14 +5,15 @@ import io.grpc.stub.StreamObserver;
 import io.tradeanalysis.contract.request.AnalysisRequest;
 import io.tradeanalysis.contract.request.FieldError;
 import io.tradeanalysis.contract.result.AnalysisResult;
+import io.tradeanalysis.contract.result.Grading;
+import io.tradeanalysis.contract.result.TradeLosses;
 import io.tradeanalysis.worker.analysis.Analyses;
-import io.tradeanalysis.worker.analysis.Outcome;
-import io.tradeanalysis.worker.charts.ChartOutcome;
+import io.tradeanalysis.worker.calls.Outcome;
 import io.tradeanalysis.worker.charts.ChartTheme;
 import io.tradeanalysis.worker.charts.Charts;
 import io.tradeanalysis.worker.charts.PictureFormat;
-import io.tradeanalysis.worker.grading.GradingOutcome;
 import io.tradeanalysis.worker.grading.Gradings;
+import io.tradeanalysis.worker.losses.Losses;
 import io.tradeanalysis.worker.prices.PriceStore;
 import io.tradeanalysis.workerapi.Shedding;
 import io.tradeanalysis.workerapi.mapping.AssetMapping;
@@ -28,6 +29,8 @@ import io.tradeanalysis.workerapi.v1.ListAssetsReply;
 import io.tradeanalysis.workerapi.v1.ListAssetsRequest;
 import io.tradeanalysis.workerapi.v1.OwnPricesRequest;
 import io.tradeanalysis.workerapi.v1.Progress;
+import io.tradeanalysis.workerapi.v1.ShowLossesEvent;
+import io.tradeanalysis.workerapi.v1.ShowLossesRequest;
 import io.tradeanalysis.workerapi.v1.TradeAnalysisGrpc;
 import java.time.Duration;
 import java.util.List;
@@ -45,14 +48,16 @@ public final class AnalysisService extends TradeAnalysisGrpc.TradeAnalysisImplBa
     private final Analyses analyses;
     private final Charts charts;
     private final Gradings gradings;
+    private final Losses losses;
     private final Semaphore uploads = new Semaphore(MOST_UPLOADS);
 
     /** A service on these parts. */
-    public AnalysisService(PriceStore prices, Analyses analyses, Charts charts, Gradings gradings) {
+    public AnalysisService(PriceStore prices, Analyses analyses, Charts charts, Gradings gradings, Losses losses) {
         this.prices = prices;
         this.analyses = analyses;
         this.charts = charts;
         this.gradings = gradings;
+        this.losses = losses;
     }
 
     @Override
@@ -83,12 +88,12 @@ public final class AnalysisService extends TradeAnalysisGrpc.TradeAnalysisImplBa
                 uploads::release);
     }
 
-    private static void tell(Replies<AnalyseEvent> caller, Outcome outcome) {
+    private static void tell(Replies<AnalyseEvent> caller, Outcome<AnalysisResult> outcome) {
         switch (outcome) {
-            case Outcome.Done done -> caller.last(resultEvent(done.result()));
-            case Outcome.Refused refused -> caller.last(refusalEvent(refused.errors()));
-            case Outcome.Shed(var retryAfter) -> throw Shedding.status(retryAfter);
-            case Outcome.Abandoned _ -> {
+            case Outcome.Done<AnalysisResult> done -> caller.last(resultEvent(done.result()));
+            case Outcome.Refused<AnalysisResult> refused -> caller.last(refusalEvent(refused.errors()));
+            case Outcome.Shed<AnalysisResult>(var retryAfter) -> throw Shedding.status(retryAfter);
+            case Outcome.Abandoned<AnalysisResult> _ -> {
                 // there is nobody to tell
             }
         }
@@ -121,10 +126,27 @@ public final class AnalysisService extends TradeAnalysisGrpc.TradeAnalysisImplBa
             AnalysisRequest inputs = caller.checked(() -> RequestMapping.toContract(request.getInputs()));
             EventCaller progress = EventCaller.of(caller, GradeEvents::ofProgress);
             switch (gradings.grade(inputs, request.getSimulated(), progress)) {
-                case GradingOutcome.Done(var grading) -> caller.last(GradeEvents.of(grading));
-                case GradingOutcome.Refused(var errors) -> caller.last(GradeEvents.of(errors));
-                case GradingOutcome.Shed(var retryAfter) -> throw Shedding.status(retryAfter);
-                case GradingOutcome.Abandoned _ -> {
+                case Outcome.Done<Grading>(var grading) -> caller.last(GradeEvents.of(grading));
+                case Outcome.Refused<Grading>(var errors) -> caller.last(GradeEvents.of(errors));
+                case Outcome.Shed<Grading>(var retryAfter) -> throw Shedding.status(retryAfter);
+                case Outcome.Abandoned<Grading> _ -> {
+                    // there is nobody to tell
+                }
+            }
+        });
+    }
+
+    @Override
+    public void showLosses(ShowLossesRequest request, StreamObserver<ShowLossesEvent> events) {
+        Replies<ShowLossesEvent> caller = Replies.to(events);
+        caller.answer(() -> {
+            AnalysisRequest inputs = caller.checked(() -> RequestMapping.toContract(request.getInputs()));
+            EventCaller progress = EventCaller.of(caller, LossesEvents::ofProgress);
+            switch (losses.show(inputs, request.getNumber(), progress)) {
+                case Outcome.Done<TradeLosses>(var shown) -> caller.last(LossesEvents.of(shown));
+                case Outcome.Refused<TradeLosses>(var errors) -> caller.last(LossesEvents.of(errors));
+                case Outcome.Shed<TradeLosses>(var retryAfter) -> throw Shedding.status(retryAfter);
+                case Outcome.Abandoned<TradeLosses> _ -> {
                     // there is nobody to tell
                 }
             }
@@ -139,16 +161,16 @@ public final class AnalysisService extends TradeAnalysisGrpc.TradeAnalysisImplBa
             PictureFormat format = caller.checked(() -> PictureChoices.toFormat(request.getFormat()));
             ChartTheme theme = caller.checked(() -> PictureChoices.toTheme(request.getTheme()));
             switch (charts.draw(inputs, format, theme, caller::isCallerGone)) {
-                case ChartOutcome.Drawn drawn ->
+                case Outcome.Done<byte[]>(var picture) ->
                     caller.last(DrawChartReply.newBuilder()
-                            .setPicture(ByteString.copyFrom(drawn.picture()))
+                            .setPicture(ByteString.copyFrom(picture))
                             .build());
-                case ChartOutcome.Refused refused ->
+                case Outcome.Refused<byte[]> refused ->
                     caller.last(DrawChartReply.newBuilder()
                             .setRefusal(RequestMapping.toMessage(refused.errors()))
                             .build());
-                case ChartOutcome.Shed(var retryAfter) -> throw Shedding.status(retryAfter);
-                case ChartOutcome.Abandoned _ -> {
+                case Outcome.Shed<byte[]>(var retryAfter) -> throw Shedding.status(retryAfter);
+                case Outcome.Abandoned<byte[]> _ -> {
                     // there is nobody to tell
                 }
             }

@@ -1,6 +1,6 @@
 package io.tradeanalysis.worker.server;
 
-import io.tradeanalysis.worker.analysis.Caller;
+import io.tradeanalysis.worker.calls.Caller;
 import io.tradeanalysis.workerapi.v1.Progress;
 import java.time.Duration;
 import java.util.function.BooleanSupplier;

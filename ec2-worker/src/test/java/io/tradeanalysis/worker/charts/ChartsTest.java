@@ -9,6 +9,7 @@ import io.tradeanalysis.contract.result.Line;
 import io.tradeanalysis.engine.prices.PriceSeries;
 import io.tradeanalysis.engine.strategy.Signals;
 import io.tradeanalysis.worker.Requests;
+import io.tradeanalysis.worker.calls.Outcome;
 import io.tradeanalysis.worker.prices.PriceStore;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
@@ -139,8 +140,8 @@ class ChartsTest {
 
         assertThat(charts.draw(request, PictureFormat.SVG, ChartTheme.LIGHT, () -> false))
                 .isInstanceOfSatisfying(
-                        ChartOutcome.Refused.class,
-                        refused -> assertThat(refused.errors())
+                        Outcome.Refused.class,
+                        refused -> assertThat(((Outcome.Refused<?>) refused).errors())
                                 .extracting(FieldError::field)
                                 .containsExactly("fill"));
     }
@@ -178,7 +179,7 @@ class ChartsTest {
             nobody.shutdown(); // it would reject a drawing
 
             assertThat(unable.draw(WAVE, PictureFormat.PNG, ChartTheme.DARK, () -> true))
-                    .isInstanceOf(ChartOutcome.Abandoned.class);
+                    .isInstanceOf(Outcome.Abandoned.class);
         }
     }
 
@@ -193,20 +194,20 @@ class ChartsTest {
             Future<?> before = painter.submit(() -> release.await(1, TimeUnit.MINUTES));
 
             assertThat(busy.draw(WAVE, PictureFormat.PNG, ChartTheme.DARK, () -> looks.incrementAndGet() > 3))
-                    .isInstanceOf(ChartOutcome.Abandoned.class);
+                    .isInstanceOf(Outcome.Abandoned.class);
             assertThat(painter.getQueue()).allMatch(waiting -> ((Future<?>) waiting).isCancelled());
 
             release.countDown();
             before.get();
             assertThat(busy.draw(WAVE, PictureFormat.PNG, ChartTheme.DARK, () -> false))
-                    .isInstanceOf(ChartOutcome.Drawn.class);
+                    .isInstanceOf(Outcome.Done.class);
         }
     }
 
     private String svg(Strategy strategy) throws Exception {
         AnalysisRequest request = Requests.with(strategy, AnalysisRequest.of("WAVE-GBP", 10, 10, 100, 1));
-        ChartOutcome outcome = charts.draw(request, PictureFormat.SVG, ChartTheme.LIGHT, () -> false);
-        return new String(((ChartOutcome.Drawn) outcome).picture(), StandardCharsets.UTF_8);
+        Outcome<byte[]> outcome = charts.draw(request, PictureFormat.SVG, ChartTheme.LIGHT, () -> false);
+        return new String(((Outcome.Done<byte[]>) outcome).result(), StandardCharsets.UTF_8);
     }
 
     private String svg(String asset, int period, int window) throws Exception {
@@ -214,8 +215,8 @@ class ChartsTest {
     }
 
     private byte[] draw(String asset, int period, int window, PictureFormat format, ChartTheme theme) throws Exception {
-        ChartOutcome outcome =
+        Outcome<byte[]> outcome =
                 charts.draw(AnalysisRequest.of(asset, period, window, 100, 1), format, theme, () -> false);
-        return ((ChartOutcome.Drawn) outcome).picture();
+        return ((Outcome.Done<byte[]>) outcome).result();
     }
 }

@@ -7,7 +7,8 @@ import io.tradeanalysis.contract.request.Compute;
 import io.tradeanalysis.contract.request.FieldError;
 import io.tradeanalysis.contract.result.Grading;
 import io.tradeanalysis.worker.GeneratedPrices;
-import io.tradeanalysis.worker.analysis.Caller;
+import io.tradeanalysis.worker.calls.Caller;
+import io.tradeanalysis.worker.calls.Outcome;
 import io.tradeanalysis.worker.compute.BackEnds;
 import io.tradeanalysis.worker.prices.PriceStore;
 import java.io.IOException;
@@ -119,14 +120,14 @@ class GradingsTest {
         };
 
         assertThat(gradings.grade(AnalysisRequest.of("LONG", 3, 1_000, 10_000, 1), true, gone))
-                .isEqualTo(new GradingOutcome.Abandoned());
+                .isEqualTo(new Outcome.Abandoned<>());
     }
 
     @Test
     void shouldShedWhatWouldBreakAPromise() throws Exception {
         GeneratedPrices.write(folder, "LONG", 40_000);
         AnalysisRequest heavy = AnalysisRequest.of("LONG", 3, 1_000, 10_000, 1);
-        List<GradingOutcome> second = new ArrayList<>();
+        List<Outcome<Grading>> second = new ArrayList<>();
         Caller whoAsksAgain = new Caller() {
             @Override
             public boolean isGone() {
@@ -144,20 +145,20 @@ class GradingsTest {
         };
         gradings.grade(heavy, true, whoAsksAgain);
 
-        assertThat(second).singleElement().isInstanceOf(GradingOutcome.Shed.class);
+        assertThat(second).singleElement().isInstanceOf(Outcome.Shed.class);
     }
 
     private Grading done(AnalysisRequest request, boolean simulated) throws Exception {
-        GradingOutcome outcome = gradings.grade(request, simulated, new Patient());
-        if (outcome instanceof GradingOutcome.Done(var grading)) {
+        Outcome<Grading> outcome = gradings.grade(request, simulated, new Patient());
+        if (outcome instanceof Outcome.Done<Grading>(var grading)) {
             return grading;
         }
         throw new AssertionError(outcome);
     }
 
     private FieldError refusal(AnalysisRequest request, boolean simulated) throws Exception {
-        GradingOutcome outcome = gradings.grade(request, simulated, new Patient());
-        if (outcome instanceof GradingOutcome.Refused(var errors)) {
+        Outcome<Grading> outcome = gradings.grade(request, simulated, new Patient());
+        if (outcome instanceof Outcome.Refused<Grading>(var errors)) {
             return errors.getFirst();
         }
         throw new AssertionError(outcome);

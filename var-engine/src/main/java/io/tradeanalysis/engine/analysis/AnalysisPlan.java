@@ -119,7 +119,7 @@ public final class AnalysisPlan {
     public List<RiskBatch> batches() {
         int count = Math.min(request.resources(), trades.size());
         List<TradeTerms> terms = trades.stream().map(this::terms).toList();
-        double[] past = request.model() == Model.NORMAL ? new double[0] : prices.prices();
+        double[] past = past();
         List<RiskBatch> batches = new ArrayList<>(count);
         for (int i = 0; i < count; i++) {
             int from = (int) ((long) trades.size() * i / count);
@@ -127,6 +127,19 @@ public final class AnalysisPlan {
             batches.add(batch(past, terms.subList(from, to)));
         }
         return List.copyOf(batches);
+    }
+
+    /**
+     * One trade alone; it gets the same figures as among all the others.
+     *
+     * @param number from 0
+     */
+    public RiskBatch batchOf(int number) {
+        return batch(past(), List.of(terms(trades.get(number))));
+    }
+
+    private double[] past() {
+        return request.model() == Model.NORMAL ? new double[0] : prices.prices();
     }
 
     private RiskBatch batch(double[] past, List<TradeTerms> terms) {
@@ -174,6 +187,16 @@ public final class AnalysisPlan {
             results.add(result(trade, cumulativeProfit, checked(trade, inOrder.get(trade.number()))));
         }
         return Figures.of(request, prices, results);
+    }
+
+    /** One trade with its risk. */
+    public TradeResult result(TradeRisk risk) {
+        double cumulativeProfit = 0;
+        for (Trade trade : trades.subList(0, risk.number() + 1)) {
+            cumulativeProfit += trade.profit();
+        }
+        Trade trade = trades.get(risk.number());
+        return result(trade, cumulativeProfit, checked(trade, risk));
     }
 
     private TradeRisk checked(Trade trade, TradeRisk risk) {

@@ -4,17 +4,14 @@ import io.tradeanalysis.contract.batch.RiskBatch;
 import io.tradeanalysis.contract.batch.TradeTerms;
 import io.tradeanalysis.engine.models.ReturnModel;
 import io.tradeanalysis.engine.simulation.PathSampler;
-import io.tradeanalysis.engine.simulation.PathTail;
-import io.tradeanalysis.engine.simulation.ReturnQuantile;
 import io.tradeanalysis.engine.simulation.Tail;
 import io.tradeanalysis.engine.simulation.TailSampler;
-import java.util.function.Function;
 
 /** How the losses of one trade after the other are drawn: one bar by inversion, several bars path by path. */
 interface Drawing {
 
     /** Draws all samples of a trade; what comes of it is good until the next are drawn. */
-    Function<Ranks, SimulatedLosses> draw(TradeTerms trade, ReturnModel model);
+    DrawnLosses draw(TradeTerms trade, ReturnModel model);
 
     /** A drawing with the settings of a batch, of at least so many of the worst losses. */
     static Drawing of(RiskBatch batch, int depth) {
@@ -33,26 +30,18 @@ interface Drawing {
      * @param exposure in the asset's currency, above 0
      * @param direction 1 for a long position, -1 for a short one
      */
-    static Function<Ranks, SimulatedLosses> ofTail(Tail tail, ReturnModel model, double exposure, int direction) {
+    static DrawnLosses ofTail(Tail tail, ReturnModel model, double exposure, int direction) {
         return switch (model) {
-            case ReturnModel.Normal(double mean, double deviation) -> {
-                NormalReturns returns = NormalReturns.of(exposure, direction, mean, deviation);
-                yield ranks -> new NormalLosses(returns, tail.section(ranks.first(), ranks.depth()));
-            }
-            case ReturnModel.Inverted inverted -> {
-                ReturnQuantile gain = inverted.gain(direction);
-                yield ranks -> new ModelLosses(
-                        exposure, tail.section(ranks.first(), ranks.depth()).by(gain));
-            }
+            case ReturnModel.Normal(double mean, double deviation) ->
+                new DrawnNormalBar(NormalReturns.of(exposure, direction, mean, deviation), tail);
+            case ReturnModel.Inverted inverted -> new DrawnBar(exposure, tail, inverted.gain(direction));
         };
     }
 
     private static Drawing ofPaths(RiskBatch batch, int depth) {
         PathSampler sampler = new PathSampler(batch.samples(), depth, batch.horizon());
-        return (trade, model) -> {
-            PathTail tail = sampler.draw(batch.seed(), trade.number(), model.bars(), direction(trade));
-            return _ -> new ModelLosses(exposure(trade), tail);
-        };
+        return (trade, model) -> new DrawnPaths(
+                exposure(trade), sampler.draw(batch.seed(), trade.number(), model.bars(), direction(trade)));
     }
 
     private static double exposure(TradeTerms trade) {

@@ -14,7 +14,12 @@ record ModelLosses(double exposure, WorstGains worst) implements SimulatedLosses
 
     @Override
     public double lossAt(int rank) {
-        return 0.0 - exposure * worst.gainAt(rank); // never -0.0
+        return loss(exposure, worst.gainAt(rank));
+    }
+
+    /** The loss that a gain as a share of the exposure is; never -0.0. */
+    static double loss(double exposure, double gain) {
+        return 0.0 - exposure * gain;
     }
 
     /**

@@ -7,7 +7,6 @@ import io.tradeanalysis.engine.simulation.Tail;
 import io.tradeanalysis.engine.simulation.TailSampler;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 
 /**
  * Simulated figures of a long position of 1 over one bar, drawn as those of a trade. One thread uses a simulator at a time.
@@ -48,8 +47,8 @@ public final class OneBarSimulator {
      */
     public List<OneBarLoss> losses(ReturnModel model, long seed, int stream) {
         Tail tail = sampler.draw(seed, stream);
-        Function<Ranks, SimulatedLosses> drawn = Drawing.ofTail(tail, model, 1, 1);
-        return ranks.stream().map(wanted -> loss(wanted, drawn.apply(wanted))).toList();
+        DrawnLosses drawn = Drawing.ofTail(tail, model, 1, 1);
+        return ranks.stream().map(wanted -> loss(wanted, drawn.near(wanted))).toList();
     }
 
     private static OneBarLoss loss(Ranks ranks, SimulatedLosses losses) {

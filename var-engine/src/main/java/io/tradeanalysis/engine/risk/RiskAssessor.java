@@ -10,7 +10,6 @@ import io.tradeanalysis.engine.models.OneBarLoss;
 import io.tradeanalysis.engine.models.ReturnModel;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -62,13 +61,13 @@ public final class RiskAssessor {
     }
 
     private TradeRisk assess(TradeTerms trade, ReturnModel model) {
-        Optional<Function<Ranks, SimulatedLosses>> losses = drawing.map(drawn -> drawn.draw(trade, model));
+        Optional<DrawnLosses> losses = drawing.map(drawn -> drawn.draw(trade, model));
         List<RiskFigures> figures = IntStream.range(0, ranks.size())
                 .mapToObj(i -> figures(
                         batch.confidences().get(i),
                         exact(trade, model, batch.confidences().get(i)),
                         ranks.get(i)
-                                .flatMap(wanted -> losses.map(drawn -> LossFigures.of(wanted, drawn.apply(wanted))))))
+                                .flatMap(wanted -> losses.map(drawn -> LossFigures.of(wanted, drawn.near(wanted))))))
                 .toList();
         return new TradeRisk(trade.number(), figures, model.parameters());
     }

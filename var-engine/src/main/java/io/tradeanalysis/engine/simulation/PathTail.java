@@ -60,6 +60,13 @@ public final class PathTail implements WorstGains {
         return select(rank)[0] - direction;
     }
 
+    /** The gains of all paths that were kept, in the order in which they were simulated, as shares of the exposure. */
+    public double[] gains() {
+        return Arrays.stream(buffers.kept(), 0, count)
+                .map(growth -> growth - direction)
+                .toArray();
+    }
+
     @Override
     public TailExcess beyond(int rank, double weight) {
         double valueAtRisk = select(rank)[0];

@@ -9,6 +9,7 @@ public final class Tail {
     private final Kernel kernel;
     private final Buffers buffers;
     private final int count;
+    private final long limit;
     private final Band all;
 
     private long transformedBelow;
@@ -26,6 +27,7 @@ public final class Tail {
         this.kernel = kernel;
         this.buffers = buffers;
         this.count = count;
+        this.limit = limit;
         this.all = new Band(kernel, buffers.tail, count, 0, 0, limit);
     }
 
@@ -42,6 +44,16 @@ public final class Tail {
     /** The uniform with a rank of a section. */
     long uniformAt(int rank, Band section) {
         return section.at(rank, buffers.scratch);
+    }
+
+    /** The gains that all uniforms of the tail stand for, in the order of generation. */
+    public double[] gains(ReturnQuantile quantile) {
+        return gainsBelow(limit, quantile);
+    }
+
+    /** The standard normal values of all uniforms of the tail, in the order of generation. */
+    public double[] normals() {
+        return gains(uniform -> NormalQuantile.of(Uniform.toDouble(uniform)));
     }
 
     /** The gains that the uniforms below a limit stand for, in the order of generation. */

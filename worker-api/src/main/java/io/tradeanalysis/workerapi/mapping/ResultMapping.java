@@ -44,7 +44,7 @@ public final class ResultMapping {
                 message.getFingerprint());
     }
 
-    private static Trade toMessage(TradeResult trade) {
+    static Trade toMessage(TradeResult trade) {
         return Trade.newBuilder()
                 .setSignal(Choices.toMessage(trade.signal()))
                 .setOpenDate(Dates.toMessage(trade.openDate()))
@@ -62,7 +62,7 @@ public final class ResultMapping {
                 .build();
     }
 
-    private static TradeResult toContract(Trade trade) {
+    static TradeResult toContract(Trade trade) {
         return new TradeResult(
                 Choices.toContract(trade.getSignal()),
                 Dates.toContract(trade.getOpenDate()),

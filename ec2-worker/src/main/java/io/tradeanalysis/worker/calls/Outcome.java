@@ -1,22 +1,30 @@
-package io.tradeanalysis.worker.grading;
+package io.tradeanalysis.worker.calls;
 
 import io.tradeanalysis.contract.request.FieldError;
-import io.tradeanalysis.contract.result.Grading;
 import java.time.Duration;
 import java.util.List;
 
-/** How a grading ended. */
-public sealed interface GradingOutcome {
+/**
+ * How a call's work ended.
+ *
+ * @param <T> what comes of it
+ */
+public sealed interface Outcome<T> {
 
     /** With its result. */
-    record Done(Grading grading) implements GradingOutcome {}
+    record Done<T>(T result) implements Outcome<T> {}
 
     /** Inputs are wrong in a way that only a worker knows, or ask for too much. */
-    record Refused(List<FieldError> errors) implements GradingOutcome {
+    record Refused<T>(List<FieldError> errors) implements Outcome<T> {
 
         /** Copies the list. */
         public Refused {
             errors = List.copyOf(errors);
+        }
+
+        /** For one reason. */
+        public static <T> Outcome<T> of(FieldError error) {
+            return new Refused<>(List.of(error));
         }
     }
 
@@ -25,8 +33,8 @@ public sealed interface GradingOutcome {
      *
      * @param retryAfter when the same request is welcome again, as far as can be foreseen
      */
-    record Shed(Duration retryAfter) implements GradingOutcome {}
+    record Shed<T>(Duration retryAfter) implements Outcome<T> {}
 
     /** The caller went away before the end. */
-    record Abandoned() implements GradingOutcome {}
+    record Abandoned<T>() implements Outcome<T> {}
 }

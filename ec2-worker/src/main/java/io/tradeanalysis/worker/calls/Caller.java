@@ -1,4 +1,4 @@
-package io.tradeanalysis.worker.analysis;
+package io.tradeanalysis.worker.calls;
 
 /** The one who waits for an analysis. It is told, and asked, by one thread. */
 public interface Caller {

@@ -1,0 +1,5 @@
+/** What whoever does the work of a call needs to know of it: who waits, and how it may end. */
+@NullMarked
+package io.tradeanalysis.worker.calls;
+
+import org.jspecify.annotations.NullMarked;

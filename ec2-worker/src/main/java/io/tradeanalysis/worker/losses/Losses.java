@@ -1,0 +1,116 @@
+package io.tradeanalysis.worker.losses;
+
+import io.tradeanalysis.contract.batch.RiskBatch;
+import io.tradeanalysis.contract.request.AnalysisRequest;
+import io.tradeanalysis.contract.request.FieldError;
+import io.tradeanalysis.contract.request.FieldNames;
+import io.tradeanalysis.contract.result.TradeLosses;
+import io.tradeanalysis.engine.analysis.AnalysisPlan;
+import io.tradeanalysis.engine.analysis.Engine;
+import io.tradeanalysis.engine.risk.LossSpread;
+import io.tradeanalysis.worker.calls.Caller;
+import io.tradeanalysis.worker.calls.Outcome;
+import io.tradeanalysis.worker.calls.Waiting;
+import io.tradeanalysis.worker.compute.BackEnds;
+import io.tradeanalysis.worker.compute.RiskUnavailableException;
+import io.tradeanalysis.worker.compute.RunningWork;
+import io.tradeanalysis.worker.compute.ShedException;
+import io.tradeanalysis.worker.prices.PriceLookup;
+import io.tradeanalysis.worker.prices.PriceStore;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Simulates all losses of single trades, on this machine's cores. Several threads may use it at once. */
+public final class Losses {
+
+    /** Each keeps all samples of a trade while it works, up to 40 MB. */
+    private static final int MOST_AT_ONCE = 8;
+
+    private static final Duration USUAL_WAIT = Duration.ofSeconds(1);
+
+    private static final Logger LOG = LoggerFactory.getLogger(Losses.class);
+
+    private final PriceStore prices;
+    private final BackEnds backEnds;
+    private final Semaphore atOnce = new Semaphore(MOST_AT_ONCE);
+
+    /**
+     * Losses with these prices.
+     *
+     * @param prices where prices come from
+     * @param backEnds where samples are drawn
+     */
+    public Losses(PriceStore prices, BackEnds backEnds) {
+        this.prices = prices;
+        this.backEnds = backEnds;
+    }
+
+    /**
+     * Simulates the losses of one trade of an analysis.
+     *
+     * @param number of the trade, from 1
+     * @throws IOException if the prices can't be had now
+     * @throws RiskUnavailableException if the losses can't be simulated now
+     */
+    public Outcome<TradeLosses> show(AnalysisRequest request, int number, Caller caller)
+            throws IOException, RiskUnavailableException, InterruptedException {
+        if (!atOnce.tryAcquire()) {
+            return new Outcome.Shed<>(USUAL_WAIT);
+        }
+        try {
+            return switch (prices.find(request.asset())) {
+                case PriceLookup.Unusable unusable ->
+                    Outcome.Refused.of(new FieldError(FieldNames.ASSET, unusable.reason()));
+                case PriceLookup.Found found -> show(request, number, found, caller);
+            };
+        } finally {
+            atOnce.release();
+        }
+    }
+
+    private Outcome<TradeLosses> show(AnalysisRequest request, int number, PriceLookup.Found found, Caller caller)
+            throws RiskUnavailableException, InterruptedException {
+        Optional<FieldError> wrong = AnalysisPlan.refusal(request, found.prices());
+        if (wrong.isPresent()) {
+            return Outcome.Refused.of(wrong.get());
+        }
+        AnalysisPlan plan = AnalysisPlan.of(request, found.prices());
+        int trades = plan.trades().size();
+        return number < 1 || number > trades
+                ? Outcome.Refused.of(new FieldError(FieldNames.TRADE, range(trades)))
+                : run(plan, request, number, found, caller);
+    }
+
+    private static String range(int trades) {
+        return trades == 0 ? "None: this analysis has no trades" : "Only 1 to %,d".formatted(trades);
+    }
+
+    private Outcome<TradeLosses> run(
+            AnalysisPlan plan, AnalysisRequest request, int number, PriceLookup.Found found, Caller caller)
+            throws RiskUnavailableException, InterruptedException {
+        RiskBatch trade = plan.batchOf(number - 1);
+        try (RunningWork<LossSpread> running = backEnds.spread(trade)) {
+            if (!Waiting.untilOver(running, 1, caller)) {
+                LOG.info("{}: the caller of a trade's losses went away", request.asset());
+                return new Outcome.Abandoned<>();
+            }
+            LossSpread spread = running.results().getFirst();
+            return new Outcome.Done<>(new TradeLosses(
+                    request,
+                    found.currency(),
+                    number,
+                    plan.trades().size(),
+                    plan.result(spread.risk()),
+                    spread.histogram().orElse(null),
+                    Engine.VERSION,
+                    found.prices().sha256()));
+        } catch (ShedException e) {
+            LOG.info("{}: a trade's losses shed, {}", request.asset(), e.getMessage());
+            return new Outcome.Shed<>(e.retryAfter());
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.tradeanalysis.worker.losses;
+
+import org.jspecify.annotations.NullMarked;

@@ -2,6 +2,7 @@
 import * as copy from './copy.js';
 import * as grading from './grading-offer.js';
 import * as help from './help.js';
+import * as losses from './losses.js';
 import * as ownPrices from './own-prices.js';
 import * as progress from './progress.js';
 import * as quote from './quote.js';
@@ -140,6 +141,7 @@ async function enhance() {
     copy.enhance(permalink);
   }
   result.querySelectorAll('.grading-link').forEach(grading.enhance);
+  losses.enhance(result.querySelector('#losses-form'));
   const { draw } = await import('./chart.js');
   if (!result.isConnected) {
     return;

@@ -32,7 +32,7 @@ async function load(offer, link) {
       section.tabIndex = -1;
       section.focus();
     } else {
-      const problem = new DOMParser().parseFromString(html, 'text/html').querySelector('.grading-problem');
+      const problem = new DOMParser().parseFromString(html, 'text/html').querySelector('.part-problem');
       state.textContent = `${problem.textContent.replace(/\s+/g, ' ').trim()} The link tries again.`;
     }
   } catch (error) {

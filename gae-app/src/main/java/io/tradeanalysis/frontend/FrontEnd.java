@@ -5,6 +5,7 @@ import io.tradeanalysis.frontend.analysis.Analyses;
 import io.tradeanalysis.frontend.api.Api;
 import io.tradeanalysis.frontend.api.ApiPages;
 import io.tradeanalysis.frontend.api.GradingApi;
+import io.tradeanalysis.frontend.api.LossesApi;
 import io.tradeanalysis.frontend.api.ResultWriter;
 import io.tradeanalysis.frontend.assets.AssetList;
 import io.tradeanalysis.frontend.downloads.Downloads;
@@ -12,6 +13,7 @@ import io.tradeanalysis.frontend.grading.GradingPages;
 import io.tradeanalysis.frontend.health.Ready;
 import io.tradeanalysis.frontend.identity.IdentityInitializer;
 import io.tradeanalysis.frontend.identity.IdentityReport;
+import io.tradeanalysis.frontend.losses.LossesPages;
 import io.tradeanalysis.frontend.page.AnalysisEvents;
 import io.tradeanalysis.frontend.page.AnalysisPages;
 import io.tradeanalysis.frontend.page.Fragments;
@@ -72,7 +74,9 @@ import org.thymeleaf.ITemplateEngine;
     Api.class,
     ApiPages.class,
     GradingApi.class,
+    LossesApi.class,
     GradingPages.class,
+    LossesPages.class,
     Ready.class,
     WarmUp.class,
     Failures.class

@@ -9,6 +9,7 @@ import io.tradeanalysis.contract.request.OwnPrices;
 import io.tradeanalysis.contract.request.RequestFields;
 import io.tradeanalysis.contract.result.AnalysisResult;
 import io.tradeanalysis.contract.result.Grading;
+import io.tradeanalysis.contract.result.TradeLosses;
 import io.tradeanalysis.frontend.assets.AssetList;
 import io.tradeanalysis.frontend.assets.KnownAssets;
 import io.tradeanalysis.frontend.visitors.RateLimit;
@@ -129,6 +130,20 @@ public final class Analyses {
                 visitor,
                 () -> workers.grade(request, simulated, visitor.whilePresent(listener)),
                 (outcome, _) -> log.graded(request, outcome));
+    }
+
+    /**
+     * Asks a worker for all simulated losses of one trade.
+     *
+     * @param number of the trade, from 1
+     * @throws CallerGoneException if the visitor goes away before there are any
+     */
+    public Outcome<TradeLosses> losses(AnalysisRequest request, int number, Visitor visitor) {
+        return called(
+                request,
+                visitor,
+                () -> workers.losses(request, number, visitor.whilePresent(ProgressListener.NONE)),
+                (outcome, _) -> log.shown(request, number, outcome));
     }
 
     /**

@@ -4,6 +4,7 @@ import io.tradeanalysis.contract.request.AnalysisRequest;
 import io.tradeanalysis.contract.request.FieldError;
 import io.tradeanalysis.contract.result.AnalysisResult;
 import io.tradeanalysis.contract.result.Grading;
+import io.tradeanalysis.contract.result.TradeLosses;
 import io.tradeanalysis.frontend.worker.Failure;
 import io.tradeanalysis.frontend.worker.Outcome;
 import java.time.Duration;
@@ -49,6 +50,14 @@ final class OutcomeLog {
                                 grading.measured().wallMillis(),
                                 oneLine(grading.measured().worker())));
             case Outcome.Failed<Grading>(var failure) -> failed(name(request) + ", grading", failure);
+        }
+    }
+
+    void shown(AnalysisRequest request, int number, Outcome<TradeLosses> outcome) {
+        String name = "%s, losses of trade %d".formatted(name(request), number);
+        switch (outcome) {
+            case Outcome.Success<TradeLosses> _ -> LOG.info(name + ": shown");
+            case Outcome.Failed<TradeLosses>(var failure) -> failed(name, failure);
         }
     }
 

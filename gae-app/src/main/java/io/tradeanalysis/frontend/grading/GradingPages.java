@@ -6,6 +6,7 @@ import io.tradeanalysis.contract.result.Grading;
 import io.tradeanalysis.frontend.analysis.Analyses;
 import io.tradeanalysis.frontend.form.QueryFields;
 import io.tradeanalysis.frontend.visitors.Visitors;
+import io.tradeanalysis.frontend.web.FieldProblem;
 import io.tradeanalysis.frontend.web.Pages;
 import io.tradeanalysis.frontend.web.Problem;
 import io.tradeanalysis.frontend.worker.Failure;
@@ -71,7 +72,7 @@ public final class GradingPages {
 
     private static ModelAndView failed(
             String template, Problem problem, List<FieldError> errors, HttpServletResponse response) {
-        ModelAndView page = new ModelAndView(template, Map.of("problem", GradingProblem.of(problem, errors)));
+        ModelAndView page = new ModelAndView(template, Map.of("problem", FieldProblem.of(problem, errors)));
         page.setStatus(problem.status());
         problem.headers().forEach((name, values) -> response.setHeader(name, String.join(", ", values)));
         return page;

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param symbol what stands before an amount
  * @param decimals digits after the point of an ordinary amount
  */
-record Money(String code, String symbol, int decimals) {
+public record Money(String code, String symbol, int decimals) {
 
     /** What stands where there is no figure. */
     static final String NONE = "–";
@@ -21,7 +21,8 @@ record Money(String code, String symbol, int decimals) {
     private static final String MINUS = "\u2212";
     private static final String NO_BREAK_SPACE = "\u00a0";
 
-    static Money in(String code) {
+    /** How amounts of a currency are written; of an unknown one, by its code. */
+    public static Money in(String code) {
         try {
             Currency currency = Currency.getInstance(code);
             String symbol = currency.getSymbol(Locale.US);
@@ -33,8 +34,13 @@ record Money(String code, String symbol, int decimals) {
         }
     }
 
+    /** The same without the sign of the currency, for where something else names it. */
+    public Money withoutSymbol() {
+        return new Money(code, "", decimals);
+    }
+
     /** An amount; large ones are as exact as small ones. */
-    String amount(double value) {
+    public String amount(double value) {
         return write(value, decimals);
     }
 
@@ -49,13 +55,22 @@ record Money(String code, String symbol, int decimals) {
     }
 
     /** The price of one unit: small ones need more decimals. */
-    String price(double value) {
+    public String price(double value) {
         double size = Math.abs(value);
         return write(value, size >= 1 || size == 0 ? decimals : size >= 0.01 ? Math.max(decimals, 4) : 8);
     }
 
+    /**
+     * An amount on an axis.
+     *
+     * @param step to the next one
+     */
+    public String tick(double value, double step) {
+        return write(value, step >= 1 ? 0 : step >= 0.01 ? Math.max(decimals, 2) : 8);
+    }
+
     /** A simulated amount, no more exact than its interval. */
-    String estimate(double value, @Nullable Interval interval) {
+    public String estimate(double value, @Nullable Interval interval) {
         return write(value, decimalsFor(interval));
     }
 

@@ -5,6 +5,7 @@ import io.tradeanalysis.contract.request.AnalysisRequest;
 import io.tradeanalysis.contract.request.Compute;
 import io.tradeanalysis.contract.result.AnalysisResult;
 import io.tradeanalysis.contract.result.Grading;
+import io.tradeanalysis.contract.result.TradeLosses;
 import io.tradeanalysis.frontend.settings.Deadlines;
 import io.tradeanalysis.frontend.settings.WorkerAddress;
 import io.tradeanalysis.workerapi.WorkerChannels;
@@ -14,6 +15,7 @@ import io.tradeanalysis.workerapi.v1.AnalyseRequest;
 import io.tradeanalysis.workerapi.v1.DrawChartRequest;
 import io.tradeanalysis.workerapi.v1.GradeRequest;
 import io.tradeanalysis.workerapi.v1.ListAssetsRequest;
+import io.tradeanalysis.workerapi.v1.ShowLossesRequest;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.List;
@@ -104,6 +106,20 @@ public final class Workers {
                 .setSimulated(simulated)
                 .build();
         return call(worker -> worker.grade(message), new GradingKind(), Compute.EC2, listener);
+    }
+
+    /**
+     * Simulates all losses of one trade, always on the workers' own cores.
+     *
+     * @param number of the trade, from 1
+     * @throws CallerGoneException if the listener throws it; the worker has then been told to stop
+     */
+    public Outcome<TradeLosses> losses(AnalysisRequest request, int number, ProgressListener listener) {
+        ShowLossesRequest message = ShowLossesRequest.newBuilder()
+                .setInputs(RequestMapping.toMessage(request))
+                .setNumber(number)
+                .build();
+        return call(worker -> worker.showLosses(message), new LossesKind(), Compute.EC2, listener);
     }
 
     private <E, T> Outcome<T> call(

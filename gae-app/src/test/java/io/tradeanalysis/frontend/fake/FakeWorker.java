@@ -20,6 +20,8 @@ import io.tradeanalysis.workerapi.v1.ListAssetsReply;
 import io.tradeanalysis.workerapi.v1.ListAssetsRequest;
 import io.tradeanalysis.workerapi.v1.OwnPricesRequest;
 import io.tradeanalysis.workerapi.v1.Progress;
+import io.tradeanalysis.workerapi.v1.ShowLossesEvent;
+import io.tradeanalysis.workerapi.v1.ShowLossesRequest;
 import io.tradeanalysis.workerapi.v1.TradeAnalysisGrpc;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -30,6 +32,7 @@ import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /** A worker behind real mutual TLS that answers as its script says. */
 public final class FakeWorker implements AutoCloseable {
@@ -51,6 +54,7 @@ public final class FakeWorker implements AutoCloseable {
     private volatile Consumer<ServerCallStreamObserver<DrawChartReply>> painter =
             drawing(DrawChartReply.getDefaultInstance());
     private volatile GradeEvent grading = GradeEvent.getDefaultInstance();
+    private volatile Function<ShowLossesRequest, ShowLossesEvent> losses = _ -> ShowLossesEvent.getDefaultInstance();
 
     private FakeWorker(SslContext tls, int port, List<AssetInfo> assets, Script script) {
         this.assets = assets;
@@ -115,6 +119,11 @@ public final class FakeWorker implements AutoCloseable {
         grading = other;
     }
 
+    /** Answers calls for a trade's losses with this from now on. */
+    public void showLosses(Function<ShowLossesRequest, ShowLossesEvent> other) {
+        losses = other;
+    }
+
     /** How many analyses reached it. */
     public int analyses() {
         return analyses.get();
@@ -155,6 +164,15 @@ public final class FakeWorker implements AutoCloseable {
                 ownPrices = received;
                 script.answer(RequestMapping.toContract(received.inputs().getInputs()), call);
             });
+        }
+
+        @Override
+        public void showLosses(ShowLossesRequest request, StreamObserver<ShowLossesEvent> events) {
+            events.onNext(ShowLossesEvent.newBuilder()
+                    .setProgress(Progress.newBuilder().setOf(1))
+                    .build());
+            events.onNext(losses.apply(request));
+            events.onCompleted();
         }
 
         @Override

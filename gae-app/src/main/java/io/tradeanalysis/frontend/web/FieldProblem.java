@@ -1,20 +1,20 @@
-package io.tradeanalysis.frontend.grading;
+package io.tradeanalysis.frontend.web;
 
 import io.tradeanalysis.contract.request.FieldError;
-import io.tradeanalysis.frontend.web.Problem;
 import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * Why there is no grading.
+ * Why a part of a page is missing.
  *
  * @param title a few words
  * @param text what happened
  */
-public record GradingProblem(String title, String text) {
+public record FieldProblem(String title, String text) {
 
-    static GradingProblem of(Problem problem, List<FieldError> errors) {
-        return new GradingProblem(
+    /** What a problem is, with the fields that are wrong. */
+    public static FieldProblem of(Problem problem, List<FieldError> errors) {
+        return new FieldProblem(
                 problem.title(),
                 errors.isEmpty()
                         ? problem.detail()

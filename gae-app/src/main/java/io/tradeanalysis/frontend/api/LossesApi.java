@@ -1,0 +1,73 @@
+package io.tradeanalysis.frontend.api;
+
+import io.tradeanalysis.contract.request.AnalysisRequest;
+import io.tradeanalysis.contract.request.Checked;
+import io.tradeanalysis.contract.request.FieldError;
+import io.tradeanalysis.contract.result.TradeLosses;
+import io.tradeanalysis.frontend.analysis.Analyses;
+import io.tradeanalysis.frontend.losses.TradeNumber;
+import io.tradeanalysis.frontend.visitors.Visitors;
+import io.tradeanalysis.frontend.web.Json;
+import io.tradeanalysis.frontend.web.Problem;
+import io.tradeanalysis.frontend.worker.Outcome;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PostMapping;
+
+/** The losses of single trades by the JSON API. */
+@Controller
+public final class LossesApi {
+
+    private final Analyses analyses;
+    private final Visitors visitors;
+
+    /**
+     * @param analyses runs what is asked for
+     * @param visitors tells who asks
+     */
+    public LossesApi(Analyses analyses, Visitors visitors) {
+        this.analyses = analyses;
+        this.visitors = visitors;
+    }
+
+    /** The losses of one trade of an analysis with these inputs. */
+    @PostMapping(
+            path = "/api/v1/losses",
+            consumes = MediaType.APPLICATION_JSON_VALUE,
+            produces = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<byte[]> losses(HttpServletRequest request) throws IOException {
+        TradeNumber trade = TradeNumber.of(request);
+        try {
+            JsonInputs inputs = JsonBody.read(request.getInputStream());
+            List<FieldError> others = new ArrayList<>(inputs.unknown());
+            if (trade instanceof TradeNumber.Wrong(var error)) {
+                others.add(error);
+            }
+            return switch (analyses.check(inputs.fields(), others)) {
+                case Checked.Invalid(var errors) -> Problem.wrongInput(errors).toResponse();
+                case Checked.Valid(var valid)
+                when trade instanceof TradeNumber.Known(int number) -> losses(valid, number, request);
+                case Checked.Valid _ -> throw new IllegalStateException("a wrong trade is an error");
+            };
+        } catch (UnreadableBodyException e) {
+            return e.toProblem().toResponse();
+        }
+    }
+
+    private ResponseEntity<byte[]> losses(AnalysisRequest inputs, int number, HttpServletRequest request) {
+        return switch (analyses.losses(inputs, number, visitors.of(request))) {
+            case Outcome.Success<TradeLosses>(var losses) ->
+                ResponseEntity.ok()
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                        .body(Json.bytes(LossesJson.of(losses)));
+            case Outcome.Failed<TradeLosses>(var failure) -> Problem.of(failure).toResponse();
+        };
+    }
+}

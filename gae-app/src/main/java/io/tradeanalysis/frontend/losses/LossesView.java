@@ -1,0 +1,105 @@
+package io.tradeanalysis.frontend.losses;
+
+import io.tradeanalysis.contract.request.FieldNames;
+import io.tradeanalysis.contract.result.LossHistogram;
+import io.tradeanalysis.contract.result.Signal;
+import io.tradeanalysis.contract.result.TradeLosses;
+import io.tradeanalysis.contract.result.TradeResult;
+import io.tradeanalysis.frontend.analysis.Permalink;
+import io.tradeanalysis.frontend.result.Money;
+import io.tradeanalysis.frontend.words.Words;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The losses of one trade as the page shows them.
+ *
+ * @param title which trade it is
+ * @param back the result that it is of
+ * @param previous the trade before; empty where there is none
+ * @param next the trade after it; empty where there is none
+ * @param question what was simulated, in one line
+ * @param picture null where there is no histogram
+ * @param pictureInWords the same for those who can't see it
+ * @param rows one a level
+ * @param facts what else is known of the losses
+ */
+public record LossesView(
+        String title,
+        String back,
+        String previous,
+        String next,
+        String question,
+        @Nullable LossPicture picture,
+        String pictureInWords,
+        List<LevelRow> rows,
+        List<String> facts) {
+
+    /** Copies the lists. */
+    public LossesView {
+        rows = List.copyOf(rows);
+        facts = List.copyOf(facts);
+    }
+
+    static LossesView of(TradeLosses losses) {
+        Money money = Money.in(losses.currency());
+        TradeResult trade = losses.trade();
+        Permalink link = Permalink.of(losses.request());
+        LossHistogram histogram = losses.histogram();
+        return new LossesView(
+                "Losses of trade %,d of %,d".formatted(losses.number(), losses.trades()),
+                link.page(),
+                losses.number() == 1 ? "" : address(link, losses.number() - 1),
+                losses.number() == losses.trades() ? "" : address(link, losses.number() + 1),
+                question(losses, money),
+                histogram == null ? null : LossPicture.of(histogram, trade.risk(), money),
+                histogram == null ? "" : inWords(histogram, money),
+                trade.risk().stream()
+                        .map(figures -> LevelRow.of(figures, money))
+                        .toList(),
+                histogram == null ? List.of() : facts(histogram, money));
+    }
+
+    private static String address(Permalink link, int number) {
+        return "/losses?" + link.query() + "&" + FieldNames.TRADE + "=" + number;
+    }
+
+    private static String question(TradeLosses losses, Money money) {
+        TradeResult trade = losses.trade();
+        return String.format(
+                Locale.ROOT,
+                "%s: %s position of %s, opened on %s at %s. S = %,d losses over %s, %s returns, in %s; a loss is positive, a gain negative.",
+                losses.request().asset(),
+                trade.signal() == Signal.BUY ? "long" : "short",
+                Words.size(losses.request().size(), losses.currency()),
+                trade.openDate(),
+                money.price(trade.openPrice()),
+                losses.request().samples(),
+                Words.horizon(losses.request()),
+                Words.of(losses.request().model()),
+                losses.currency());
+    }
+
+    private static String inWords(LossHistogram histogram, Money money) {
+        return "Histogram of the simulated losses, from %s to %s, with VaR and ES and their intervals; the table below has the figures."
+                .formatted(money.amount(histogram.from()), money.amount(histogram.to()));
+    }
+
+    private static List<String> facts(LossHistogram histogram, Money money) {
+        String all = "Smallest %s, mean %s, largest %s."
+                .formatted(
+                        money.amount(histogram.smallest()),
+                        money.amount(histogram.mean()),
+                        money.amount(histogram.largest()));
+        return histogram.below() + histogram.above() == 0
+                ? List.of(all)
+                : List.of(
+                        all,
+                        String.format(
+                                Locale.ROOT,
+                                "Not in the picture: %,d on the left, %,d on the right.",
+                                histogram.below(),
+                                histogram.above()));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.tradeanalysis.frontend.losses;
+
+import org.jspecify.annotations.NullMarked;

@@ -8,6 +8,7 @@ import {
 } from './vendor/lightweight-charts-5.2.1/lightweight-charts.standalone.production.mjs';
 import { Curves } from './curves.js';
 import { SignalMarkers } from './markers.js';
+import { Stretch } from './stretch.js';
 
 const DAY = 86400;
 const YEAR = 365.25;
@@ -58,6 +59,8 @@ export function draw(panel) {
     { size },
   );
   price.attachPrimitive(markers);
+  const stretch = new Stretch(data.stretches);
+  price.attachPrimitive(stretch);
 
   function paint() {
     const colour = colours(panel);
@@ -78,6 +81,7 @@ export function draw(panel) {
     position.applyOptions({ color: colour('--position') });
     curves.paint(colour);
     markers.apply({ buy: colour('--gain'), sell: colour('--loss') });
+    stretch.apply({ colour: colour('--position') });
   }
 
   // many signals side by side are drawn small
@@ -97,7 +101,7 @@ export function draw(panel) {
   }
 
   function tell(index) {
-    legend.replaceChildren(...sentence(data, index, curves));
+    legend.replaceChildren(...sentence(data, index, curves, lit));
   }
 
   function light(number) {
@@ -106,6 +110,7 @@ export function draw(panel) {
     }
     lit = number;
     markers.apply({ lit });
+    stretch.apply({ lit });
     if (lit === undefined) {
       chart.clearCrosshairPosition();
       tell(data.points.length - 1);
@@ -177,6 +182,7 @@ function read(island) {
   const indexOf = new Map(points.map(({ time }, index) => [time / DAY, index]));
   return {
     ...data,
+    stretches: data.trades.map((trade, number) => ({ from: trade.day * DAY, to: data.trades[number + 1] ? data.trades[number + 1].day * DAY : last.time })),
     points,
     positionPoints,
     lines: data.lines.map((line) => withPoints(line, points)),
@@ -287,14 +293,15 @@ function within(data, from, to) {
   return { from: start, to: start + width };
 }
 
-function sentence(data, index, curves) {
+function sentence(data, index, curves, lit) {
   const point = data.points[index];
   if (!point) {
     return [];
   }
   const trade = data.tradeAt.get(point.time / DAY);
+  const stretch = data.stretches[lit];
   const parts = [
-    ['date', new Date(point.time * 1000).toISOString().slice(0, 10)],
+    ['date', stretch ? `${day(stretch.from)} to ${day(stretch.to)}` : day(point.time)],
     ['price', `Adj Close ${money(point.value, data)}`],
     ...data.lines.map((line, number) => (line.level ? ['level', line.name] : [`line-${number + 1}`, `${line.name} ${written(line, line.at(index), data)}`])),
     ['position', 'In Position'],
@@ -309,6 +316,10 @@ function sentence(data, index, curves) {
     part.textContent = text;
     return part;
   });
+}
+
+function day(time) {
+  return new Date(time * 1000).toISOString().slice(0, 10);
 }
 
 function written(line, value, data) {

@@ -57,6 +57,14 @@ class AccessibleTest extends BrowserTest {
             assertThat(page.locator("#error-window")).hasText("Only integers larger than 2");
             requireNone(page, "wrong inputs");
 
+            page.navigate(LINK.replace("/analysis", "/losses") + "&trade=3");
+            assertThat(page.locator("#losses svg")).isVisible();
+            requireNone(page, "losses of a trade");
+
+            page.navigate(LINK.replace("/analysis", "/grading"));
+            assertThat(page.locator(".grade-level").first()).isVisible();
+            requireNone(page, "grading");
+
             page.navigate("/api");
             assertThat(page.locator("#swagger-ui .opblock").first()).isVisible();
             requireNone(page, "API");

@@ -57,6 +57,8 @@ public record LossPicture(List<Bar> bars, List<Mark> marks, List<Tick> ticks) {
      * @param style {@code var} or {@code es}
      * @param from of the interval
      * @param width of the interval
+     * @param top of both
+     * @param height of both
      * @param textY where its name stands
      * @param textX where its name stands
      * @param anchor which end of its name is there
@@ -67,6 +69,7 @@ public record LossPicture(List<Bar> bars, List<Mark> marks, List<Tick> ticks) {
             String from,
             String width,
             String top,
+            String height,
             String name,
             String textX,
             String textY,
@@ -134,12 +137,14 @@ public record LossPicture(List<Bar> bars, List<Mark> marks, List<Tick> ticks) {
         double to = interval == null || interval.upper() == null ? x : scale.x(interval.upper());
         boolean isLeft = x > WIDTH - NAME;
         double y = FIRST_LINE + line * LINE;
+        double top = y - LINE + 6;
         return new Mark(
                 style,
                 text(x),
                 text(from),
                 text(Math.max(1, to - from)),
-                text(y - LINE + 6),
+                text(top),
+                text(AXIS - top),
                 name + " %",
                 text(isLeft ? x - 5 : x + 5),
                 text(y),

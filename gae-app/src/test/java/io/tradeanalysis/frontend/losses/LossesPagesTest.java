@@ -44,7 +44,7 @@ class LossesPagesTest {
         assertThat(part)
                 .doesNotContain("<html")
                 .contains("<line class=\"var\" x1=\"700.0\" x2=\"700.0\"")
-                .contains("class=\"var\" x=\"640.0\" y=\"4.0\" width=\"120.0\"")
+                .contains("class=\"var\" x=\"640.0\" y=\"4.0\" width=\"120.0\" height=\"266.0\"")
                 .contains("<line class=\"es\" x1=\"780.0\"")
                 .contains("x=\"200.0\" y=\"80.0\" width=\"199.5\" height=\"190.0\"")
                 .doesNotContain("class=\"previous\"")

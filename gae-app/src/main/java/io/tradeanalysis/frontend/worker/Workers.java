@@ -51,9 +51,10 @@ public final class Workers {
      */
     public static Workers at(
             List<WorkerAddress> addresses, WorkerChannels channels, Deadlines deadlines, Random random) {
+        AttemptLog log = new AttemptLog(System::nanoTime);
         return new Workers(
-                new Attempts(channels, addresses, random),
-                new Attempts(channels, addresses, random),
+                new Attempts(channels, addresses, random, log),
+                new Attempts(channels, addresses, random, log),
                 deadlines,
                 random);
     }

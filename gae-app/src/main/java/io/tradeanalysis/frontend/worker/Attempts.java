@@ -64,21 +64,22 @@ final class Attempts {
      *
      * @param limit how long all attempts together may take
      * @param attemptLimit how long one of them may take
+     * @param share of the memory for replies
      */
-    <T> Outcome<T> make(Call<T> call, Duration limit, Duration attemptLimit) {
+    <T> Outcome<T> make(Call<T> call, Duration limit, Duration attemptLimit, ReplyRoom.Share share) {
         if (!atOnce.tryAcquire()) {
             return new Outcome.Failed<>(new Failure.Withheld(USUAL_WAIT));
         }
         try {
-            return attempts(call, limit, attemptLimit);
+            return attempts(call, limit, attemptLimit, share);
         } finally {
             atOnce.release();
         }
     }
 
-    private <T> Outcome<T> attempts(Call<T> call, Duration limit, Duration attemptLimit) {
+    private <T> Outcome<T> attempts(Call<T> call, Duration limit, Duration attemptLimit, ReplyRoom.Share share) {
         Deadline deadline = after(limit);
-        Retries retries = new Retries(budgets);
+        Retries retries = new Retries(budgets, share);
         try {
             return attempts(call, deadline, limit, attemptLimit, retries);
         } catch (InterruptedException _) {
@@ -96,7 +97,7 @@ final class Attempts {
         while (true) {
             WorkerAddress worker = order.get(retries.begin() % order.size());
             Handshake handshake = new Handshake();
-            Reach reach = new Reach(handshake::isMade, System::nanoTime);
+            Reach reach = new Reach(handshake::isMade, System::nanoTime, retries.share());
             try {
                 ManagedChannel channel = channels.open(worker.toSocketAddress(), handshake);
                 Outcome<T> outcome = on(channel, call, deadline.minimum(after(attemptLimit)), reach);
@@ -105,6 +106,9 @@ final class Attempts {
                 }
                 return outcome;
             } catch (StatusException end) {
+                if (retries.share().isRefused()) {
+                    return new Outcome.Failed<>(new Failure.Withheld(USUAL_WAIT));
+                }
                 if (deadline.isExpired() || !retries.mayFollow(end, reach)) {
                     return new Outcome.Failed<>(StatusReading.toFailure(end, deadline, limit));
                 }

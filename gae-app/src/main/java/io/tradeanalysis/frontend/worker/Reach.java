@@ -23,6 +23,7 @@ final class Reach implements ClientInterceptor {
     private final BooleanSupplier handshakeMade;
     private final LongSupplier nanoTime;
     private final long start;
+    private final ReplyRoom.Share share;
     private volatile boolean reached;
 
     /**
@@ -30,8 +31,10 @@ final class Reach implements ClientInterceptor {
      *
      * @param handshakeMade whether its connection has made its handshake, on this side
      * @param nanoTime the clock, in nanoseconds
+     * @param share of the memory for replies; without room in it the attempt is cut off
      */
-    Reach(BooleanSupplier handshakeMade, LongSupplier nanoTime) {
+    Reach(BooleanSupplier handshakeMade, LongSupplier nanoTime, ReplyRoom.Share share) {
+        this.share = share;
         this.handshakeMade = handshakeMade;
         this.nanoTime = nanoTime;
         this.start = nanoTime.getAsLong();
@@ -76,10 +79,15 @@ final class Reach implements ClientInterceptor {
 
     @Override
     public <Q, R> ClientCall<Q, R> interceptCall(MethodDescriptor<Q, R> method, CallOptions options, Channel next) {
-        return next.newCall(method, options.withStreamTracerFactory(new Tracers()));
+        Tracers tracers = new Tracers();
+        ClientCall<Q, R> call = next.newCall(method, options.withStreamTracerFactory(tracers));
+        tracers.cutOff = () -> call.cancel("no room for this reply", null);
+        return call;
     }
 
     private final class Tracers extends ClientStreamTracer.Factory {
+
+        private volatile Runnable cutOff = () -> {};
 
         @Override
         public ClientStreamTracer newClientStreamTracer(ClientStreamTracer.StreamInfo info, Metadata headers) {
@@ -87,6 +95,13 @@ final class Reach implements ClientInterceptor {
                 @Override
                 public void streamCreated(Attributes transport, Metadata sent) {
                     reached = true;
+                }
+
+                @Override
+                public void inboundWireSize(long bytes) {
+                    if (!share.add(bytes)) {
+                        cutOff.run();
+                    }
                 }
             };
         }

@@ -8,11 +8,18 @@ final class Retries {
     private static final int MOST_ATTEMPTS = 3;
 
     private final RetryBudgets budgets;
+    private final ReplyRoom.Share share;
     private int begun;
     private boolean perhapsRefused;
 
-    Retries(RetryBudgets budgets) {
+    /** @param share of the memory for replies, that of all attempts together */
+    Retries(RetryBudgets budgets, ReplyRoom.Share share) {
         this.budgets = budgets;
+        this.share = share;
+    }
+
+    ReplyRoom.Share share() {
+        return share;
     }
 
     /** An attempt begins; says how many there were before. */

@@ -2,6 +2,7 @@ package io.tradeanalysis.frontend.worker;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
@@ -47,12 +48,14 @@ class AttemptsPerRequestTest {
     @BeforeEach
     void listen() {
         lines.start();
+        logger().setLevel(Level.INFO);
         logger().addAppender(lines);
     }
 
     @AfterEach
     void stop() {
         logger().detachAppender(lines);
+        logger().setLevel(null);
     }
 
     private static Logger logger() {
@@ -140,7 +143,8 @@ class AttemptsPerRequestTest {
         return attempts.make(
                 worker -> new Outcome.Success<>(worker.listAssets(ListAssetsRequest.getDefaultInstance())),
                 LONG,
-                attemptLimit);
+                attemptLimit,
+                ReplyRoom.of(0).share());
     }
 
     private static FakeWorker start(TestIdentities identities) {

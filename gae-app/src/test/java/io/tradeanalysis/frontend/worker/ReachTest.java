@@ -11,7 +11,8 @@ class ReachTest {
 
     private final AtomicLong now = new AtomicLong();
     private final AtomicBoolean handshakeMade = new AtomicBoolean();
-    private final Reach reach = new Reach(handshakeMade::get, now::get);
+    private final Reach reach =
+            new Reach(handshakeMade::get, now::get, ReplyRoom.of(0).share());
 
     @Test
     void shouldKnowAConnectionThatIsRefusedAtOnce() {

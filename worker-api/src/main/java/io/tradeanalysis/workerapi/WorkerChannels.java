@@ -33,12 +33,22 @@ public final class WorkerChannels {
      *     {@link PeerNames#WORKER}
      */
     public ManagedChannel open(InetSocketAddress address) {
+        return open(address, new Handshake());
+    }
+
+    /**
+     * A fresh channel; the caller shuts it down.
+     *
+     * @param address as above
+     * @param handshake tells how far the channel's got
+     */
+    public ManagedChannel open(InetSocketAddress address, Handshake handshake) {
         // Java keeps a session for a name and a port; without a port each connection would need a full handshake
         String authority = PeerNames.WORKER + ":" + address.getPort();
         NettyChannelBuilder channel = NettyChannelBuilder.forAddress(address.getHostString(), address.getPort())
                 .channelType(EventLoops.CHANNEL)
                 .eventLoopGroup(EventLoops.SHARED)
-                .sslContext(tls)
+                .sslContext(handshake.watching(tls))
                 .overrideAuthority(authority)
                 .maxInboundMessageSize(CallLimits.MAX_REPLY_BYTES)
                 .keepAliveTime(CallLimits.KEEPALIVE_TIME.toSeconds(), TimeUnit.SECONDS)

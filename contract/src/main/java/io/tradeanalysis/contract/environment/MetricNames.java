@@ -27,5 +27,11 @@ public final class MetricNames {
     /** Days until the identity in use expires; the front end's log has it too, as {@code name=days}. */
     public static final String CERTIFICATE_DAYS = "CertificateDaysLeft";
 
+    /** Calls to workers that a front end made since it told of them last, those withheld not among them; in its log alone, as {@code name=count}. */
+    public static final String WORKER_CALLS = "WorkerCalls";
+
+    /** The attempts that those calls took, one each at least; in the same line. */
+    public static final String WORKER_ATTEMPTS = "WorkerAttempts";
+
     private MetricNames() {}
 }

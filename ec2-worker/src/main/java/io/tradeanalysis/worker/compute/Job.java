@@ -64,8 +64,10 @@ final class Job<W> {
         return nanosOfAPart;
     }
 
+    /** What is left to do; one that nobody waits for leaves its cores at the next checkpoint. */
     Load left(long now, double factor) {
-        return new Load(factor * nanosOfAPart * (count - progress.done()), resources, due - now);
+        int parts = progress.isWanted() ? count - progress.done() : 0;
+        return new Load(factor * nanosOfAPart * parts, resources, due - now);
     }
 
     boolean isDueBefore(Job<?> other) {

@@ -6,14 +6,15 @@ import io.tradeanalysis.engine.backtest.BlockForecasts;
 import io.tradeanalysis.engine.backtest.ForecastBlock;
 import io.tradeanalysis.engine.risk.LossSpread;
 import io.tradeanalysis.engine.risk.RiskAssessor;
+import io.tradeanalysis.engine.simulation.Checkpoint;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.PriorityBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
-import java.util.function.Supplier;
 
 /**
  * The cores of this machine: as many batches work at the same time as there are cores, those of all analyses together. Each
@@ -61,8 +62,8 @@ final class OwnCores implements RiskBackEnd, AutoCloseable {
         List<TradeTerms> trades =
                 batches.stream().flatMap(batch -> batch.trades().stream()).toList();
         double nanosOfATrade = batches.isEmpty() ? 0 : Effort.nanosOfATrade(batches.getLast());
-        return new RunningAssessment(start(trades, batches.size(), nanosOfATrade, () -> {
-            RiskAssessor assessor = RiskAssessor.of(batches.getFirst());
+        return new RunningAssessment(start(trades, batches.size(), nanosOfATrade, checkpoint -> {
+            RiskAssessor assessor = RiskAssessor.of(batches.getFirst(), checkpoint);
             return assessor::assess;
         }));
     }
@@ -77,7 +78,11 @@ final class OwnCores implements RiskBackEnd, AutoCloseable {
      */
     RunningWork<BlockForecasts> forecast(List<ForecastBlock> blocks, int resources, double nanosOfABlock)
             throws ShedException {
-        return start(blocks, Math.min(resources, blocks.size()), nanosOfABlock, () -> ForecastBlock::forecast);
+        return start(
+                blocks,
+                Math.min(resources, blocks.size()),
+                nanosOfABlock,
+                checkpoint -> block -> block.forecast(checkpoint));
     }
 
     /**
@@ -87,23 +92,40 @@ final class OwnCores implements RiskBackEnd, AutoCloseable {
      */
     RunningWork<LossSpread> spread(RiskBatch trade) throws ShedException {
         double nanos = 2 * Effort.nanosOfATrade(trade) + trade.samples() * NANOS_OF_A_SORTED_SAMPLE;
-        return start(trade.trades(), 1, nanos, () -> terms -> LossSpread.of(trade, terms));
+        return start(trade.trades(), 1, nanos, checkpoint -> terms -> LossSpread.of(trade, terms, checkpoint));
     }
 
-    private <W, R> RunningWork<R> start(
-            List<W> parts, int resources, double nanosOfAPart, Supplier<Function<W, R>> prepare) throws ShedException {
+    /**
+     * Starts work of any kind.
+     *
+     * @param parts of it
+     * @param resources how many of them are worked on at the same time, as far as there are cores
+     * @param nanosOfAPart what one is foreseen to take
+     * @param prepare makes what does a part; long ones pass its checkpoint about once a millisecond
+     * @throws ShedException if there is too much to do already
+     */
+    <W, R> RunningWork<R> start(
+            List<W> parts, int resources, double nanosOfAPart, Function<Checkpoint, Function<W, R>> prepare)
+            throws ShedException {
         Job<W> job = admit(parts, resources, nanosOfAPart);
         List<Slice<W, R>> slices = new ArrayList<>();
         for (int i = 0; i < resources; i++) {
             slices.add(new Slice<>(job, prepare, pool, pace));
         }
-        slices.forEach(pool::execute);
+        slices.forEach(Slice::queueUp);
         return new RunningWork<>(
                 job.progress(),
                 slices.stream().map(Slice::ended).toList(),
                 Math.min(slices.size(), cores),
                 job.promised().plus(LONGEST_PART),
-                () -> leave(job));
+                () -> withdraw(job, slices));
+    }
+
+    /** A job keeps its place until the last core has left it. */
+    private <W, R> void withdraw(Job<W> job, List<Slice<W, R>> slices) {
+        slices.forEach(Slice::withdraw);
+        var _ = CompletableFuture.allOf(slices.stream().map(Slice::ended).toArray(CompletableFuture[]::new))
+                .whenComplete((_, _) -> leave(job));
     }
 
     private synchronized <W> Job<W> admit(List<W> parts, int resources, double nanosOfAPart) throws ShedException {

@@ -22,9 +22,14 @@ final class Progress {
         stopped = true;
     }
 
+    /** Whether somebody still waits for it. */
+    boolean isWanted() {
+        return !stopped;
+    }
+
     /** Ends the work here if nobody waits for it any more. */
     void requireWanted() {
-        if (stopped) {
+        if (!isWanted()) {
             throw new CancellationException("nobody waits for it");
         }
     }

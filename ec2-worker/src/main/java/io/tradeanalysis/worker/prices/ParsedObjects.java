@@ -121,13 +121,19 @@ final class ParsedObjects<T> {
         try (InputStream bytes = source.open(object)) {
             return new Outcome<>(parser.parse(object.name(), bytes), Instant.MAX);
         } catch (IOException e) {
-            IOException failure = Thread.currentThread().isInterrupted() ? tooSlow(object, e) : e;
-            if (before.isEmpty()) {
-                throw failure;
-            }
-            LOG.warn("{} could not be read, its version before stays in use: {}", object.name(), failure.toString());
-            return new Outcome<>(before.get(), clock.instant().plus(pause));
+            return keep(object, before, Thread.currentThread().isInterrupted() ? tooSlow(object, e) : e);
+        } catch (RuntimeException e) {
+            LOG.error("reading {} failed", object.name(), e);
+            return keep(object, before, new IOException("reading %s failed".formatted(object.name()), e));
         }
+    }
+
+    private Outcome<T> keep(StoredObject object, Optional<T> before, IOException failure) throws IOException {
+        if (before.isEmpty()) {
+            throw failure;
+        }
+        LOG.warn("{} could not be read, its version before stays in use: {}", object.name(), failure.toString());
+        return new Outcome<>(before.get(), clock.instant().plus(pause));
     }
 
     private IOException tooSlow(StoredObject object, IOException e) {
@@ -162,11 +168,11 @@ final class ParsedObjects<T> {
     /** The next one who asks tries again. */
     private IOException failure(Version<T> failed, @Nullable Throwable cause) {
         String name = failed.object().name();
-        if (!(cause instanceof IOException unreadable)) {
-            throw new IllegalStateException("parsing " + name, cause);
-        }
         versions.remove(name, failed);
-        return unreadable;
+        if (cause instanceof IOException unreadable) {
+            return unreadable;
+        }
+        throw new IllegalStateException("reading " + name, cause);
     }
 
     private static IOException interrupted(Version<?> version, InterruptedException e) {

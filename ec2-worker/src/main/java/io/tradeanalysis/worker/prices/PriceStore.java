@@ -13,6 +13,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The prices of all assets: every {@code *.csv} of a source is the price file of the asset that it is named after, but
@@ -33,6 +35,8 @@ public final class PriceStore {
     /** How long the read of one object may take: the largest needs 1.7 MiB a second. */
     private static final Duration LONGEST_READ = Duration.ofSeconds(60);
 
+    private static final Logger LOG = LoggerFactory.getLogger(PriceStore.class);
+
     private final ObjectSource source;
     private final ParsedObjects<PriceFile> files;
     private final ParsedObjects<Catalogue> catalogues;
@@ -44,10 +48,32 @@ public final class PriceStore {
     }
 
     PriceStore(ObjectSource source, Duration patience, Duration longestRead, InstantSource clock) {
+        this(source, PriceFileReader::read, patience, longestRead, clock);
+    }
+
+    PriceStore(
+            ObjectSource source,
+            ParsedObjects.Parser<PriceFile> reader,
+            Duration patience,
+            Duration longestRead,
+            InstantSource clock) {
         this.source = source;
-        this.files = new ParsedObjects<>(source, PriceFileReader::read, longestRead, PAUSE, clock);
+        this.files = new ParsedObjects<>(source, eachAlone(reader), longestRead, PAUSE, clock);
         this.catalogues = new ParsedObjects<>(source, Catalogue::parse, longestRead, PAUSE, clock);
         this.patience = patience;
+    }
+
+    /** A mistake of the reader is met by one file alone, as if that were bad; what it was may quote the file, so the log alone says it. */
+    private static ParsedObjects.Parser<PriceFile> eachAlone(ParsedObjects.Parser<PriceFile> reader) {
+        return (name, bytes) -> {
+            try {
+                return reader.parse(name, bytes);
+            } catch (RuntimeException e) {
+                LOG.error("the reader of prices failed at {}", name, e);
+                return new PriceFile.Unusable(
+                        "%s can't be read; the worker's log says why".formatted(Symbols.show(name)));
+            }
+        };
     }
 
     /** The prices in the files of a folder; one that changes is read again. */

@@ -38,11 +38,16 @@ final class Batches {
      * @param apart how many rows a trade begins after the one before
      */
     static RiskBatch of(Model model, int horizon, int trades, int window, int apart) {
+        return of(model, 1_000, horizon, trades, window, apart);
+    }
+
+    /** As above, of so many samples. */
+    static RiskBatch of(Model model, int samples, int horizon, int trades, int window, int apart) {
         int rows = (trades - 1) * apart + window;
         return new RiskBatch(
                 Engine.VERSION,
                 42,
-                1_000,
+                samples,
                 horizon,
                 model,
                 CONFIDENCES,

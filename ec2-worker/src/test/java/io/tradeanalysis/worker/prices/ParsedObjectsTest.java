@@ -71,6 +71,22 @@ class ParsedObjectsTest {
         assertThat(source.openings()).isEqualTo(1);
     }
 
+    @Test
+    void shouldTryAgainWhereAParserFailed() throws Exception {
+        ParsedObjects<String> failing = parsed(MINUTE, (_, bytes) -> {
+            String text = text(bytes);
+            if (source.openings() == 1) {
+                throw new IllegalStateException("secret");
+            }
+            return text;
+        });
+
+        assertThatThrownBy(() -> failing.get(new StoredObject("A", "1"), NONE))
+                .isInstanceOf(IOException.class)
+                .hasMessage("reading A failed");
+        assertThat(failing.get(new StoredObject("A", "1"), NONE)).isEqualTo("old");
+    }
+
     private static void await(CountDownLatch latch) throws IOException {
         try {
             latch.await();

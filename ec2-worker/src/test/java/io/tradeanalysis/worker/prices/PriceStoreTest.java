@@ -4,13 +4,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.groups.Tuple.tuple;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import io.tradeanalysis.contract.assets.AssetInfo;
+import io.tradeanalysis.engine.prices.PriceFile;
+import io.tradeanalysis.engine.prices.PriceFileReader;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.slf4j.LoggerFactory;
 
 class PriceStoreTest {
 
@@ -29,6 +40,42 @@ class PriceStoreTest {
                 .containsExactly(
                         new AssetInfo("AMZN", "Amazon", "USD", from, to, 2, null),
                         new AssetInfo("BTC-GBP", "Bitcoin", "GBP", from, to, 2, null));
+    }
+
+    @Test
+    void shouldMakeOnlyTheAssetUnusableAtWhichTheReaderItselfFails() throws Exception {
+        source.put("BAD.csv", "1", "secret").put("GOOD.csv", "1", GOOD);
+        PriceStore failing = new PriceStore(
+                source, PriceStoreTest::failAtSecrets, Duration.ZERO, Duration.ofMinutes(1), InstantSource.system());
+        ListAppender<ILoggingEvent> lines = new ListAppender<>();
+        lines.start();
+        Logger logger = (Logger) LoggerFactory.getLogger(PriceStore.class);
+        logger.addAppender(lines);
+
+        try {
+            assertThat(failing.assets())
+                    .extracting(AssetInfo::asset, AssetInfo::problem)
+                    .containsExactly(
+                            tuple("BAD", "BAD.csv can't be read; the worker's log says why"), tuple("GOOD", null));
+            assertThat(failing.find("BAD")).isInstanceOf(PriceLookup.Unusable.class);
+            assertThat(failing.find("GOOD")).isInstanceOf(PriceLookup.Found.class);
+        } finally {
+            logger.detachAppender(lines);
+        }
+        assertThat(lines.list).singleElement().satisfies(line -> {
+            assertThat(line.getFormattedMessage()).contains("BAD.csv");
+            assertThat(line.getThrowableProxy().getMessage()).contains("secret");
+        });
+        assertThat(source.openings()).isEqualTo(2);
+    }
+
+    private static PriceFile failAtSecrets(String name, InputStream bytes) throws IOException {
+        byte[] content = bytes.readAllBytes();
+        String text = new String(content, StandardCharsets.UTF_8);
+        if (text.equals("secret")) {
+            throw new IllegalStateException("no number: " + text);
+        }
+        return PriceFileReader.read(name, new ByteArrayInputStream(content));
     }
 
     @Test

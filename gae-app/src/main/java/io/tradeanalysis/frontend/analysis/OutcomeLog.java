@@ -5,6 +5,7 @@ import io.tradeanalysis.contract.request.FieldError;
 import io.tradeanalysis.contract.result.AnalysisResult;
 import io.tradeanalysis.contract.result.Grading;
 import io.tradeanalysis.contract.result.TradeLosses;
+import io.tradeanalysis.frontend.log.OneLine;
 import io.tradeanalysis.frontend.worker.Failure;
 import io.tradeanalysis.frontend.worker.Outcome;
 import java.time.Duration;
@@ -24,12 +25,12 @@ final class OutcomeLog {
                                 name(request),
                                 result.summary().trades(),
                                 result.measured().wallMillis(),
-                                oneLine(result.measured().worker()),
+                                OneLine.of(result.measured().worker()),
                                 Duration.ofNanos(nanos).toMillis()));
             case Outcome.Failed<AnalysisResult>(Failure.Refused(var errors))
             when request.isOfOwnPrices() -> // a sentence may quote the file, which is not ours
                 LOG.info(name(request) + ": refused, "
-                        + oneLine(
+                        + OneLine.of(
                                 errors.stream().map(FieldError::field).toList().toString()));
             case Outcome.Failed<AnalysisResult>(var failure) -> failed(name(request), failure);
         }
@@ -48,7 +49,7 @@ final class OutcomeLog {
                                 name(request),
                                 grading.bars().losses().length,
                                 grading.measured().wallMillis(),
-                                oneLine(grading.measured().worker())));
+                                OneLine.of(grading.measured().worker())));
             case Outcome.Failed<Grading>(var failure) -> failed(name(request) + ", grading", failure);
         }
     }
@@ -70,21 +71,21 @@ final class OutcomeLog {
 
     private static void failed(String name, Failure failure) {
         switch (failure) {
-            case Failure.Refused(var errors) -> LOG.info(name + ": refused, " + oneLine(errors.toString()));
+            case Failure.Refused(var errors) -> LOG.info(name + ": refused, " + OneLine.of(errors.toString()));
             case Failure.TooOften _ -> LOG.info(name + ": asked too often");
             case Failure.Busy _ -> LOG.warn(name + ": all workers busy");
             case Failure.Withheld _ -> LOG.warn(name + ": workers busy, none asked");
             case Failure.TookTooLong(var limit) -> LOG.warn(name + ": stopped after " + limit.toMillis() + " ms");
-            case Failure.Unreachable(var reason) -> LOG.warn(name + ": no worker, " + oneLine(reason));
-            case Failure.FunctionDown(var reason) -> LOG.warn(name + ": no function, " + oneLine(reason));
-            case Failure.Broken(var reason) -> LOG.warn(name + ": failed, " + oneLine(reason));
+            case Failure.Unreachable(var reason) -> LOG.warn(name + ": no worker, " + OneLine.of(reason));
+            case Failure.FunctionDown(var reason) -> LOG.warn(name + ": no function, " + OneLine.of(reason));
+            case Failure.Broken(var reason) -> LOG.warn(name + ": failed, " + OneLine.of(reason));
         }
     }
 
     private static String name(AnalysisRequest request) {
         return "%s %s V=%d S=%d R=%d %s %s h=%d"
                 .formatted(
-                        oneLine(request.asset()),
+                        OneLine.of(request.asset()),
                         request.strategy(),
                         request.window(),
                         request.samples(),
@@ -92,10 +93,5 @@ final class OutcomeLog {
                         request.compute().wireName(),
                         request.model().wireName(),
                         request.horizon());
-    }
-
-    /** What others wrote can't forge a line of the log. */
-    private static String oneLine(String text) {
-        return text.replaceAll("\\p{Cntrl}+", " ");
     }
 }

@@ -1,6 +1,7 @@
 package io.tradeanalysis.frontend.health;
 
 import io.tradeanalysis.frontend.assets.AssetList;
+import io.tradeanalysis.frontend.log.OneLine;
 import io.tradeanalysis.frontend.worker.Failure;
 import io.tradeanalysis.frontend.worker.Workers;
 import java.time.Duration;
@@ -37,7 +38,7 @@ public final class Ready {
         if (failure.isEmpty()) {
             return answer(HttpStatus.OK, "ready");
         }
-        LOG.warn("not ready: " + failure.get().toString().replaceAll("\\p{Cntrl}+", " "));
+        LOG.warn("not ready: " + OneLine.of(failure.get().toString()));
         return answer(HttpStatus.SERVICE_UNAVAILABLE, "No worker answers at the moment.");
     }
 

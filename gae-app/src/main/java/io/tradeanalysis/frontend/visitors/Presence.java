@@ -1,7 +1,10 @@
 package io.tradeanalysis.frontend.visitors;
 
 import io.tradeanalysis.frontend.worker.CallerGoneException;
+import io.tradeanalysis.frontend.worker.HeldReply;
 import java.io.EOFException;
+import java.util.ArrayList;
+import java.util.List;
 import org.apache.coyote.ActionCode;
 import org.apache.coyote.Request;
 
@@ -15,9 +18,21 @@ public final class Presence {
     private static final int END_OF_STREAM = 1;
 
     private final Request request;
+    private final List<HeldReply> held = new ArrayList<>();
 
     Presence(Request request) {
         this.request = request;
+    }
+
+    /** Closes this once the answer has been sent; only the thread that answers the request may ask for it. */
+    void atEnd(HeldReply reply) {
+        held.add(reply);
+    }
+
+    /** The answer has been sent. */
+    void end() {
+        held.forEach(HeldReply::close);
+        held.clear();
     }
 
     /**

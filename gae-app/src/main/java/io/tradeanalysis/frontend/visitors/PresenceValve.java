@@ -16,7 +16,12 @@ public final class PresenceValve extends ValveBase {
 
     @Override
     public void invoke(Request request, Response response) throws IOException, ServletException {
-        request.setAttribute(Presence.class.getName(), new Presence(request.getCoyoteRequest()));
-        getNext().invoke(request, response);
+        Presence presence = new Presence(request.getCoyoteRequest());
+        request.setAttribute(Presence.class.getName(), presence);
+        try {
+            getNext().invoke(request, response);
+        } finally {
+            presence.end();
+        }
     }
 }

@@ -1,6 +1,7 @@
 package io.tradeanalysis.frontend.visitors;
 
 import io.tradeanalysis.frontend.worker.CallerGoneException;
+import io.tradeanalysis.frontend.worker.HeldReply;
 import io.tradeanalysis.frontend.worker.ProgressListener;
 import java.time.Duration;
 import java.util.Optional;
@@ -41,6 +42,11 @@ public final class Visitor {
             public void stillWaiting() {
                 look();
                 listener.stillWaiting();
+            }
+
+            @Override
+            public void holds(HeldReply reply) {
+                presence.ifPresentOrElse(present -> present.atEnd(reply), reply::close);
             }
         };
     }

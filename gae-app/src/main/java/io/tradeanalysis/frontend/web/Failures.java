@@ -1,5 +1,6 @@
 package io.tradeanalysis.frontend.web;
 
+import io.tradeanalysis.frontend.log.OneLine;
 import io.tradeanalysis.frontend.worker.CallerGoneException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -80,7 +81,9 @@ public final class Failures {
         if (failure instanceof InvalidParameterException) {
             return Problem.of(HttpStatus.BAD_REQUEST, "Not readable", "The query of this address can't be read.");
         }
-        LOG.error("%s %s failed".formatted(request.getMethod(), request.getServletPath()), failure);
+        LOG.error(
+                "%s %s failed".formatted(OneLine.of(request.getMethod()), OneLine.of(request.getServletPath())),
+                failure);
         return Problem.of(
                 HttpStatus.INTERNAL_SERVER_ERROR,
                 "Internal error",

@@ -4,6 +4,7 @@ import io.grpc.Deadline;
 import io.grpc.ManagedChannel;
 import io.grpc.StatusException;
 import io.tradeanalysis.frontend.settings.WorkerAddress;
+import io.tradeanalysis.workerapi.Handshake;
 import io.tradeanalysis.workerapi.WorkerChannels;
 import io.tradeanalysis.workerapi.v1.TradeAnalysisGrpc;
 import io.tradeanalysis.workerapi.v1.TradeAnalysisGrpc.TradeAnalysisBlockingV2Stub;
@@ -21,8 +22,6 @@ import java.util.concurrent.TimeUnit;
  */
 final class Attempts {
 
-    private static final int MOST = 3;
-
     /**
      * Calls at the same time: each may have a connection in the making. On a machine without time for them more would only make
      * all of them late, and their next attempts, too.
@@ -35,15 +34,16 @@ final class Attempts {
     private final List<WorkerAddress> workers;
     private final Random random;
     private final Backoff backoff;
-    private final RetryBudget budget = RetryBudget.ofTenPercent();
-    private final RetryBudget ofSilence = RetryBudget.ofTenPercentAndOneASecond(System::nanoTime);
+    private final AttemptLog log;
+    private final RetryBudgets budgets = new RetryBudgets(System::nanoTime);
     private final Semaphore atOnce = new Semaphore(MOST_AT_ONCE);
 
-    Attempts(WorkerChannels channels, List<WorkerAddress> workers, Random random) {
+    Attempts(WorkerChannels channels, List<WorkerAddress> workers, Random random, AttemptLog log) {
         this.channels = channels;
         this.workers = List.copyOf(workers);
         this.random = random;
         this.backoff = new Backoff(random);
+        this.log = log;
     }
 
     /** One attempt of a call. */
@@ -64,54 +64,62 @@ final class Attempts {
      *
      * @param limit how long all attempts together may take
      * @param attemptLimit how long one of them may take
+     * @param share of the memory for replies
      */
-    <T> Outcome<T> make(Call<T> call, Duration limit, Duration attemptLimit) {
+    <T> Outcome<T> make(Call<T> call, Duration limit, Duration attemptLimit, ReplyRoom.Share share) {
         if (!atOnce.tryAcquire()) {
             return new Outcome.Failed<>(new Failure.Withheld(USUAL_WAIT));
         }
         try {
-            return attempts(call, limit, attemptLimit);
+            return attempts(call, limit, attemptLimit, share);
         } finally {
             atOnce.release();
         }
     }
 
-    private <T> Outcome<T> attempts(Call<T> call, Duration limit, Duration attemptLimit) {
+    private <T> Outcome<T> attempts(Call<T> call, Duration limit, Duration attemptLimit, ReplyRoom.Share share) {
         Deadline deadline = after(limit);
-        List<WorkerAddress> order = inRandomOrder();
+        Retries retries = new Retries(budgets, share);
         try {
-            for (int attempt = 1; ; attempt++) {
-                Reach reach = new Reach(System::nanoTime);
-                try {
-                    WorkerAddress worker = order.get((attempt - 1) % order.size());
-                    Outcome<T> outcome = on(worker, call, deadline.minimum(after(attemptLimit)), reach);
-                    if (outcome instanceof Outcome.Success<T>) {
-                        budget.earn();
-                        ofSilence.earn();
-                    }
-                    return outcome;
-                } catch (StatusException end) {
-                    if (attempt == MOST || deadline.isExpired() || !mayRetry(end, reach)) {
-                        return new Outcome.Failed<>(StatusReading.toFailure(end, deadline, limit));
-                    }
-                }
-                pause(backoff.after(attempt), deadline);
-            }
+            return attempts(call, deadline, limit, attemptLimit, retries);
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
             return new Outcome.Failed<>(new Failure.Broken("this process is stopping"));
+        } finally {
+            log.ended(retries.begun());
         }
     }
 
-    /** An attempt that was turned away at the door cost nobody anything, so it need not be paid for. */
-    private boolean mayRetry(StatusException end, Reach reach) {
-        return StatusReading.mayRetry(end)
-                && (reach.isTurnedAwayAtOnce(end) || (reach.isSilence(end) ? ofSilence : budget).spend());
+    private <T> Outcome<T> attempts(
+            Call<T> call, Deadline deadline, Duration limit, Duration attemptLimit, Retries retries)
+            throws InterruptedException {
+        List<WorkerAddress> order = inRandomOrder();
+        while (true) {
+            WorkerAddress worker = order.get(retries.begin() % order.size());
+            Handshake handshake = new Handshake();
+            Reach reach = new Reach(handshake::isMade, System::nanoTime, retries.share());
+            try {
+                ManagedChannel channel = channels.open(worker.toSocketAddress(), handshake);
+                Outcome<T> outcome = on(channel, call, deadline.minimum(after(attemptLimit)), reach);
+                if (outcome instanceof Outcome.Success<T>) {
+                    budgets.earn();
+                }
+                return outcome;
+            } catch (StatusException end) {
+                if (retries.share().isRefused()) {
+                    return new Outcome.Failed<>(new Failure.Withheld(USUAL_WAIT));
+                }
+                if (deadline.isExpired() || !retries.mayFollow(end, reach)) {
+                    return new Outcome.Failed<>(StatusReading.toFailure(end, deadline, limit));
+                }
+                log.retried(retries.begun(), StatusReading.reason(end));
+            }
+            pause(backoff.after(retries.begun()), deadline);
+        }
     }
 
-    private <T> Outcome<T> on(WorkerAddress worker, Call<T> call, Deadline deadline, Reach reach)
+    private static <T> Outcome<T> on(ManagedChannel channel, Call<T> call, Deadline deadline, Reach reach)
             throws StatusException, InterruptedException {
-        ManagedChannel channel = channels.open(worker.toSocketAddress());
         try {
             return call.on(TradeAnalysisGrpc.newBlockingV2Stub(channel)
                     .withInterceptors(reach)

@@ -19,4 +19,9 @@ public interface ProgressListener {
 
     /** Nothing has happened for a while; a chance to find out whether anyone still waits for the result. */
     default void stillWaiting() {}
+
+    /** The call is over; whoever goes on to use what came of it closes this when that is done. */
+    default void holds(HeldReply reply) {
+        reply.close();
+    }
 }

@@ -16,12 +16,14 @@ final class RetryBudget {
     private static final double MOST = 10;
     private static final double SECOND_NANOS = Duration.ofSeconds(1).toNanos();
 
+    private final double earnedByACall;
     private final double earnedInASecond;
     private final LongSupplier nanoTime;
     private double left = MOST;
     private long earnedUntil;
 
-    private RetryBudget(double earnedInASecond, LongSupplier nanoTime) {
+    private RetryBudget(double earnedByACall, double earnedInASecond, LongSupplier nanoTime) {
+        this.earnedByACall = earnedByACall;
         this.earnedInASecond = earnedInASecond;
         this.nanoTime = nanoTime;
         this.earnedUntil = nanoTime.getAsLong();
@@ -29,22 +31,22 @@ final class RetryBudget {
 
     /** One retry for ten calls that succeed; ten at once where there was nothing to retry for a while. */
     static RetryBudget ofTenPercent() {
-        return new RetryBudget(0, () -> 0);
+        return new RetryBudget(EARNED_BY_A_CALL, 0, () -> 0);
     }
 
     /**
-     * One more each second: so few calls as those of a quiet front end, half of which may meet a worker that is frozen, earn
-     * too little otherwise.
+     * One each second, whatever calls succeed: so few calls as those of a quiet front end, half of which may meet a worker
+     * that is frozen, earn too little.
      *
      * @param nanoTime the clock, in nanoseconds
      */
-    static RetryBudget ofTenPercentAndOneASecond(LongSupplier nanoTime) {
-        return new RetryBudget(1, nanoTime);
+    static RetryBudget ofOneASecond(LongSupplier nanoTime) {
+        return new RetryBudget(0, 1, nanoTime);
     }
 
     /** A call has succeeded. */
     synchronized void earn() {
-        left = Math.min(MOST, left + EARNED_BY_A_CALL);
+        left = Math.min(MOST, left + earnedByACall);
     }
 
     /** Spends a retry; false if there is none left. */

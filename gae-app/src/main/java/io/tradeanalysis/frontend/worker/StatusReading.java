@@ -63,7 +63,8 @@ final class StatusReading {
                 .contains("alert");
     }
 
-    private static String reason(StatusException end) {
+    /** What the end says of itself, for the log. */
+    static String reason(StatusException end) {
         Throwable cause = end.getCause();
         if (cause == null) {
             return String.valueOf(end.getMessage());

@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
+import java.util.function.Function;
 
 /** The workers, where all computing is done. */
 public final class Workers {
@@ -32,14 +33,17 @@ public final class Workers {
 
     private final Attempts ofAssets;
 
+    private final ReplyRoom room;
+
     /** Of analyses and gradings only, one for each place: a worker whose own cores are busy may well have calls of the function left. */
     private final Map<Compute, Throttle> throttles = new EnumMap<>(Compute.class);
 
     private final Deadlines deadlines;
 
-    private Workers(Attempts attempts, Attempts ofAssets, Deadlines deadlines, Random random) {
+    private Workers(Attempts attempts, Attempts ofAssets, ReplyRoom room, Deadlines deadlines, Random random) {
         this.attempts = attempts;
         this.ofAssets = ofAssets;
+        this.room = room;
         for (Compute compute : Compute.values()) {
             throttles.put(compute, new Throttle(random, System::nanoTime));
         }
@@ -53,20 +57,34 @@ public final class Workers {
      */
     public static Workers at(
             List<WorkerAddress> addresses, WorkerChannels channels, Deadlines deadlines, Random random) {
+        return at(addresses, channels, ReplyRoom.ofHeap(), deadlines, random);
+    }
+
+    static Workers at(
+            List<WorkerAddress> addresses,
+            WorkerChannels channels,
+            ReplyRoom room,
+            Deadlines deadlines,
+            Random random) {
+        AttemptLog log = new AttemptLog(System::nanoTime);
         return new Workers(
-                new Attempts(channels, addresses, random),
-                new Attempts(channels, addresses, random),
+                new Attempts(channels, addresses, random, log),
+                new Attempts(channels, addresses, random, log),
+                room,
                 deadlines,
                 random);
     }
 
     /** Everything that there are prices of, those that can't be used included. */
     public Outcome<List<AssetInfo>> assets() {
-        return silentIsUnreachable(ofAssets.make(
-                worker -> new Outcome.Success<>(
-                        AssetMapping.toContract(worker.listAssets(ListAssetsRequest.getDefaultInstance()))),
-                deadlines.assets(),
-                deadlines.attempt()));
+        try (ReplyRoom.Share share = room.share()) {
+            return silentIsUnreachable(ofAssets.make(
+                    worker -> new Outcome.Success<>(
+                            AssetMapping.toContract(worker.listAssets(ListAssetsRequest.getDefaultInstance()))),
+                    deadlines.assets(),
+                    deadlines.attempt(),
+                    share));
+        }
     }
 
     /**
@@ -129,10 +147,13 @@ public final class Workers {
         if (retryAfter.isPresent()) {
             return new Outcome.Failed<>(new Failure.Withheld(retryAfter.get()));
         }
-        Outcome<T> outcome = attempts.make(
-                new EventCall<>(start, kind, new MonotoneProgress(listener), deadlines.attempt()),
-                deadlines.analysis(),
-                deadlines.analysis());
+        Outcome<T> outcome = holding(
+                listener,
+                share -> attempts.make(
+                        new EventCall<>(start, kind, new MonotoneProgress(listener), deadlines.attempt()),
+                        deadlines.analysis(),
+                        deadlines.analysis(),
+                        share));
         if (outcome instanceof Outcome.Failed<T>(Failure.Busy(var wait))) {
             throttle.shed(wait);
         }
@@ -150,8 +171,26 @@ public final class Workers {
                 .setFormat(picture.format().message())
                 .setTheme(picture.theme().message())
                 .build();
-        return silentIsUnreachable(
-                attempts.make(new ChartCall(message, listener), deadlines.chart(), deadlines.attempt()));
+        return silentIsUnreachable(holding(
+                listener,
+                share -> attempts.make(
+                        new ChartCall(message, listener), deadlines.chart(), deadlines.attempt(), share)));
+    }
+
+    /** Makes a call; what it gave is held for as long as the listener wants. */
+    private <T> Outcome<T> holding(ProgressListener listener, Function<ReplyRoom.Share, Outcome<T>> call) {
+        ReplyRoom.Share share = room.share();
+        boolean isOver = false;
+        try {
+            Outcome<T> outcome = call.apply(share);
+            isOver = true;
+            listener.holds(share);
+            return outcome;
+        } finally {
+            if (!isOver) {
+                share.close();
+            }
+        }
     }
 
     /** What takes no time by itself and yet is not answered in time is not answered by anyone. */

@@ -4,6 +4,7 @@ import io.grpc.Server;
 import io.grpc.netty.NettyServerBuilder;
 import io.grpc.stub.ServerCallStreamObserver;
 import io.grpc.stub.StreamObserver;
+import io.netty.handler.ssl.DelegatingSslContext;
 import io.netty.handler.ssl.SslContext;
 import io.tradeanalysis.contract.assets.AssetInfo;
 import io.tradeanalysis.contract.request.AnalysisRequest;
@@ -33,6 +34,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import javax.net.ssl.SSLEngine;
 
 /** A worker behind real mutual TLS that answers as its script says. */
 public final class FakeWorker implements AutoCloseable {
@@ -48,6 +50,7 @@ public final class FakeWorker implements AutoCloseable {
     private final Server server;
     private final String address;
     private final AtomicInteger analyses = new AtomicInteger();
+    private final AtomicInteger connections = new AtomicInteger();
     private volatile Script script;
     private volatile OwnPricesCollecting.Received ownPrices = OwnPricesCollecting.Received.NOTHING;
     private volatile List<AssetInfo> assets;
@@ -61,7 +64,7 @@ public final class FakeWorker implements AutoCloseable {
         this.script = script;
         try {
             this.server = NettyServerBuilder.forAddress(new InetSocketAddress(InetAddress.getLoopbackAddress(), port))
-                    .sslContext(tls)
+                    .sslContext(counting(tls, connections))
                     .executor(Executors.newVirtualThreadPerTaskExecutor())
                     .addService(new Service())
                     .build()
@@ -127,6 +130,21 @@ public final class FakeWorker implements AutoCloseable {
     /** How many analyses reached it. */
     public int analyses() {
         return analyses.get();
+    }
+
+    /** How many connections began a handshake with it, whatever became of them. */
+    public int connections() {
+        return connections.get();
+    }
+
+    /** Each connection has an engine of its own. */
+    private static SslContext counting(SslContext tls, AtomicInteger connections) {
+        return new DelegatingSslContext(tls) {
+            @Override
+            protected void initEngine(SSLEngine engine) {
+                connections.incrementAndGet();
+            }
+        };
     }
 
     /** The end of a call that a worker with too much to do gives. */

@@ -40,7 +40,12 @@ public record TestIdentities(IdentityFolder folder) {
 
     /** What a front end connects with. */
     public WorkerChannels frontEnd() {
-        return WorkerChannels.of(live(folder.client(), Side.FRONT_END));
+        return channels(folder.client());
+    }
+
+    /** What a front end connects with that shows this. */
+    public static WorkerChannels channels(IdentityFiles shown) {
+        return WorkerChannels.of(live(shown, Side.FRONT_END));
     }
 
     private static LiveIdentity live(IdentityFiles files, Side side) {

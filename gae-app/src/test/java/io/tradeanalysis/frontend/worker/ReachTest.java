@@ -3,13 +3,16 @@ package io.tradeanalysis.frontend.worker;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.grpc.Status;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
 class ReachTest {
 
     private final AtomicLong now = new AtomicLong();
-    private final Reach reach = new Reach(now::get);
+    private final AtomicBoolean handshakeMade = new AtomicBoolean();
+    private final Reach reach =
+            new Reach(handshakeMade::get, now::get, ReplyRoom.of(0).share());
 
     @Test
     void shouldKnowAConnectionThatIsRefusedAtOnce() {
@@ -28,6 +31,18 @@ class ReachTest {
     @Test
     void shouldNotTakeADeadlineForSomebodyWhoRefuses() {
         assertThat(reach.isTurnedAwayAtOnce(Status.DEADLINE_EXCEEDED.asException()))
+                .isFalse();
+    }
+
+    @Test
+    void shouldSuspectARefusalWhereAHandshakeWasMadeAndNothingHeard() {
+        assertThat(reach.isPerhapsRefused(Status.UNAVAILABLE.asException())).isFalse();
+
+        handshakeMade.set(true);
+
+        assertThat(reach.isPerhapsRefused(Status.UNAVAILABLE.asException())).isTrue();
+        assertThat(reach.isTurnedAwayAtOnce(Status.UNAVAILABLE.asException())).isFalse();
+        assertThat(reach.isPerhapsRefused(Status.DEADLINE_EXCEEDED.asException()))
                 .isFalse();
     }
 

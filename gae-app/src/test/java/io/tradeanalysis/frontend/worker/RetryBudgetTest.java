@@ -35,7 +35,7 @@ class RetryBudgetTest {
     @Test
     void shouldEarnOneRetryASecondWhereItIsForSilence() {
         AtomicLong now = new AtomicLong();
-        RetryBudget ofSilence = RetryBudget.ofTenPercentAndOneASecond(now::get);
+        RetryBudget ofSilence = RetryBudget.ofOneASecond(now::get);
         assertThat(spend(ofSilence, 100)).isEqualTo(10);
 
         now.addAndGet(Duration.ofMillis(3_500).toNanos());

@@ -6,6 +6,7 @@ import io.tradeanalysis.engine.models.ModelFit;
 import io.tradeanalysis.engine.models.OneBarLoss;
 import io.tradeanalysis.engine.models.ReturnModel;
 import io.tradeanalysis.engine.models.RollingFit;
+import io.tradeanalysis.engine.simulation.Checkpoint;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Supplier;
@@ -45,18 +46,28 @@ public final class ForecastBlock {
 
     /** Forecasts of all models for the bar after each row. */
     public BlockForecasts forecast() {
+        return forecast(Checkpoint.NONE);
+    }
+
+    /**
+     * Forecasts of all models for the bar after each row.
+     *
+     * @param checkpoint passed before each of them
+     */
+    public BlockForecasts forecast(Checkpoint checkpoint) {
         Forecaster forecaster = forecasters.get();
         return new BlockForecasts(
                 first,
                 Arrays.stream(Model.values())
-                        .map(model -> forecast(model, forecaster))
+                        .map(model -> forecast(model, forecaster, checkpoint))
                         .toList());
     }
 
-    private ModelForecasts forecast(Model kind, Forecaster forecaster) {
+    private ModelForecasts forecast(Model kind, Forecaster forecaster, Checkpoint checkpoint) {
         RollingFit fit = RollingFit.of(kind, returns, window, first);
         ModelForecasts forecasts = ModelForecasts.none(confidences.size(), last - first + 1);
         for (int row = first; row <= last; row++) {
+            checkpoint.pass();
             switch (fit.next()) {
                 case ModelFit.Fitted(ReturnModel model) ->
                     fill(forecasts, row, model, forecaster.losses(kind, model, row));

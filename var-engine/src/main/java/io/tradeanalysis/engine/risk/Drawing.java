@@ -3,6 +3,7 @@ package io.tradeanalysis.engine.risk;
 import io.tradeanalysis.contract.batch.RiskBatch;
 import io.tradeanalysis.contract.batch.TradeTerms;
 import io.tradeanalysis.engine.models.ReturnModel;
+import io.tradeanalysis.engine.simulation.Checkpoint;
 import io.tradeanalysis.engine.simulation.PathSampler;
 import io.tradeanalysis.engine.simulation.Tail;
 import io.tradeanalysis.engine.simulation.TailSampler;
@@ -14,8 +15,8 @@ interface Drawing {
     DrawnLosses draw(TradeTerms trade, ReturnModel model);
 
     /** A drawing with the settings of a batch, of at least so many of the worst losses. */
-    static Drawing of(RiskBatch batch, int depth) {
-        return batch.horizon() == 1 ? ofOneBar(batch, depth) : ofPaths(batch, depth);
+    static Drawing of(RiskBatch batch, int depth, Checkpoint checkpoint) {
+        return batch.horizon() == 1 ? ofOneBar(batch, depth) : ofPaths(batch, depth, checkpoint);
     }
 
     private static Drawing ofOneBar(RiskBatch batch, int depth) {
@@ -38,8 +39,8 @@ interface Drawing {
         };
     }
 
-    private static Drawing ofPaths(RiskBatch batch, int depth) {
-        PathSampler sampler = new PathSampler(batch.samples(), depth, batch.horizon());
+    private static Drawing ofPaths(RiskBatch batch, int depth, Checkpoint checkpoint) {
+        PathSampler sampler = new PathSampler(batch.samples(), depth, batch.horizon(), checkpoint);
         return (trade, model) -> new DrawnPaths(
                 exposure(trade), sampler.draw(batch.seed(), trade.number(), model.bars(), direction(trade)));
     }

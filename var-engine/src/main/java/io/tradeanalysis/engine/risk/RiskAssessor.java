@@ -8,6 +8,7 @@ import io.tradeanalysis.contract.result.RiskFigures;
 import io.tradeanalysis.engine.models.ModelFit;
 import io.tradeanalysis.engine.models.OneBarLoss;
 import io.tradeanalysis.engine.models.ReturnModel;
+import io.tradeanalysis.engine.simulation.Checkpoint;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -31,6 +32,15 @@ public final class RiskAssessor {
 
     /** An assessor with the settings of a batch; its trades are not looked at. */
     public static RiskAssessor of(RiskBatch batch) {
+        return of(batch, Checkpoint.NONE);
+    }
+
+    /**
+     * An assessor with the settings of a batch; its trades are not looked at.
+     *
+     * @param checkpoint passed again and again within a trade of several bars, at which a core would be for long otherwise
+     */
+    public static RiskAssessor of(RiskBatch batch, Checkpoint checkpoint) {
         List<Optional<Ranks>> ranks = batch.confidences().stream()
                 .map(confidence -> ranks(confidence, batch.samples()))
                 .toList();
@@ -38,7 +48,7 @@ public final class RiskAssessor {
                 .flatMap(Optional::stream)
                 .map(Ranks::depth)
                 .max(Integer::compare)
-                .map(depth -> Drawing.of(batch, depth));
+                .map(depth -> Drawing.of(batch, depth, checkpoint));
         return new RiskAssessor(batch, ranks, drawing);
     }
 

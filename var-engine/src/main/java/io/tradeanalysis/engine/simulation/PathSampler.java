@@ -23,6 +23,7 @@ public final class PathSampler {
     private final int depth;
     private final int bars;
     private final PathKernel kernel;
+    private final Checkpoint checkpoint;
     private final double[] growth = new double[PathKernel.BLOCK];
     private final double[] variance = new double[PathKernel.BLOCK];
     private final double[] pilot;
@@ -37,10 +38,26 @@ public final class PathSampler {
      * @param bars of a path, at least 1
      */
     public PathSampler(int samples, int depth, int bars) {
-        this(samples, depth, bars, Kernels.bestForPaths());
+        this(samples, depth, bars, Checkpoint.NONE);
+    }
+
+    /**
+     * A sampler of paths.
+     *
+     * @param samples S, at least 1
+     * @param depth how many of the worst paths are wanted, 1 .. S
+     * @param bars of a path, at least 1
+     * @param checkpoint passed before each block of paths
+     */
+    public PathSampler(int samples, int depth, int bars, Checkpoint checkpoint) {
+        this(samples, depth, bars, Kernels.bestForPaths(), checkpoint);
     }
 
     PathSampler(int samples, int depth, int bars, PathKernel kernel) {
+        this(samples, depth, bars, kernel, Checkpoint.NONE);
+    }
+
+    PathSampler(int samples, int depth, int bars, PathKernel kernel, Checkpoint checkpoint) {
         if (depth < 1 || depth > samples) {
             throw new IllegalArgumentException("depth: %d (expected: 1 .. %d)".formatted(depth, samples));
         }
@@ -51,6 +68,7 @@ public final class PathSampler {
         this.depth = depth;
         this.bars = bars;
         this.kernel = kernel;
+        this.checkpoint = checkpoint;
         this.pilot = new double[Math.min(samples, PILOT)];
         this.selected = new double[pilot.length];
     }
@@ -122,6 +140,7 @@ public final class PathSampler {
 
     /** A block of paths: their growth, from a start of 1 or -1, so that the least is the worst. */
     private void simulate(RandomStream random, int first, int length, BarReturns returns, int direction) {
+        checkpoint.pass();
         Arrays.fill(growth, direction);
         int width = width(returns);
         long state = random.stateBefore((long) first * width);

@@ -14,6 +14,7 @@ import io.tradeanalysis.contract.result.RiskFigures;
 import io.tradeanalysis.contract.result.Signal;
 import io.tradeanalysis.engine.analysis.Engine;
 import io.tradeanalysis.engine.models.ModelFit;
+import io.tradeanalysis.engine.simulation.Checkpoint;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
@@ -48,7 +49,7 @@ class LossSpreadTest {
         TradeTerms trade = trade(signal);
         double[] losses = losses(batch, trade);
 
-        LossSpread spread = LossSpread.of(batch, trade);
+        LossSpread spread = LossSpread.of(batch, trade, Checkpoint.NONE);
 
         Arrays.sort(losses);
         assertThat(losses).hasSize(SAMPLES);
@@ -123,7 +124,7 @@ class LossSpreadTest {
     void shouldHaveNoHistogramWhereNoModelFits() {
         TradeTerms early = new TradeTerms(0, BUY, 1_000, 100, 0, 0.01, 0, 180);
 
-        LossSpread spread = LossSpread.of(batch(Model.FILTERED_HISTORICAL, 1), early);
+        LossSpread spread = LossSpread.of(batch(Model.FILTERED_HISTORICAL, 1), early, Checkpoint.NONE);
 
         assertThat(spread.histogram()).isEmpty();
         assertThat(spread.risk().risk())
@@ -132,8 +133,9 @@ class LossSpreadTest {
 
     private static double[] losses(RiskBatch batch, TradeTerms trade) {
         ModelFit.Fitted fitted = (ModelFit.Fitted) ModelFit.of(batch, trade);
-        return Objects.requireNonNull(
-                Drawing.of(batch, batch.samples()).draw(trade, fitted.model()).all());
+        return Objects.requireNonNull(Drawing.of(batch, batch.samples(), Checkpoint.NONE)
+                .draw(trade, fitted.model())
+                .all());
     }
 
     private static TradeTerms trade(Signal signal) {

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.commons.statistics.distribution.NormalDistribution;
@@ -42,6 +43,32 @@ class PathSamplerTest {
                 .flatMap(kernel -> Stream.of(NORMAL, STUDENT, RESAMPLED, FILTERED)
                         .flatMap(returns -> Arrays.stream(sizes)
                                 .map(size -> Arguments.of(kernel, returns, size[0], size[1], size[2]))));
+    }
+
+    static Stream<Arguments> kernelsAndReturns() {
+        return kernels()
+                .flatMap(kernel ->
+                        Stream.of(NORMAL, STUDENT, RESAMPLED, FILTERED).map(returns -> Arguments.of(kernel, returns)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("kernelsAndReturns")
+    void shouldPassACheckpointBeforeEachBlockAndEndThere(PathKernel kernel, BarReturns returns) {
+        int samples = 20 * PathKernel.BLOCK + 1;
+        int[] passed = {0};
+        Checkpoint counting = () -> passed[0]++;
+        new PathSampler(samples, 100, 250, kernel, counting).draw(1, 2, returns, 1);
+        int blocks = passed[0];
+        assertThat(blocks)
+                .isIn(21, 21 + 13); // a second time where so many paths end alike that too few lie below the limit
+
+        Checkpoint ending = () -> {
+            passed[0]++;
+            throw new CancellationException();
+        };
+        PathSampler ended = new PathSampler(samples, 100, 250, kernel, ending);
+        assertThatThrownBy(() -> ended.draw(1, 2, returns, 1)).isInstanceOf(CancellationException.class);
+        assertThat(passed[0]).isEqualTo(blocks + 1);
     }
 
     @Test

@@ -1,0 +1,99 @@
+package io.tradeanalysis.frontend.worker;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.protobuf.ByteString;
+import io.tradeanalysis.contract.request.AnalysisRequest;
+import io.tradeanalysis.frontend.fake.FakeWorker;
+import io.tradeanalysis.frontend.fake.Scripts;
+import io.tradeanalysis.frontend.fake.TestIdentities;
+import io.tradeanalysis.frontend.settings.Deadlines;
+import io.tradeanalysis.frontend.settings.WorkerAddress;
+import io.tradeanalysis.workerapi.CallLimits;
+import io.tradeanalysis.workerapi.v1.DrawChartReply;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ReplyRoomTest {
+
+    private static final AnalysisRequest REQUEST = AnalysisRequest.of("AMZN", 500, 1000, 1000, 42);
+    private static final Picture PICTURE = new Picture(Picture.Format.PNG, Picture.Theme.DARK);
+    private static final Duration LONG = Duration.ofSeconds(30);
+    private static final int PICTURE_BYTES = 10 << 20;
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void shouldHaveRoomForTheLargestReplyAtLeast() {
+        ReplyRoom.Share share = ReplyRoom.of(0).share();
+
+        assertThat(share.add(CallLimits.MAX_REPLY_BYTES)).isTrue();
+        assertThat(share.add(2 << 10)).isFalse();
+        assertThat(share.isRefused()).isTrue();
+    }
+
+    @Test
+    void shouldGiveBackWhatAShareHeldOnce() {
+        ReplyRoom room = ReplyRoom.of(64 << 20);
+        ReplyRoom.Share first = room.share();
+        assertThat(first.add(40 << 20)).isTrue();
+        ReplyRoom.Share second = room.share();
+        assertThat(second.add(40 << 20)).isFalse();
+        second.close();
+
+        first.close();
+        first.close();
+
+        assertThat(room.share().add(64 << 20)).isTrue();
+        assertThat(room.share().add(1)).isFalse();
+    }
+
+    /** Four of ten MiB: the room has 32, so the fourth is cut off until another one has been sent. */
+    @Test
+    void shouldCutOffWhatHasNoRoomAndSayWhenToComeAgain() {
+        TestIdentities identities = TestIdentities.in(folder);
+        try (FakeWorker worker = FakeWorker.start(identities.worker(), 0, Scripts.assets(), Scripts.dollars())) {
+            worker.draw(DrawChartReply.newBuilder()
+                    .setPicture(ByteString.copyFrom(new byte[PICTURE_BYTES]))
+                    .build());
+            Workers workers = Workers.at(
+                    List.of(WorkerAddress.parse(worker.address())),
+                    identities.frontEnd(),
+                    ReplyRoom.of(0),
+                    new Deadlines(LONG, LONG, LONG, LONG),
+                    new Random(7));
+            Holding holding = new Holding();
+
+            for (int i = 0; i < 3; i++) {
+                assertThat(workers.drawChart(REQUEST, PICTURE, holding)).isInstanceOf(Outcome.Success.class);
+            }
+            for (int i = 0; i < 3; i++) {
+                assertThat(workers.drawChart(REQUEST, PICTURE, holding))
+                        .isEqualTo(new Outcome.Failed<byte[]>(new Failure.Withheld(Duration.ofSeconds(1))));
+            }
+            holding.replies.forEach(HeldReply::close);
+            assertThat(workers.drawChart(REQUEST, PICTURE, holding)).isInstanceOf(Outcome.Success.class);
+            assertThat(worker.connections()).isEqualTo(7);
+        }
+    }
+
+    /** Goes on to use all that it is given. */
+    private static final class Holding implements ProgressListener {
+
+        private final List<HeldReply> replies = new ArrayList<>();
+
+        @Override
+        public void progress(int done, int of) {}
+
+        @Override
+        public void holds(HeldReply reply) {
+            replies.add(reply);
+        }
+    }
+}

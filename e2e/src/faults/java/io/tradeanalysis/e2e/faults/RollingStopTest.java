@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  */
 class RollingStopTest {
 
-    private static final int ANALYSES = Length.of(600, 200);
+    private static final int ANALYSES = Length.of(600, 300);
 
     @ParameterizedTest
     @EnumSource

@@ -37,7 +37,7 @@ class KilledWorkerTest {
 
             int lost = tally.lost().size();
             Report.row(
-                    10 + retrying.ordinal(),
+                    10 + retrying.place(),
                     "2 workers behind %s, `kill -9` of one at random, %d times; %,d analyses, %d times asked to come again"
                             .formatted(retrying, killed, ANALYSES, tally.again()),
                     "lost, wrong bits",

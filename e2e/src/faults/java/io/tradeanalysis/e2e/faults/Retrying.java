@@ -5,16 +5,23 @@ import java.io.IOException;
 
 /** Who tries again if a worker takes no connection: the balancer, then the product notices nothing, or the product alone. */
 enum Retrying {
-    BY_BALANCER("HAProxy"),
-    BY_PRODUCT_ALONE("HAProxy that tries no connection twice (`retries 0`, no redispatch)");
+    BY_BALANCER(0, "HAProxy"),
+    BY_PRODUCT_ALONE(1, "HAProxy that tries no connection twice (`retries 0`, no redispatch)");
 
     /** A guard where it is the product alone: one of so many is lost only if it does not try again. */
     private static final int LOST_AT_MOST = 10;
 
+    private final int place;
     private final String balancer;
 
-    Retrying(String balancer) {
+    Retrying(int place, String balancer) {
+        this.place = place;
         this.balancer = balancer;
+    }
+
+    /** Where its row stands among those of one test. */
+    int place() {
+        return place;
     }
 
     /** Before the workers of a fleet. */

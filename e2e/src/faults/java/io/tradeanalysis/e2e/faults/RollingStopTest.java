@@ -40,7 +40,7 @@ class RollingStopTest {
             int lost = tally.lost().size();
             long begunTwice = fleet.analysesBegun() - before - (ANALYSES - lost);
             Report.row(
-                    20 + retrying.ordinal(),
+                    20 + retrying.place(),
                     "3 workers behind %s, SIGTERM to one after the other, %d times; %,d analyses, %d times asked to come again"
                             .formatted(retrying, stopped, ANALYSES, tally.again()),
                     "lost; executed twice, that is begun by a worker beyond one for each that was answered, even if given up or failed",

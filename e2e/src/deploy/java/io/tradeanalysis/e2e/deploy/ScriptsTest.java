@@ -45,6 +45,7 @@ class ScriptsTest {
                 "reap",
                 "rotate-identity",
                 "run-local",
+                "sbom",
                 "smoke-test",
                 "test"
             })

@@ -9,7 +9,6 @@ import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** A front end whose workers are kept busy by others. */
@@ -19,9 +18,6 @@ class AllShedTest {
 
     /** Together about five times what the worker can do; much more, and turning them away takes the processor from its work. */
     private static final Duration PAUSE = Duration.ofMillis(200);
-
-    /** Of a call that no worker hears of. */
-    private static final Pattern WITHHELD = Pattern.compile(": workers busy, none asked");
 
     @Test
     void shouldNotAskAgainAndAgain() throws Exception {
@@ -45,10 +41,10 @@ class AllShedTest {
                 // spends the retries that were saved while all was quiet
                 Load.run(ours, Question.LARGE, 10, Duration.ofSeconds(5));
                 long before = wire.connections();
-                long withheldBefore = ours.process().count(WITHHELD);
+                long withheldBefore = ours.withheld();
                 load = Load.run(ours, Question.LARGE, 10, Length.seconds(30, 15));
                 attempts = wire.connections() - before;
-                withheld = ours.process().count(WITHHELD) - withheldBefore;
+                withheld = ours.withheld() - withheldBefore;
             } finally {
                 others.forEach(Trouble::close);
             }

@@ -16,12 +16,11 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongPredicate;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import tools.jackson.databind.JsonNode;
 
 /**
- * Asks a site and judges its answers: an answer is right if its fingerprint is that of the same question while all was quiet,
- * computed on ec2.
+ * Asks a site and judges its answers: an answer is right if all of its {@link Content} is that of the same question while all was
+ * quiet, computed on ec2.
  */
 final class Answers {
 
@@ -30,10 +29,8 @@ final class Answers {
     /** How often the same question is asked at most. */
     private static final int MOST_TIMES = 10;
 
-    private static final Pattern FINGERPRINT = Pattern.compile("\"fingerprint\":\"([^\"]+)\"");
-
     private final Site site;
-    private final Map<Question, String> right = new ConcurrentHashMap<>();
+    private final Map<Question, JsonNode> right = new ConcurrentHashMap<>();
 
     Answers(Site site) {
         this.site = site;
@@ -43,7 +40,7 @@ final class Answers {
      * What came of some questions.
      *
      * @param asked how many
-     * @param wrong answers with other figures than the right ones
+     * @param wrong answers that are not the right ones
      * @param lost questions without an answer, and why
      * @param again how often someone was told to come again later, and did
      * @param longest the longest time until an answer
@@ -65,7 +62,7 @@ final class Answers {
             if (response.statusCode() != 200) {
                 throw new IllegalStateException("%s: %s".formatted(question, response.body()));
             }
-            right.put(question.on(Compute.EC2), fingerprint(response.body()));
+            right.put(question.on(Compute.EC2), Content.of(response.body()));
         }
     }
 
@@ -160,14 +157,6 @@ final class Answers {
 
     /** Whether an answer is the right one. */
     boolean isRight(Question question, String answer) {
-        return fingerprint(answer).equals(right.get(question.on(Compute.EC2)));
-    }
-
-    private static String fingerprint(String answer) {
-        Matcher found = FINGERPRINT.matcher(answer);
-        if (!found.find()) {
-            throw new IllegalStateException("no fingerprint: " + answer);
-        }
-        return found.group(1);
+        return Content.of(answer).equals(right.get(question.on(Compute.EC2)));
     }
 }

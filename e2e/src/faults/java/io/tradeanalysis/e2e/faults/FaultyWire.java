@@ -8,6 +8,10 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.concurrent.ConcurrentHashMap;
@@ -28,6 +32,8 @@ final class FaultyWire implements AutoCloseable {
     private final InetSocketAddress target;
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
     private final AtomicLong connections = new AtomicLong();
+    private final Map<Class<? extends Fault>, Integer> made = new ConcurrentHashMap<>();
+    private final List<Long> passed = Collections.synchronizedList(new ArrayList<>());
     private volatile Faults faults;
 
     /** What happens to the connection with a number, from 0. */
@@ -41,7 +47,7 @@ final class FaultyWire implements AutoCloseable {
         /** A fault for some connections, drawn from a seed. */
         static Faults seeded(long seed, double share, Function<RandomGenerator, Fault> draw) {
             return connection -> {
-                RandomGenerator random = new SplittableRandom(seed * 31 + connection);
+                RandomGenerator random = new SplittableRandom((seed << Integer.SIZE) + connection);
                 return random.nextDouble() < share ? draw.apply(random) : new Fault.None();
             };
         }
@@ -94,6 +100,16 @@ final class FaultyWire implements AutoCloseable {
         return connections.get();
     }
 
+    /** On how many connections a fault of a kind was really made: one that was to come after the last byte was not. */
+    int made(Class<? extends Fault> kind) {
+        return made.getOrDefault(kind, 0);
+    }
+
+    /** How many bytes came from the worker on each of the connections so far that had no fault and have ended. */
+    List<Long> passed() {
+        return List.copyOf(passed);
+    }
+
     private void accept() {
         while (!listener.isClosed()) {
             try {
@@ -113,6 +129,7 @@ final class FaultyWire implements AutoCloseable {
         try {
             client.setTcpNoDelay(true);
             if (fault instanceof Fault.Swallow) {
+                made(fault);
                 client.getInputStream().transferTo(OutputStream.nullOutputStream());
                 return;
             }
@@ -129,6 +146,10 @@ final class FaultyWire implements AutoCloseable {
             close(client);
             close(worker);
         }
+    }
+
+    private void made(Fault fault) {
+        made.merge(fault.getClass(), 1, Integer::sum);
     }
 
     private void pass(Socket from, Socket to, Fault fault) {
@@ -151,20 +172,28 @@ final class FaultyWire implements AutoCloseable {
         InputStream in = worker.getInputStream();
         OutputStream out = client.getOutputStream();
         byte[] chunk = new byte[CHUNK];
-        long left = bytes(fault);
+        long allowed = bytes(fault);
+        long before = 0;
         for (int count = in.read(chunk); count >= 0; count = in.read(chunk)) {
             if (isSilent(fault)) {
                 continue;
             }
             if (fault instanceof Fault.Delay(var millis)) {
+                if (before == 0) {
+                    made(fault);
+                }
                 Thread.sleep(millis);
             }
-            if (count > left) {
-                end(fault, client, worker, chunk, (int) left);
+            if (before + count > allowed) {
+                made(fault);
+                end(fault, client, worker, chunk, (int) (allowed - before));
                 return;
             }
             out.write(chunk, 0, count);
-            left -= count;
+            before += count;
+        }
+        if (fault instanceof Fault.None) {
+            passed.add(before);
         }
         if (!isSilent(fault)) {
             client.shutdownOutput();

@@ -1,6 +1,8 @@
 package io.tradeanalysis.e2e.faults;
 
 import io.tradeanalysis.contract.IdentityFiles;
+import io.tradeanalysis.contract.environment.MetricNames;
+import io.tradeanalysis.contract.environment.ProcessVariable;
 import io.tradeanalysis.e2e.FreePorts;
 import io.tradeanalysis.e2e.GeneratedPrices;
 import io.tradeanalysis.e2e.Product;
@@ -29,6 +31,12 @@ final class Fleet implements AutoCloseable {
 
     static final Pattern LISTENING = Pattern.compile("Listening on \\S+:(\\d+)$");
     static final Pattern ANALYSED = Pattern.compile(": [\\d,]+ trades x [\\d,]+ samples in ");
+
+    /** With these, a worker counts each analysis that it began and that has ended, done or not; those that it shed are apart. */
+    static final Map<String, String> COUNTING =
+            Map.of(ProcessVariable.METRICS, "emf", ProcessVariable.ENVIRONMENT, "faults");
+
+    private static final Pattern COUNTED = Pattern.compile("\"%s\":1\\b".formatted(MetricNames.REQUESTS));
 
     private final Installation installation;
     private final WorkerProgram program;
@@ -122,24 +130,34 @@ final class Fleet implements AutoCloseable {
         }
     }
 
-    /**
-     * How many analyses all of them have done, those of workers that have ended among them. What they say is read a little
-     * after they say it, so it waits until there are no more for a while.
-     */
+    /** How many analyses all of them have done, those of workers that have ended among them. */
     long analysesDone() throws InterruptedException {
-        long done = analysesSaid();
-        for (int quiet = 0; quiet < 10; ) {
-            Thread.sleep(50);
-            long now = analysesSaid();
-            quiet = now == done ? quiet + 1 : 0;
-            done = now;
-        }
-        return done;
+        return said(ANALYSED);
     }
 
-    private long analysesSaid() {
+    /**
+     * How many analyses all of them have begun, whatever came of them: done, failed, or given up since the caller had gone. Those
+     * of a worker that was killed in the middle are missing. Only for workers that are {@link #COUNTING}.
+     */
+    long analysesBegun() throws InterruptedException {
+        return said(COUNTED);
+    }
+
+    /** What they say is read a little after they say it, so it waits until there is no more for a while. */
+    private long said(Pattern line) throws InterruptedException {
+        long said = saidSoFar(line);
+        for (int quiet = 0; quiet < 10; ) {
+            Thread.sleep(50);
+            long now = saidSoFar(line);
+            quiet = now == said ? quiet + 1 : 0;
+            said = now;
+        }
+        return said;
+    }
+
+    private long saidSoFar(Pattern line) {
         synchronized (all) {
-            return all.stream().mapToLong(worker -> worker.count(ANALYSED)).sum();
+            return all.stream().mapToLong(worker -> worker.count(line)).sum();
         }
     }
 

@@ -9,6 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -77,16 +79,38 @@ final class Holdings {
 
     /** What grows. */
     List<String> growing() {
+        return those(Trend::grows);
+    }
+
+    /** What was more at some time than so many times what it was at first. */
+    List<String> above(double times) {
+        return those(trend -> trend.peak() > times);
+    }
+
+    private List<String> those(Predicate<Trend> which) {
         return trends.entrySet().stream()
-                .filter(trend -> trend.getValue().grows())
-                .map(trend -> trend.getKey() + " " + trend.getValue())
+                .filter(trend -> which.test(trend.getValue()))
+                .map(trend -> "%s %s, %s"
+                        .formatted(
+                                trend.getKey(),
+                                trend.getValue().range(),
+                                trend.getValue().slope()))
                 .toList();
     }
 
-    @Override
-    public String toString() {
+    /** How all of them change in an hour. */
+    String slopes() {
+        return all(Trend::slope);
+    }
+
+    /** What all of them were at first and at most. */
+    String ranges() {
+        return all(Trend::range);
+    }
+
+    private String all(Function<Trend, String> said) {
         return trends.entrySet().stream()
-                .map(trend -> trend.getKey() + " " + trend.getValue())
+                .map(trend -> trend.getKey() + " " + said.apply(trend.getValue()))
                 .collect(Collectors.joining("; "));
     }
 }

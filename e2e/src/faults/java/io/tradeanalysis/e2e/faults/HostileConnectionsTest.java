@@ -2,16 +2,15 @@ package io.tradeanalysis.e2e.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.tradeanalysis.contract.IdentityFiles;
-import io.tradeanalysis.contract.request.AnalysisRequest;
 import io.tradeanalysis.e2e.Report;
-import io.tradeanalysis.e2e.processes.WorkerCalls;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.SocketTimeoutException;
-import java.time.Duration;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
 /** A port that anyone may connect to. */
@@ -23,6 +22,15 @@ class HostileConnectionsTest {
     private static final int RESETTING = 100;
     private static final int INSIDERS = 20;
 
+    /** So many thieves at a time, so that a busy machine makes no handshake too late. */
+    private static final int AT_ONCE = 4;
+
+    /** So many resets a worker takes of a connection, and one more ends it. */
+    private static final int RESETS_TAKEN = 100;
+
+    private final AtomicInteger ended = new AtomicInteger();
+    private final Queue<RapidReset.Outcome> resets = new ConcurrentLinkedQueue<>();
+
     /** What one of many does, each with its number. */
     @FunctionalInterface
     private interface Connection {
@@ -30,47 +38,87 @@ class HostileConnectionsTest {
     }
 
     @Test
-    void shouldAnswerTheGoodCallsMeanwhile() throws Exception {
-        try (Fleet fleet = Fleet.of(1)) {
-            int port = fleet.ports().getFirst();
-            WorkerCalls good = new WorkerCalls(fleet.installation().channels(), port);
-            Hostile hostile = new Hostile(port);
-            IdentityFiles stolen = fleet.installation().identities().client();
-            AtomicInteger ended = new AtomicInteger();
+    void shouldHearNoStrangerAndAnswerTheGoodCallsMeanwhile() throws Exception {
+        try (Fleet fleet = Fleet.of(1, Fleet.COUNTING);
+                GoodCalls good = new GoodCalls(fleet)) {
+            Hostile hostile = new Hostile(fleet.ports().getFirst());
+            RapidReset stranger = RapidReset.byStranger(address(fleet));
 
-            int answered;
-            AtomicLong longest = new AtomicLong();
-            try (Trouble goodCalls = Trouble.every(Duration.ofMillis(50), time -> {
-                long start = System.nanoTime();
-                good.analyse(AnalysisRequest.of(Fleet.ASSET, 20, 20, 100, time));
-                longest.accumulateAndGet(System.nanoTime() - start, Math::max);
-            })) {
-                try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-                    connect(threads, SILENT, ended, _ -> hostile.silence());
-                    connect(threads, SLOW, ended, _ -> hostile.slowWriting());
-                    connect(threads, GARBAGE, ended, hostile::garbage);
-                    connect(threads, RESETTING, ended, _ -> hostile.rapidReset());
-                    connect(threads, INSIDERS, ended, _ -> hostile.rapidReset(stolen));
-                }
-                answered = goodCalls.end();
+            try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+                connect(threads, SILENT, _ -> hostile.silence());
+                connect(threads, SLOW, _ -> hostile.slowWriting());
+                connect(threads, GARBAGE, hostile::garbage);
+                connect(threads, RESETTING, _ -> resets.add(stranger.attack()));
             }
 
-            long handled = fleet.analysesDone();
+            int answered = good.end();
+            long handled = fleet.analysesBegun() - answered;
             Report.row(
                     90,
-                    "%,d connections of garbage, %,d silent ones, %d slow writers, %d of rapid reset, %d more with a stolen identity"
-                            .formatted(GARBAGE, SILENT, SLOW, RESETTING, INSIDERS),
+                    "%,d connections of garbage, %,d silent ones, %d slow writers, %d of rapid reset"
+                            .formatted(GARBAGE, SILENT, SLOW, RESETTING),
                     "handler calls; good calls meanwhile",
                     "0; all answered",
-                    "%d; %d of %d answered, the slowest in %.1f s"
-                            .formatted(handled - answered, answered, answered, longest.get() / 1e9));
-            assertThat(ended).hasValue(GARBAGE + SILENT + SLOW + RESETTING + INSIDERS);
+                    "%d; %2$d of %2$d answered, the slowest in %3$.1f s"
+                            .formatted(handled, answered, good.longestSeconds()));
+            assertThat(ended).hasValue(GARBAGE + SILENT + SLOW + RESETTING);
+            assertThat(resets).noneMatch(RapidReset.Outcome::isLetIn);
             assertThat(answered).isPositive();
-            assertThat(handled).isEqualTo(answered);
+            assertThat(handled).isZero();
         }
     }
 
-    private static void connect(ExecutorService threads, int count, AtomicInteger ended, Connection connection) {
+    /** They may ask, so what they have asked before the worker has had enough of them may be begun. */
+    @Test
+    void shouldEndConnectionsOfRapidResetWithAStolenIdentityAndAnswerTheGoodCallsMeanwhile() throws Exception {
+        try (Fleet fleet = Fleet.of(1, Fleet.COUNTING)) {
+            RapidReset thief = RapidReset.with(fleet.installation().identities().client(), address(fleet));
+            assertThat(thief.ask().isAnswered())
+                    .as("the same request, not reset")
+                    .isTrue();
+            long before = fleet.analysesBegun();
+
+            int answered;
+            double longest;
+            try (GoodCalls good = new GoodCalls(fleet)) {
+                try (ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE)) {
+                    connect(threads, INSIDERS, _ -> resets.add(thief.attack()));
+                }
+                answered = good.end();
+                longest = good.longestSeconds();
+            }
+
+            long handled = fleet.analysesBegun() - before - answered;
+            long calmed =
+                    resets.stream().filter(RapidReset.Outcome::isToldToCalmDown).count();
+            int requests =
+                    resets.stream().mapToInt(RapidReset.Outcome::requests).sum();
+            Report.row(
+                    91,
+                    "%d connections of rapid reset with a stolen identity, each let in; %,d whole requests, each reset at once"
+                            .formatted(INSIDERS, requests),
+                    "connections ended by `ENHANCE_YOUR_CALM`; requests begun (at most %d of a connection may be); good calls meanwhile"
+                            .formatted(RESETS_TAKEN),
+                    "all; reported; all answered",
+                    "%d; %d; %3$d of %3$d answered, the slowest in %4$.1f s"
+                            .formatted(calmed, handled, answered, longest));
+            assertThat(ended).hasValue(INSIDERS);
+            assertThat(resets).hasSize(INSIDERS).allSatisfy(reset -> {
+                assertThat(reset.isLetIn()).isTrue();
+                assertThat(reset.requests()).isGreaterThan(RESETS_TAKEN);
+                assertThat(reset.isToldToCalmDown()).isTrue();
+            });
+            assertThat(answered).isPositive();
+            assertThat(handled).isBetween(0L, (long) INSIDERS * (RESETS_TAKEN + 1));
+        }
+    }
+
+    private static InetSocketAddress address(Fleet fleet) {
+        return new InetSocketAddress(
+                InetAddress.getLoopbackAddress(), fleet.ports().getFirst());
+    }
+
+    private void connect(ExecutorService threads, int count, Connection connection) {
         for (int i = 0; i < count; i++) {
             int number = i;
             threads.execute(() -> {

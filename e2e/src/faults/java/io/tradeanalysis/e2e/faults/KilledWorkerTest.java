@@ -6,18 +6,20 @@ import io.tradeanalysis.e2e.Report;
 import io.tradeanalysis.e2e.processes.Balancer;
 import java.time.Duration;
 import java.util.Random;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Workers that end without a word, as machines do. */
 class KilledWorkerTest {
 
-    private static final int ANALYSES = 1_000;
+    private static final int ANALYSES = Length.of(1_000, 300);
 
-    @Test
-    void shouldLoseNothing() throws Exception {
+    @ParameterizedTest
+    @EnumSource
+    void shouldLoseNothing(Retrying retrying) throws Exception {
         Random random = new Random(1);
         try (Fleet fleet = Fleet.of(2);
-                Balancer balancer = Balancer.of(fleet.installation().folder(), fleet.ports());
+                Balancer balancer = retrying.before(fleet);
                 Site site = Site.of(fleet.installation(), balancer.port())) {
             Answers answers = new Answers(site);
             answers.learn(Question.SMALL);
@@ -33,15 +35,17 @@ class KilledWorkerTest {
                 killed = trouble.end();
             }
 
+            int lost = tally.lost().size();
             Report.row(
-                    10,
-                    "2 workers behind HAProxy, `kill -9` of one at random, %d times; %,d analyses, %d times asked to come again"
-                            .formatted(killed, ANALYSES, tally.again()),
+                    10 + retrying.place(),
+                    "2 workers behind %s, `kill -9` of one at random, %d times; %,d analyses, %d times asked to come again"
+                            .formatted(retrying, killed, ANALYSES, tally.again()),
                     "lost, wrong bits",
                     "0, 0",
-                    "%d, %d".formatted(tally.lost().size(), tally.wrong()));
+                    "%d, %d".formatted(lost, tally.wrong()),
+                    lost == 0 && tally.wrong() == 0);
             assertThat(killed).isPositive();
-            assertThat(tally.lost()).isEmpty();
+            assertThat(tally.lost()).hasSizeLessThanOrEqualTo(retrying.mayLose(ANALYSES));
             assertThat(tally.wrong()).isZero();
         }
     }

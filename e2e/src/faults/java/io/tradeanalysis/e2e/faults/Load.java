@@ -121,6 +121,11 @@ record Load(List<Answer> answers, double seconds, double cores) {
         return (int) answers.stream().filter(Answer::isShed).count();
     }
 
+    /** When the last one was due that was told to come again later. */
+    OptionalDouble lastShed() {
+        return answers.stream().filter(Answer::isShed).mapToDouble(Answer::due).max();
+    }
+
     /** How many got neither an answer nor a time to come again. */
     int lost() {
         return answers.size() - shed() - millis().size();

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
@@ -16,16 +17,17 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
- * More questions than the worker can answer. How fast it is depends on the machine, so times are reported and not asserted; that
- * all are answered, either rightly or with a time to come again, is. A shared machine is faster in one minute than in the next, so
- * all loads are taken in turns, and each one's turns are added up.
+ * More questions than the worker can answer. That all are answered, either rightly or with a time to come again, is asserted. How
+ * fast it is depends on the machine, so times and rates are reported with their target, and asserted only to be nowhere near what
+ * they are without admission. A shared machine is faster in one minute than in the next, so all loads are taken in turns, and
+ * each one's turns are added up.
  */
 class OverloadTest {
 
     private static final int TURNS = Length.of(3, 1);
-    private static final Duration STEP = Length.seconds(15, 5);
+    private static final Duration STEP = Length.seconds(15, 10);
     private static final Duration BURST = Length.seconds(60, 15);
-    private static final Duration AFTERWARDS = Length.seconds(20, 10);
+    private static final Duration AFTERWARDS = Duration.ofSeconds(20);
     private static final int WARM_UP = Length.of(200, 32);
     private static final int UNLOADED = Length.of(40, 30);
     private static final int BUSY = Length.of(48, 24);
@@ -35,6 +37,12 @@ class OverloadTest {
     private static final Duration QUIET = Duration.ofSeconds(7);
 
     private static final List<Integer> TIMES = List.of(1, 2, 5);
+
+    /** Guards, no targets: what a busy machine does not reach by itself, and a worker without admission soon does. */
+    private static final double LEAST_GOODPUT = 0.6;
+
+    private static final double SLOWEST = 4;
+    private static final double LATEST_SECONDS = 10;
 
     @Test
     void shouldAnswerAsManyAsItCanInTheTimeThatItPromised() throws Exception {
@@ -52,12 +60,17 @@ class OverloadTest {
             }
             Load burst = Load.run(site, Question.LARGE, 5 * turns.getLast().capacity(), BURST);
             probes.stop();
-            Load after = Load.run(site, Question.LARGE, turns.getLast().capacity() / 3, AFTERWARDS);
+            long withheld = site.withheld();
+            Load after = Load.run(site, Question.LARGE, turns.getLast().capacity() / 3, afterwards(turns.getLast()));
+            withheld = site.withheld() - withheld;
 
             turns.forEach(System.out::println);
             System.out.println("burst: " + burst);
             System.out.println("after: " + after);
-            report(turns, burst, after, probes);
+            Summary summary = Summary.of(turns);
+            reportLoads(summary);
+            reportRecovery(summary, burst, after, withheld);
+            report(probes);
             assertThat(Stream.concat(
                             turns.stream().flatMap(turn -> turn.loads().values().stream()), Stream.of(burst, after)))
                     .allSatisfy(load -> assertThat(load.lost()).isZero());
@@ -65,7 +78,19 @@ class OverloadTest {
                     .allSatisfy(turn -> assertThat(turn.unloaded().shed()).isZero());
             assertThat(burst.shed()).isPositive();
             assertThat(probes.unanswered()).isZero();
+            assertThat(TIMES).allSatisfy(times -> {
+                assertThat(summary.goodputOfPeak(times)).isGreaterThan(LEAST_GOODPUT);
+                assertThat(summary.slower(times)).isLessThan(SLOWEST);
+            });
+            assertThat(after.secondsUntil(SLOWEST * summary.usual(), IN_A_ROW).orElseThrow())
+                    .isLessThan(LATEST_SECONDS);
         }
+    }
+
+    /** On a slow machine it takes longer until so many in a row can be answered at all. */
+    private static Duration afterwards(Turn turn) {
+        Duration needed = Duration.ofMillis((long) (2 * IN_A_ROW * 3 * 1e3 / turn.capacity()));
+        return needed.compareTo(AFTERWARDS) > 0 ? needed : AFTERWARDS;
     }
 
     /**
@@ -98,46 +123,95 @@ class OverloadTest {
         }
     }
 
-    private static void report(List<Turn> turns, Load burst, Load after, Probes probes) throws Exception {
-        Load unloaded = Load.together(turns.stream().map(Turn::unloaded).toList());
-        double capacity = turns.stream().mapToDouble(Turn::capacity).average().orElseThrow();
-        Map<Integer, Load> loads = new LinkedHashMap<>();
-        for (int times : TIMES) {
-            loads.put(
-                    times,
-                    Load.together(
-                            turns.stream().map(turn -> turn.loads().get(times)).toList()));
+    /**
+     * All turns together.
+     *
+     * @param capacity the mean of theirs
+     */
+    private record Summary(Load unloaded, double capacity, Map<Integer, Load> loads) {
+
+        static Summary of(List<Turn> turns) {
+            Map<Integer, Load> loads = new LinkedHashMap<>();
+            for (int times : TIMES) {
+                loads.put(
+                        times,
+                        Load.together(turns.stream()
+                                .map(turn -> turn.loads().get(times))
+                                .toList()));
+            }
+            return new Summary(
+                    Load.together(turns.stream().map(Turn::unloaded).toList()),
+                    turns.stream().mapToDouble(Turn::capacity).average().orElseThrow(),
+                    loads);
         }
-        double peak = DoubleStream.concat(
-                        DoubleStream.of(capacity, unloaded.goodput()),
-                        loads.values().stream().mapToDouble(Load::goodput))
-                .max()
-                .orElseThrow();
-        for (Map.Entry<Integer, Load> entry : loads.entrySet()) {
-            Load load = entry.getValue();
-            double goodput = load.goodput() / peak;
-            double slower = load.percentile(99) / unloaded.percentile(99);
+
+        Load at(int times) {
+            return Objects.requireNonNull(loads.get(times));
+        }
+
+        double goodputOfPeak(int times) {
+            double peak = DoubleStream.concat(
+                            DoubleStream.of(capacity, unloaded.goodput()),
+                            loads.values().stream().mapToDouble(Load::goodput))
+                    .max()
+                    .orElseThrow();
+            return at(times).goodput() / peak;
+        }
+
+        /** How long an answer takes that nothing stands in the way of, but for one in a hundred; in milliseconds. */
+        double usual() {
+            return unloaded.percentile(99);
+        }
+
+        double slower(int times) {
+            return at(times).percentile(99) / usual();
+        }
+    }
+
+    private static void reportLoads(Summary summary) throws Exception {
+        for (int times : TIMES) {
+            Load load = summary.at(times);
+            double goodput = summary.goodputOfPeak(times);
+            double slower = summary.slower(times);
             Report.row(
-                    40 + entry.getKey(),
+                    40 + times,
                     "open-loop load at %dx of capacity (%.1f a second); %d answered, %d shed; asking took %.2f cores"
-                            .formatted(entry.getKey(), capacity, load.millis().size(), load.shed(), load.cores()),
+                            .formatted(times, summary.capacity(), load.millis().size(), load.shed(), load.cores()),
                     "goodput of peak; p99 of admitted to unloaded",
                     ">= 90 %; <= 2x",
                     "%.0f %%; %.2fx (%.0f and %.0f ms)"
-                            .formatted(100 * goodput, slower, load.percentile(99), unloaded.percentile(99)),
+                            .formatted(100 * goodput, slower, load.percentile(99), summary.usual()),
                     goodput >= 0.9 && slower <= 2);
         }
-        OptionalDouble normal = after.secondsUntil(unloaded.percentile(99), IN_A_ROW);
+    }
+
+    private static void reportRecovery(Summary summary, Load burst, Load after, long withheld) throws Exception {
+        OptionalDouble normal = after.secondsUntil(summary.usual(), IN_A_ROW);
         Report.row(
                 50,
-                "after 5x for %d s (%d answered, %d shed): %d answers in a row within the unloaded p99"
-                        .formatted(BURST.toSeconds(), burst.millis().size(), burst.shed(), IN_A_ROW),
-                "time to normal p99",
-                "<= 10 s",
-                normal.isPresent()
-                        ? "%.1f s".formatted(normal.getAsDouble())
-                        : "not within %d s".formatted(AFTERWARDS.toSeconds()),
+                "after 5x for %d s (%d answered, %d shed): %d answers in a row within the unloaded p99; of %d asked afterwards, the front end withheld %d and workers shed %d"
+                        .formatted(
+                                BURST.toSeconds(),
+                                burst.millis().size(),
+                                burst.shed(),
+                                IN_A_ROW,
+                                after.answers().size(),
+                                withheld,
+                                after.shed() - withheld),
+                "time to normal p99; to the last one withheld or shed",
+                "<= 10 s; reported",
+                "%s; %s"
+                        .formatted(
+                                seconds(normal, "not within %.0f s".formatted(after.seconds())),
+                                seconds(after.lastShed(), "none")),
                 normal.isPresent() && normal.getAsDouble() <= 10);
+    }
+
+    private static String seconds(OptionalDouble seconds, String ifNone) {
+        return seconds.isPresent() ? "%.1f s".formatted(seconds.getAsDouble()) : ifNone;
+    }
+
+    private static void report(Probes probes) throws Exception {
         Report.row(
                 51,
                 "health probes during all that, each a connection and a call of `grpc.health.v1`: %d"

@@ -5,21 +5,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.tradeanalysis.e2e.Report;
 import io.tradeanalysis.e2e.processes.Balancer;
 import java.time.Duration;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
-/** Workers that are replaced one after the other, as a new release does it. */
+/**
+ * Workers that are replaced one after the other, as a new release does it. What is executed twice is counted by the workers
+ * themselves: an analysis that two of them have begun for one question, even if only one has done it.
+ */
 class RollingStopTest {
 
-    private static final int ANALYSES = 600;
+    private static final int ANALYSES = Length.of(600, 300);
 
-    @Test
-    void shouldLoseNothingAndDoNothingTwice() throws Exception {
-        try (Fleet fleet = Fleet.of(3);
-                Balancer balancer = Balancer.of(fleet.installation().folder(), fleet.ports());
+    @ParameterizedTest
+    @EnumSource
+    void shouldLoseNothingAndDoNothingTwice(Retrying retrying) throws Exception {
+        try (Fleet fleet = Fleet.of(3, Fleet.COUNTING);
+                Balancer balancer = retrying.before(fleet);
                 Site site = Site.of(fleet.installation(), balancer.port())) {
             Answers answers = new Answers(site);
             answers.learn(Question.SMALL);
-            long before = fleet.analysesDone();
+            long before = fleet.analysesBegun();
 
             Answers.Tally tally;
             int stopped;
@@ -32,18 +37,20 @@ class RollingStopTest {
                 stopped = trouble.end();
             }
 
-            long twice = fleet.analysesDone() - before - ANALYSES;
+            int lost = tally.lost().size();
+            long begunTwice = fleet.analysesBegun() - before - (ANALYSES - lost);
             Report.row(
-                    20,
-                    "3 workers behind HAProxy, SIGTERM to one after the other, %d times; %,d analyses, %d times asked to come again"
-                            .formatted(stopped, ANALYSES, tally.again()),
-                    "lost, executed twice",
-                    "0, 0",
-                    "%d, %d".formatted(tally.lost().size(), twice));
+                    20 + retrying.place(),
+                    "3 workers behind %s, SIGTERM to one after the other, %d times; %,d analyses, %d times asked to come again"
+                            .formatted(retrying, stopped, ANALYSES, tally.again()),
+                    "lost; executed twice, that is begun by a worker beyond one for each that was answered, even if given up or failed",
+                    "0; 0",
+                    "%d; %d".formatted(lost, begunTwice),
+                    lost == 0 && begunTwice == 0);
             assertThat(stopped).isGreaterThanOrEqualTo(3);
-            assertThat(tally.lost()).isEmpty();
+            assertThat(tally.lost()).hasSizeLessThanOrEqualTo(retrying.mayLose(ANALYSES));
             assertThat(tally.wrong()).isZero();
-            assertThat(twice).isZero();
+            assertThat(begunTwice).isZero();
         }
     }
 }

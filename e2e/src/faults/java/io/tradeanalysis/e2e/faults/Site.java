@@ -15,11 +15,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.regex.Pattern;
 
 /** A front end, and whoever asks it. */
 final class Site implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Pattern WITHHELD = Pattern.compile(": workers busy, none asked");
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final Running process;
@@ -83,6 +85,11 @@ final class Site implements AutoCloseable {
                         .header("Accept", "text/html")
                         .build(),
                 BodyHandlers.ofString());
+    }
+
+    /** How many calls it has turned away by itself so far, so that no worker heard of them. */
+    long withheld() {
+        return process.count(WITHHELD);
     }
 
     URI address() {

@@ -9,25 +9,48 @@ final class Trend {
     private static final double NOTICED = 0.05;
 
     private final SimpleRegression line = new SimpleRegression();
+    private double begin = Double.NaN;
+    private double end = Double.NaN;
     private double first = Double.NaN;
-    private double last = Double.NaN;
     private double highest;
 
     void add(double hours, double value) {
         line.addData(hours, value);
-        first = Double.isNaN(first) ? hours : first;
-        last = hours;
+        if (Double.isNaN(begin)) {
+            begin = hours;
+            first = value;
+        }
+        end = hours;
         highest = Math.max(highest, value);
     }
 
-    /** Whether the 95 % interval of the slope lies above 0 by more than what is noticed. */
-    boolean grows() {
-        double least = line.getSlope() - line.getSlopeConfidenceInterval();
-        return least * (last - first) > NOTICED * highest;
+    /** Whether the 95 % interval of the slope lies above 0: so it does by chance in one of forty trends that are none. */
+    boolean rises() {
+        return leastSlope() > 0;
     }
 
-    @Override
-    public String toString() {
-        return "%+.2f ± %.2f (highest %.0f)".formatted(line.getSlope(), line.getSlopeConfidenceInterval(), highest);
+    /** Whether it lies above 0 by more than what is noticed. */
+    boolean grows() {
+        return leastSlope() * (end - begin) > NOTICED * highest;
+    }
+
+    private double leastSlope() {
+        return line.getSlope() - line.getSlopeConfidenceInterval();
+    }
+
+    /** The highest value, as a multiple of the first one. */
+    double peak() {
+        return highest / first;
+    }
+
+    /** The slope an hour with its 95 % interval, bold if it rises, and the highest value. */
+    String slope() {
+        String slope = "%+.2f ± %.2f".formatted(line.getSlope(), line.getSlopeConfidenceInterval());
+        return "%s (highest %.0f)".formatted(rises() ? "**%s**".formatted(slope) : slope, highest);
+    }
+
+    /** The first and the highest value. */
+    String range() {
+        return "%.0f to %.0f".formatted(first, highest);
     }
 }

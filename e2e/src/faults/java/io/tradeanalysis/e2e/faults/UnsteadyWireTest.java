@@ -11,16 +11,27 @@ import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 
-/** Connections that are reset, delayed or cut short, as a seed decides. */
+/** Connections that are reset, delayed, cut short or never answered, as a seed decides. */
 class UnsteadyWireTest {
 
     private static final Duration LENGTH = Length.ofRun(60, 20);
     private static final Duration HUNG = Duration.ofSeconds(20);
-    private static final int ANSWER_BYTES = 300_000;
     private static final double SHARE = 0.1;
+
+    /** Of the faults that were drawn, so many are made at least; few of them come later than the last byte of an answer. */
+    private static final double MADE = 0.7;
+
+    /** A short run has few faults: then these are too few to say anything. */
+    private static final int LEAST_OF_A_KIND = 2;
+
+    private static final List<Class<? extends Fault>> KINDS =
+            List.of(Fault.Reset.class, Fault.Truncate.class, Fault.Delay.class, Fault.Swallow.class);
+
+    private final AtomicInteger drawn = new AtomicInteger();
 
     @Test
     void shouldNeverAnswerWronglyNorHang() throws Exception {
@@ -30,18 +41,29 @@ class UnsteadyWireTest {
                 Site site = Site.of(fleet.installation(), List.of(first.port(), second.port()), Map.of())) {
             Answers answers = new Answers(site);
             answers.learn(Question.SMALL);
-            first.follow(Faults.seeded(1, SHARE, UnsteadyWireTest::draw));
-            second.follow(Faults.seeded(2, SHARE, UnsteadyWireTest::draw));
+            List<FaultyWire> wires = List.of(first, second);
+            long answerBytes = usualLength(wires);
+            long before = connections(wires);
+            first.follow(Faults.seeded(1, SHARE, random -> draw(random, answerBytes)));
+            second.follow(Faults.seeded(2, SHARE, random -> draw(random, answerBytes)));
 
             Answers.Tally tally = answers.askFor(LENGTH, Question.SMALL, 4);
 
             System.out.println(tally);
+            long connections = connections(wires) - before;
+            List<Integer> made = KINDS.stream().map(kind -> made(wires, kind)).toList();
             Report.row(
                     70,
-                    "%d s of seeded resets, delays and truncation on %.0f %% of connections; %,d analyses, %d of them answered with an error"
+                    "%,d s of seeded faults on %.0f %% of %,d connections, made: %d resets and %d truncations within the %,d bytes of an answer, %d delays, %d times silence; %,d analyses, %d of them answered with an error"
                             .formatted(
                                     LENGTH.toSeconds(),
                                     100 * SHARE,
+                                    connections,
+                                    made.get(0),
+                                    made.get(1),
+                                    answerBytes,
+                                    made.get(2),
+                                    made.get(3),
                                     tally.asked(),
                                     tally.lost().size()),
                     "wrong, hung",
@@ -51,7 +73,25 @@ class UnsteadyWireTest {
             assertThat(tally.wrong()).isZero();
             assertThat(tally.longest()).isLessThan(HUNG);
             assertThat(tally.lost().size()).isLessThan(tally.asked() / 10);
+            assertThat(drawn.get()).isGreaterThan((int) (SHARE * connections / 2));
+            assertThat(made).allSatisfy(count -> assertThat(count).isGreaterThanOrEqualTo(LEAST_OF_A_KIND));
+            assertThat(made.stream().mapToInt(Integer::intValue).sum()).isGreaterThan((int) (MADE * drawn.get()));
         }
+    }
+
+    /** How much a worker says on most connections: the median. */
+    private static long usualLength(List<FaultyWire> wires) {
+        List<Long> lengths =
+                wires.stream().flatMap(wire -> wire.passed().stream()).sorted().toList();
+        return lengths.get(lengths.size() / 2);
+    }
+
+    private static long connections(List<FaultyWire> wires) {
+        return wires.stream().mapToLong(FaultyWire::connections).sum();
+    }
+
+    private static int made(List<FaultyWire> wires, Class<? extends Fault> kind) {
+        return wires.stream().mapToInt(wire -> wire.made(kind)).sum();
     }
 
     private static FaultyWire wire(Fleet fleet, int worker) {
@@ -61,10 +101,11 @@ class UnsteadyWireTest {
                         InetAddress.getLoopbackAddress(), fleet.ports().get(worker)));
     }
 
-    private static Fault draw(RandomGenerator random) {
-        return switch (random.nextInt(4)) {
-            case 0 -> new Fault.Reset(random.nextLong(ANSWER_BYTES));
-            case 1 -> new Fault.Truncate(random.nextLong(ANSWER_BYTES));
+    /** Kinds take turns, so that a short run has each of them. */
+    private Fault draw(RandomGenerator random, long answerBytes) {
+        return switch (drawn.getAndIncrement() % KINDS.size()) {
+            case 0 -> new Fault.Reset(random.nextLong(answerBytes));
+            case 1 -> new Fault.Truncate(random.nextLong(answerBytes));
             case 2 -> new Fault.Delay(random.nextLong(1, 50));
             default -> new Fault.Swallow();
         };

@@ -38,6 +38,17 @@ public final class Balancer implements AutoCloseable {
     }
 
     /**
+     * Asks by a bare connection who is healthy, as above, but tries no connection again: until it knows, whoever was to come to a
+     * worker that is gone finds the connection closed, and must try again on his own.
+     *
+     * @param folder where its settings are written
+     * @param workers their ports
+     */
+    public static Balancer withoutRetries(Path folder, List<Integer> workers) throws IOException, InterruptedException {
+        return start(folder, FreePorts.one(), workers, 0, AWARE);
+    }
+
+    /**
      * Never asks who is healthy, so it goes on sending to a worker that is gone, and tries no connection again: whoever was to
      * come to that worker finds the connection closed, and must try again on his own.
      *

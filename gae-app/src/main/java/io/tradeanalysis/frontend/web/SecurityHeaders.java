@@ -30,6 +30,17 @@ public final class SecurityHeaders extends OncePerRequestFilter {
     public static final String PICTURE_POLICY =
             "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'; sandbox";
 
+    /**
+     * What pages may not use: OWASP's list, but that a link may copy itself, and without {@code web-share}, of which some browsers
+     * complain that they don't know it.
+     */
+    private static final String PERMISSIONS =
+            "accelerometer=(), autoplay=(), camera=(), cross-origin-isolated=(), display-capture=(), encrypted-media=(), "
+                    + "fullscreen=(), geolocation=(), gyroscope=(), keyboard-map=(), magnetometer=(), microphone=(), midi=(), "
+                    + "payment=(), picture-in-picture=(), publickey-credentials-get=(), screen-wake-lock=(), "
+                    + "sync-xhr=(self), usb=(), xr-spatial-tracking=(), clipboard-read=(), clipboard-write=(self), "
+                    + "gamepad=(), hid=(), idle-detection=(), interest-cohort=(), serial=(), unload=()";
+
     private static final Map<String, String> HEADERS = Map.of(
             POLICY_HEADER,
             PAGE_POLICY,
@@ -42,7 +53,7 @@ public final class SecurityHeaders extends OncePerRequestFilter {
             "Referrer-Policy",
             "no-referrer",
             "Permissions-Policy",
-            "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
+            PERMISSIONS,
             "Cross-Origin-Embedder-Policy",
             "require-corp",
             "Cross-Origin-Opener-Policy",

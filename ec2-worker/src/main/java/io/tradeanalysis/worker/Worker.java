@@ -65,7 +65,7 @@ final class Worker implements AutoCloseable {
                 new Analyses(prices, backEnds, settings.name(), metrics),
                 charts,
                 new Gradings(prices, backEnds, settings.name()));
-        GrpcServer server = new GrpcServer(settings.listen(), identity.tls(), settings.drain(), service);
+        GrpcServer server = new GrpcServer(settings.listen(), identity.tls(), settings.drain(), service, metrics);
         IdentityReport identityReport = IdentityReport.start(identity, settings.identityRefresh(), metrics);
         Worker worker = new Worker(server, charts, backEnds, identityReport, priceReport);
         CallRehearsal.run();

@@ -67,7 +67,7 @@ final class Worker implements AutoCloseable {
                 charts,
                 new Gradings(prices, backEnds, settings.name()),
                 new Losses(prices, backEnds));
-        GrpcServer server = new GrpcServer(settings.listen(), identity.tls(), settings.drain(), service);
+        GrpcServer server = new GrpcServer(settings.listen(), identity.tls(), settings.drain(), service, metrics);
         IdentityReport identityReport = IdentityReport.start(identity, settings.identityRefresh(), metrics);
         Worker worker = new Worker(server, charts, backEnds, identityReport, priceReport);
         CallRehearsal.run();

@@ -24,6 +24,9 @@ public final class MetricNames {
     /** Analyses that a worker did not begin, since it had too much to do; a count. */
     public static final String SHED = "Shed";
 
+    /** Connections that a worker closed at once, since there were too many; a count, only there if there were. */
+    public static final String REFUSED_CONNECTIONS = "RefusedConnections";
+
     /** Days until the identity in use expires; the front end's log has it too, as {@code name=days}. */
     public static final String CERTIFICATE_DAYS = "CertificateDaysLeft";
 

@@ -6,14 +6,15 @@ import java.time.Duration;
 import java.util.concurrent.Callable;
 
 /**
- * What one input may cost. Time is processor time of the calling thread, since a busy machine is nobody's mistake; an input
- * that waits for ever is Jazzer's to find. Memory is everything that the thread allocates meanwhile, which is never less than
- * what it needs at once. The heap of the process is as large as the budget, so that a single array can't be larger either.
+ * What one input may cost, whichever threads work for it. Time is that of the clock, so that waiting counts as well; memory is
+ * all that the threads of the process allocate meanwhile, which is never less than what the input needs at once. The heap of the process is
+ * as large as the budget, so that a single array can't be larger either.
  */
 final class Budget {
 
     private static final Duration TIME = Duration.ofSeconds(1);
     private static final long BYTES = 512L << 20;
+    private static final int MOST_AGAIN = 4;
 
     private final ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
@@ -33,12 +34,12 @@ final class Budget {
     }
 
     /**
-     * Calls an entrance. One that is over the budget is called again: the first time classes may be loaded, and instrumented,
-     * and nothing is compiled.
+     * Calls an entrance. One that is over the budget is called again, and the cheapest call counts: the first time classes may be
+     * loaded, and instrumented, and nothing is compiled; and a machine that does other things is nobody's mistake.
      */
     <T> T spend(Callable<T> entrance) throws Exception {
         Spent<T> spent = measure(entrance);
-        if (spent.isOver()) {
+        for (int again = 0; spent.isOver() && again < MOST_AGAIN; again++) {
             spent = measure(entrance);
         }
         if (spent.isOver()) {
@@ -48,10 +49,9 @@ final class Budget {
     }
 
     private <T> Spent<T> measure(Callable<T> entrance) throws Exception {
-        long bytes = threads.getCurrentThreadAllocatedBytes();
-        long nanos = threads.getCurrentThreadCpuTime();
+        long bytes = threads.getTotalThreadAllocatedBytes();
+        long start = System.nanoTime();
         T result = entrance.call();
-        return new Spent<>(
-                result, threads.getCurrentThreadCpuTime() - nanos, threads.getCurrentThreadAllocatedBytes() - bytes);
+        return new Spent<>(result, System.nanoTime() - start, threads.getTotalThreadAllocatedBytes() - bytes);
     }
 }

@@ -83,6 +83,11 @@ public final class EmfMetrics implements WorkerMetrics {
         write(List.of(new Figure(MetricNames.SHED, Unit.COUNT, 1)));
     }
 
+    @Override
+    public void connectionsRefused(int count) {
+        write(List.of(new Figure(MetricNames.REFUSED_CONNECTIONS, Unit.COUNT, count)));
+    }
+
     private static List<Figure> ended(int failures) {
         return List.of(
                 new Figure(MetricNames.REQUESTS, Unit.COUNT, 1),

@@ -21,6 +21,9 @@ public interface WorkerMetrics {
         public void shed() {}
 
         @Override
+        public void connectionsRefused(int count) {}
+
+        @Override
         public void certificate(Instant expires) {}
     };
 
@@ -40,6 +43,13 @@ public interface WorkerMetrics {
 
     /** An analysis was not begun, since there was too much to do. */
     void shed();
+
+    /**
+     * Connections were closed at once, since there were too many.
+     *
+     * @param count how many
+     */
+    void connectionsRefused(int count);
 
     /**
      * The certificate in use.

@@ -4,7 +4,9 @@ import io.grpc.BindableService;
 import io.grpc.Server;
 import io.grpc.netty.NettyServerBuilder;
 import io.grpc.protobuf.services.HealthStatusManager;
+import io.netty.channel.ServerChannel;
 import io.netty.handler.ssl.SslContext;
+import io.tradeanalysis.worker.metrics.WorkerMetrics;
 import io.tradeanalysis.worker.settings.WrongSettingException;
 import io.tradeanalysis.workerapi.CallLimits;
 import io.tradeanalysis.workerapi.tls.UnexpiredPeers;
@@ -33,6 +35,8 @@ public final class GrpcServer {
     private final SslContext tls;
     private final Duration drain;
     private final BindableService service;
+    private final int mostConnections;
+    private final WorkerMetrics metrics;
     private final AtomicReference<Optional<Running>> running = new AtomicReference<>(Optional.empty());
 
     private record Running(Server server, ExecutorService calls) {}
@@ -44,12 +48,26 @@ public final class GrpcServer {
      * @param tls says who may connect
      * @param drain how long calls may go on once it stops
      * @param service what it serves
+     * @param metrics counts connections that were too many
      */
-    public GrpcServer(InetSocketAddress listen, SslContext tls, Duration drain, BindableService service) {
+    public GrpcServer(
+            InetSocketAddress listen, SslContext tls, Duration drain, BindableService service, WorkerMetrics metrics) {
+        this(listen, tls, drain, service, ServerLimits.MAX_CONNECTIONS, metrics);
+    }
+
+    GrpcServer(
+            InetSocketAddress listen,
+            SslContext tls,
+            Duration drain,
+            BindableService service,
+            int mostConnections,
+            WorkerMetrics metrics) {
         this.listen = listen;
         this.tls = tls;
         this.drain = drain;
         this.service = service;
+        this.mostConnections = mostConnections;
+        this.metrics = metrics;
     }
 
     /**
@@ -75,6 +93,9 @@ public final class GrpcServer {
 
     private NettyServerBuilder builder() {
         return NettyServerBuilder.forAddress(listen)
+                .bossEventLoopGroup(ServerLoops.SHARED)
+                .workerEventLoopGroup(ServerLoops.SHARED)
+                .channelFactory(this::channel)
                 .sslContext(tls)
                 .handshakeTimeout(ServerLimits.HANDSHAKE_TIMEOUT.toMillis(), TimeUnit.MILLISECONDS)
                 .maxConnectionAge(ServerLimits.MAX_CONNECTION_AGE.toMillis(), TimeUnit.MILLISECONDS)
@@ -88,6 +109,12 @@ public final class GrpcServer {
                 .intercept(new UnexpiredPeers(InstantSource.system()))
                 .addService(health.getHealthService())
                 .addService(service);
+    }
+
+    private ServerChannel channel() {
+        ServerChannel channel = ServerLoops.channel();
+        channel.pipeline().addLast(new ConnectionCap(mostConnections, metrics::connectionsRefused));
+        return channel;
     }
 
     /** The port it listens on. */

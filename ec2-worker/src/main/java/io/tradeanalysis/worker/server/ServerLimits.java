@@ -2,8 +2,14 @@ package io.tradeanalysis.worker.server;
 
 import java.time.Duration;
 
-/** What one connection may cost the server. */
+/** What connections may cost the server. */
 final class ServerLimits {
+
+    /**
+     * Connections at the same time, whoever made them. Each costs some 50 KiB, so all of them 200 MiB; front ends need as many as there are
+     * calls at once, and those who prove nothing are gone after {@link #HANDSHAKE_TIMEOUT}.
+     */
+    static final int MAX_CONNECTIONS = 4096;
 
     /** A peer that does not prove who it is by then is cut off. */
     static final Duration HANDSHAKE_TIMEOUT = Duration.ofSeconds(5);

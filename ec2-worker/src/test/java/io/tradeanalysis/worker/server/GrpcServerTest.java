@@ -12,6 +12,7 @@ import io.netty.handler.ssl.util.InsecureTrustManagerFactory;
 import io.tradeanalysis.contract.IdentityFiles;
 import io.tradeanalysis.identity.IdentityFolder;
 import io.tradeanalysis.worker.RunningWorker;
+import io.tradeanalysis.worker.metrics.WorkerMetrics;
 import io.tradeanalysis.workerapi.tls.Side;
 import io.tradeanalysis.workerapi.v1.ListAssetsReply;
 import io.tradeanalysis.workerapi.v1.ListAssetsRequest;
@@ -60,7 +61,8 @@ class GrpcServerTest {
                 new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
                 RunningWorker.live(ours.server(), Side.WORKER).tls(),
                 drain,
-                service);
+                service,
+                WorkerMetrics.OFF);
         started.start();
         return started;
     }

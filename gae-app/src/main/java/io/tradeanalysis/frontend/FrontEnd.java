@@ -6,6 +6,7 @@ import io.tradeanalysis.frontend.api.Api;
 import io.tradeanalysis.frontend.api.ApiPages;
 import io.tradeanalysis.frontend.api.GradingApi;
 import io.tradeanalysis.frontend.api.LossesApi;
+import io.tradeanalysis.frontend.api.ReportApi;
 import io.tradeanalysis.frontend.api.ResultWriter;
 import io.tradeanalysis.frontend.assets.AssetList;
 import io.tradeanalysis.frontend.downloads.Downloads;
@@ -19,6 +20,8 @@ import io.tradeanalysis.frontend.page.AnalysisPages;
 import io.tradeanalysis.frontend.page.Fragments;
 import io.tradeanalysis.frontend.page.OwnPricesPages;
 import io.tradeanalysis.frontend.page.WarmUp;
+import io.tradeanalysis.frontend.report.ReportPages;
+import io.tradeanalysis.frontend.report.Reports;
 import io.tradeanalysis.frontend.settings.FrontEndSettings;
 import io.tradeanalysis.frontend.settings.SettingsInitializer;
 import io.tradeanalysis.frontend.uploads.Uploads;
@@ -77,6 +80,8 @@ import org.thymeleaf.ITemplateEngine;
     LossesApi.class,
     GradingPages.class,
     LossesPages.class,
+    ReportApi.class,
+    ReportPages.class,
     Ready.class,
     WarmUp.class,
     Failures.class
@@ -123,6 +128,11 @@ public class FrontEnd {
         SecureRandom random = new SecureRandom();
         RateLimit limit = settings.rateLimit().map(RateLimit::of).orElseGet(RateLimit::none);
         return new Analyses(workers, assets, limit, () -> random.nextLong(Limits.MAX_SEED + 1));
+    }
+
+    @Bean
+    Reports reports(Analyses analyses, ITemplateEngine templates) {
+        return new Reports(analyses, templates, InstantSource.system());
     }
 
     @Bean

@@ -10,6 +10,7 @@ import io.tradeanalysis.worker.analysis.Analyses;
 import io.tradeanalysis.worker.charts.Charts;
 import io.tradeanalysis.worker.compute.BackEnds;
 import io.tradeanalysis.worker.grading.Gradings;
+import io.tradeanalysis.worker.losses.Losses;
 import io.tradeanalysis.worker.metrics.WorkerMetrics;
 import io.tradeanalysis.worker.prices.PriceStore;
 import io.tradeanalysis.worker.server.AnalysisService;
@@ -60,7 +61,8 @@ class WorkerEntrancesTest {
                 prices,
                 new Analyses(prices, BACK_ENDS, "fuzzed", WorkerMetrics.OFF),
                 new Charts(prices),
-                new Gradings(prices, BACK_ENDS, "fuzzed"));
+                new Gradings(prices, BACK_ENDS, "fuzzed"),
+                new Losses(prices, BACK_ENDS));
     }
 
     @FuzzTest

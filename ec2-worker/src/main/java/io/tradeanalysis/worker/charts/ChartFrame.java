@@ -7,6 +7,8 @@ import java.awt.Shape;
 import java.awt.geom.Line2D;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.TimeZone;
 import org.jfree.chart.JFreeChart;
@@ -50,12 +52,19 @@ final class ChartFrame {
     /** How many times as high as the lower pane the upper one is. */
     private static final int UPPER_SHARE = 3;
 
-    private final PriceChart chart;
+    private final String name;
+    private final List<LocalDate> days;
     private final ChartTheme theme;
 
-    ChartFrame(PriceChart chart, ChartTheme theme) {
-        this.chart = chart;
+    ChartFrame(String name, List<LocalDate> days, ChartTheme theme) {
+        this.name = name;
+        this.days = days;
         this.theme = theme;
+    }
+
+    /** Milliseconds since 1970-01-01 at which a date begins: where it is across a chart. */
+    static double millis(LocalDate date) {
+        return 86_400_000.0 * date.toEpochDay();
     }
 
     /** A pane of lines and marks; the dates are below all panes. */
@@ -98,7 +107,7 @@ final class ChartFrame {
     }
 
     private TextTitle title() {
-        TextTitle title = new TextTitle(chart.title(), LARGE);
+        TextTitle title = new TextTitle(name, LARGE);
         title.setPaint(theme.text());
         title.setHorizontalAlignment(HorizontalAlignment.LEFT);
         title.setPadding(2, LEFT, 0, 0);
@@ -123,22 +132,39 @@ final class ChartFrame {
         DateAxis dates = new DateAxis(null, TimeZone.getTimeZone("UTC"), Locale.ENGLISH);
         dates.setLowerMargin(0.02);
         dates.setUpperMargin(0.015);
-        dates.setTickUnit(DateTicks.between(
-                chart.series().dates().getFirst(), chart.series().dates().getLast()));
+        dates.setTickUnit(DateTicks.between(days.getFirst(), days.getLast()));
         return plain(dates);
     }
 
-    NumberAxis prices() {
-        NumberAxis prices = new NumberAxis("Price (%s)".formatted(chart.currency()));
-        prices.setAutoRangeIncludesZero(false);
-        prices.setAutoRangeStickyZero(false);
-        prices.setAutoRangeMinimumSize(LEAST_RANGE * chart.series().prices()[0]);
-        prices.setLowerMargin(ROOM_FOR_MARKS);
-        prices.setUpperMargin(ROOM_FOR_MARKS);
-        prices.setNumberFormatOverride(
-                new DecimalFormat("#,##0.######", DecimalFormatSymbols.getInstance(Locale.ENGLISH)));
-        prices.setTickLabelInsets(WIDE);
-        return plain(prices);
+    /** Prices, of which the first is about this. */
+    NumberAxis prices(String label, double first) {
+        NumberAxis prices = money(label);
+        prices.setAutoRangeMinimumSize(LEAST_RANGE * first);
+        return prices;
+    }
+
+    /** Money, from its least to its most. */
+    NumberAxis money(String label) {
+        NumberAxis money = new NumberAxis(label);
+        money.setAutoRangeIncludesZero(false);
+        money.setAutoRangeStickyZero(false);
+        money.setLowerMargin(ROOM_FOR_MARKS);
+        money.setUpperMargin(ROOM_FOR_MARKS);
+        money.setNumberFormatOverride(format("#,##0.######"));
+        money.setTickLabelInsets(WIDE);
+        return plain(money);
+    }
+
+    /** Shares as percent, 0 included. */
+    NumberAxis shares(String label) {
+        NumberAxis shares = new NumberAxis(label);
+        shares.setNumberFormatOverride(format("0.## %"));
+        shares.setTickLabelInsets(WIDE);
+        return plain(shares);
+    }
+
+    private static DecimalFormat format(String pattern) {
+        return new DecimalFormat(pattern, DecimalFormatSymbols.getInstance(Locale.ENGLISH));
     }
 
     /** What is between 0 and 100. */

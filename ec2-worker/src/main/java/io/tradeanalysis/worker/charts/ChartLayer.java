@@ -67,4 +67,9 @@ final class ChartLayer {
         renderer.setSeriesOutlinePaint(index, theme.ground());
         renderer.setSeriesOutlineStroke(index, MARK_LINE);
     }
+
+    /** Leaves its lines out of the legend, where others of the same colours are named. */
+    void hideFromLegend() {
+        renderer.setDefaultSeriesVisibleInLegend(false);
+    }
 }

@@ -22,7 +22,7 @@ import java.util.function.BooleanSupplier;
 import org.jfree.chart.text.TextUtils;
 
 /**
- * Draws the charts of analyses: prices, what the strategy looks at, and signals; no risk is computed for them. One is drawn at a time,
+ * Draws the charts of analyses: prices with signals, or equity with drawdown; no risk is computed for them. One is drawn at a time,
  * since drawing is work for a core and analyses come first.
  */
 public final class Charts implements AutoCloseable {
@@ -58,31 +58,41 @@ public final class Charts implements AutoCloseable {
      * @param isGone whether nobody waits for it any more; then it is not begun, or stopped at the next step
      * @throws IOException if the prices can't be had now
      */
-    public Outcome<byte[]> draw(AnalysisRequest request, PictureFormat format, ChartTheme theme, BooleanSupplier isGone)
+    public Outcome<byte[]> draw(
+            AnalysisRequest request,
+            PictureSubject subject,
+            PictureFormat format,
+            ChartTheme theme,
+            BooleanSupplier isGone)
             throws IOException, InterruptedException {
         if (!atOnce.tryAcquire()) {
             return new Outcome.Shed<>(USUAL_WAIT);
         }
         try {
-            return drawNow(request, format, theme, isGone);
+            return drawNow(request, subject, format, theme, isGone);
         } finally {
             atOnce.release();
         }
     }
 
     private Outcome<byte[]> drawNow(
-            AnalysisRequest request, PictureFormat format, ChartTheme theme, BooleanSupplier isGone)
+            AnalysisRequest request,
+            PictureSubject subject,
+            PictureFormat format,
+            ChartTheme theme,
+            BooleanSupplier isGone)
             throws IOException, InterruptedException {
         return switch (prices.find(request.asset())) {
             case PriceLookup.Unusable unusable ->
                 Outcome.Refused.of(new FieldError(FieldNames.ASSET, unusable.reason()));
-            case PriceLookup.Found found -> drawNow(request, found, format, theme, isGone);
+            case PriceLookup.Found found -> drawNow(request, found, subject, format, theme, isGone);
         };
     }
 
     private Outcome<byte[]> drawNow(
             AnalysisRequest request,
             PriceLookup.Found found,
+            PictureSubject subject,
             PictureFormat format,
             ChartTheme theme,
             BooleanSupplier isGone)
@@ -94,15 +104,20 @@ public final class Charts implements AutoCloseable {
         if (isGone.getAsBoolean()) {
             return new Outcome.Abandoned<>();
         }
-        return await(painter.submit(drawing(chart(request, found), format, theme)), isGone);
+        return await(painter.submit(drawing(chart(request, found, subject), format, theme)), isGone);
     }
 
-    private static PriceChart chart(AnalysisRequest request, PriceLookup.Found found) {
+    private static Chart chart(AnalysisRequest request, PriceLookup.Found found, PictureSubject subject) {
         AnalysisPlan plan = AnalysisPlan.of(request, found.prices());
-        return new PriceChart(request.asset(), found.currency(), plan.series(), plan.trades());
+        return switch (subject) {
+            case PRICES -> new PriceChart(request.asset(), found.currency(), plan.series(), plan.trades());
+            case EQUITY ->
+                new EquityChart(
+                        request.asset(), found.currency(), found.prices().dates(), plan.performance());
+        };
     }
 
-    private static Callable<byte[]> drawing(PriceChart chart, PictureFormat format, ChartTheme theme) {
+    private static Callable<byte[]> drawing(Chart chart, PictureFormat format, ChartTheme theme) {
         return () -> {
             TextUtils.setUseDrawRotatedStringWorkaround(false); // it would make outlines of an axis's name
             ChartPainter painting = new ChartPainter(chart, theme);

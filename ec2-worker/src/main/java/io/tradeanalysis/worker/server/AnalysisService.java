@@ -12,6 +12,7 @@ import io.tradeanalysis.worker.calls.Outcome;
 import io.tradeanalysis.worker.charts.ChartTheme;
 import io.tradeanalysis.worker.charts.Charts;
 import io.tradeanalysis.worker.charts.PictureFormat;
+import io.tradeanalysis.worker.charts.PictureSubject;
 import io.tradeanalysis.worker.grading.Gradings;
 import io.tradeanalysis.worker.losses.Losses;
 import io.tradeanalysis.worker.prices.PriceStore;
@@ -158,9 +159,10 @@ public final class AnalysisService extends TradeAnalysisGrpc.TradeAnalysisImplBa
         Replies<DrawChartReply> caller = Replies.to(replies);
         caller.answer(() -> {
             AnalysisRequest inputs = caller.checked(() -> RequestMapping.toContract(request.getInputs()));
+            PictureSubject subject = caller.checked(() -> PictureChoices.toSubject(request.getSubject()));
             PictureFormat format = caller.checked(() -> PictureChoices.toFormat(request.getFormat()));
             ChartTheme theme = caller.checked(() -> PictureChoices.toTheme(request.getTheme()));
-            switch (charts.draw(inputs, format, theme, caller::isCallerGone)) {
+            switch (charts.draw(inputs, subject, format, theme, caller::isCallerGone)) {
                 case Outcome.Done<byte[]>(var picture) ->
                     caller.last(DrawChartReply.newBuilder()
                             .setPicture(ByteString.copyFrom(picture))

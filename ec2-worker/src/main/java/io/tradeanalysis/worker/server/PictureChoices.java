@@ -2,9 +2,10 @@ package io.tradeanalysis.worker.server;
 
 import io.tradeanalysis.worker.charts.ChartTheme;
 import io.tradeanalysis.worker.charts.PictureFormat;
+import io.tradeanalysis.worker.charts.PictureSubject;
 import io.tradeanalysis.workerapi.v1.PictureTheme;
 
-/** Formats and themes of messages; one that is left open is refused but for the theme, which is dark then. */
+/** Choices of messages. A format that is left open is refused; a theme is dark then, and a subject the prices. */
 final class PictureChoices {
 
     static PictureFormat toFormat(io.tradeanalysis.workerapi.v1.PictureFormat format) {
@@ -21,6 +22,14 @@ final class PictureChoices {
             case PICTURE_THEME_DARK, PICTURE_THEME_UNSPECIFIED -> ChartTheme.DARK;
             case PICTURE_THEME_LIGHT -> ChartTheme.LIGHT;
             case UNRECOGNIZED -> throw new IllegalArgumentException("theme: not one of the known choices");
+        };
+    }
+
+    static PictureSubject toSubject(io.tradeanalysis.workerapi.v1.PictureSubject subject) {
+        return switch (subject) {
+            case PICTURE_SUBJECT_PRICES, PICTURE_SUBJECT_UNSPECIFIED -> PictureSubject.PRICES;
+            case PICTURE_SUBJECT_EQUITY -> PictureSubject.EQUITY;
+            case UNRECOGNIZED -> throw new IllegalArgumentException("subject: not one of the known choices");
         };
     }
 

@@ -138,12 +138,29 @@ class ChartsTest {
         AnalysisRequest request =
                 Requests.with(Map.of("fill", "next-open"), AnalysisRequest.of("WAVE-GBP", 10, 10, 100, 1));
 
-        assertThat(charts.draw(request, PictureFormat.SVG, ChartTheme.LIGHT, () -> false))
+        assertThat(charts.draw(request, PictureSubject.PRICES, PictureFormat.SVG, ChartTheme.LIGHT, () -> false))
                 .isInstanceOfSatisfying(
                         Outcome.Refused.class,
                         refused -> assertThat(((Outcome.Refused<?>) refused).errors())
                                 .extracting(FieldError::field)
                                 .containsExactly("fill"));
+    }
+
+    @Test
+    void shouldDrawEquityAboveDrawdownWhereThereAreTrades() throws Exception {
+        assertThat(equity(WAVE))
+                .contains("WAVE-GBP Equity and Drawdown", "Equity (GBP)", ">Strategy<", "Buy &amp; hold", ">Drawdown<")
+                .contains(">0 %<")
+                .doesNotContain("Adj Close", "BUY");
+        assertThat(equity(AnalysisRequest.of("WAVE-GBP", 3, 500, 100, 1)))
+                .contains("WAVE-GBP Equity and Drawdown")
+                .doesNotContain(">Strategy<");
+    }
+
+    private String equity(AnalysisRequest request) throws Exception {
+        Outcome<byte[]> outcome =
+                charts.draw(request, PictureSubject.EQUITY, PictureFormat.SVG, ChartTheme.LIGHT, () -> false);
+        return new String(((Outcome.Done<byte[]>) outcome).result(), StandardCharsets.UTF_8);
     }
 
     /** As the engine calls them. */
@@ -178,7 +195,7 @@ class ChartsTest {
                 Charts unable = new Charts(store, nobody)) {
             nobody.shutdown(); // it would reject a drawing
 
-            assertThat(unable.draw(WAVE, PictureFormat.PNG, ChartTheme.DARK, () -> true))
+            assertThat(unable.draw(WAVE, PictureSubject.PRICES, PictureFormat.PNG, ChartTheme.DARK, () -> true))
                     .isInstanceOf(Outcome.Abandoned.class);
         }
     }
@@ -193,20 +210,26 @@ class ChartsTest {
                 Charts busy = new Charts(store, painter)) {
             Future<?> before = painter.submit(() -> release.await(1, TimeUnit.MINUTES));
 
-            assertThat(busy.draw(WAVE, PictureFormat.PNG, ChartTheme.DARK, () -> looks.incrementAndGet() > 3))
+            assertThat(busy.draw(
+                            WAVE,
+                            PictureSubject.PRICES,
+                            PictureFormat.PNG,
+                            ChartTheme.DARK,
+                            () -> looks.incrementAndGet() > 3))
                     .isInstanceOf(Outcome.Abandoned.class);
             assertThat(painter.getQueue()).allMatch(waiting -> ((Future<?>) waiting).isCancelled());
 
             release.countDown();
             before.get();
-            assertThat(busy.draw(WAVE, PictureFormat.PNG, ChartTheme.DARK, () -> false))
+            assertThat(busy.draw(WAVE, PictureSubject.PRICES, PictureFormat.PNG, ChartTheme.DARK, () -> false))
                     .isInstanceOf(Outcome.Done.class);
         }
     }
 
     private String svg(Strategy strategy) throws Exception {
         AnalysisRequest request = Requests.with(strategy, AnalysisRequest.of("WAVE-GBP", 10, 10, 100, 1));
-        Outcome<byte[]> outcome = charts.draw(request, PictureFormat.SVG, ChartTheme.LIGHT, () -> false);
+        Outcome<byte[]> outcome =
+                charts.draw(request, PictureSubject.PRICES, PictureFormat.SVG, ChartTheme.LIGHT, () -> false);
         return new String(((Outcome.Done<byte[]>) outcome).result(), StandardCharsets.UTF_8);
     }
 
@@ -215,8 +238,8 @@ class ChartsTest {
     }
 
     private byte[] draw(String asset, int period, int window, PictureFormat format, ChartTheme theme) throws Exception {
-        Outcome<byte[]> outcome =
-                charts.draw(AnalysisRequest.of(asset, period, window, 100, 1), format, theme, () -> false);
+        Outcome<byte[]> outcome = charts.draw(
+                AnalysisRequest.of(asset, period, window, 100, 1), PictureSubject.PRICES, format, theme, () -> false);
         return ((Outcome.Done<byte[]>) outcome).result();
     }
 }

@@ -113,7 +113,8 @@ public final class Downloads {
             String extension,
             MediaType type) {
         Picture.Theme theme = "light".equals(request.getParameter("theme")) ? Picture.Theme.LIGHT : Picture.Theme.DARK;
-        return switch (analyses.draw(inputs, visitors.of(request), new Picture(format, theme))) {
+        return switch (analyses.draw(
+                inputs, visitors.of(request), new Picture(Picture.Subject.PRICES, format, theme))) {
             case Outcome.Success<byte[]>(var picture) -> file(FileNames.inline(inputs, extension), type, picture);
             case Outcome.Failed<byte[]>(var failure) -> Problem.of(failure).toResponse();
         };

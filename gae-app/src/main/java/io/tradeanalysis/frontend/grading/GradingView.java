@@ -33,7 +33,8 @@ public record GradingView(
         notices = List.copyOf(notices);
     }
 
-    static GradingView of(Grading grading) {
+    /** How a grading is shown. */
+    public static GradingView of(Grading grading) {
         return new GradingView(
                 grading.request().asset(),
                 Permalink.of(grading.request()).page(),

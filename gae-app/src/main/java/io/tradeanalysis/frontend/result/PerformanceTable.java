@@ -52,7 +52,8 @@ public record PerformanceTable(List<Measure> curves, List<Measure> trades, List<
      */
     public record Value(String text, String exact, String title) {}
 
-    static PerformanceTable of(Performance performance) {
+    /** How performance is shown. */
+    public static PerformanceTable of(Performance performance) {
         Rows rows = new Rows();
         return new PerformanceTable(rows.curves(performance), rows.trades(performance.trades()), rows.reasons());
     }

@@ -93,7 +93,8 @@ public record ResultView(
                 result);
     }
 
-    private static String question(AnalysisRequest request, String name) {
+    /** What a request asks, in one line. */
+    public static String question(AnalysisRequest request, String name) {
         return String.format(
                 Locale.ROOT,
                 "%s: %s, %s, %s. Risk: %s returns over %s, %s, S = %,d samples a trade.",

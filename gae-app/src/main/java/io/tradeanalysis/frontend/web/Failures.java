@@ -57,6 +57,16 @@ public final class Failures {
                     .headers(all -> all.putAll(withoutType(headers)))
                     .body(answer.getBody());
         }
+        return page(problem, headers, request, response);
+    }
+
+    /** A problem that a controller has found, as whoever asks wants it: a page for people, a problem for programs. */
+    public Object answer(Problem problem, HttpServletRequest request, HttpServletResponse response) {
+        return wantsPage(request) ? page(problem, problem.headers(), request, response) : problem.toResponse();
+    }
+
+    private ModelAndView page(
+            Problem problem, HttpHeaders headers, HttpServletRequest request, HttpServletResponse response) {
         headers.forEach((name, values) -> response.setHeader(name, String.join(", ", values)));
         ModelAndView page = new ModelAndView("error", Map.of("problem", problem, "page", pages.of(request)));
         page.setStatus(problem.status());

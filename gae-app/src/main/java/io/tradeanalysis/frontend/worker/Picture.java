@@ -1,15 +1,35 @@
 package io.tradeanalysis.frontend.worker;
 
 import io.tradeanalysis.workerapi.v1.PictureFormat;
+import io.tradeanalysis.workerapi.v1.PictureSubject;
 import io.tradeanalysis.workerapi.v1.PictureTheme;
 
 /**
  * What a picture of the chart should be.
  *
+ * @param subject what it shows
  * @param format its file format
  * @param theme its colours
  */
-public record Picture(Format format, Theme theme) {
+public record Picture(Subject subject, Format format, Theme theme) {
+
+    /** What there is to show. */
+    public enum Subject {
+        /** Prices, lines of the strategy, signals. */
+        PRICES(PictureSubject.PICTURE_SUBJECT_PRICES),
+        /** Equity and drawdown of the strategy, and of buying and holding. */
+        EQUITY(PictureSubject.PICTURE_SUBJECT_EQUITY);
+
+        private final PictureSubject message;
+
+        Subject(PictureSubject message) {
+            this.message = message;
+        }
+
+        PictureSubject message() {
+            return message;
+        }
+    }
 
     /** File formats. */
     public enum Format {

@@ -168,6 +168,7 @@ public final class Workers {
     public Outcome<byte[]> drawChart(AnalysisRequest request, Picture picture, ProgressListener listener) {
         DrawChartRequest message = DrawChartRequest.newBuilder()
                 .setInputs(RequestMapping.toMessage(request))
+                .setSubject(picture.subject().message())
                 .setFormat(picture.format().message())
                 .setTheme(picture.theme().message())
                 .build();

@@ -29,8 +29,13 @@ public final class CannedGrading {
 
     /** The event that ends its call. */
     public static GradeEvent done() {
+        return done("ab");
+    }
+
+    /** The same of prices with this SHA-256. */
+    public static GradeEvent done(String pricesSha256) {
         return GradeEvent.newBuilder()
-                .setGrading(GradingMapping.toMessage(grading()))
+                .setGrading(GradingMapping.toMessage(grading(pricesSha256)))
                 .build();
     }
 
@@ -41,7 +46,7 @@ public final class CannedGrading {
                 .build();
     }
 
-    private static Grading grading() {
+    private static Grading grading(String pricesSha256) {
         return new Grading(
                 AnalysisRequest.of("AMZN", 500, 1_000, 100_000, 42),
                 false,
@@ -56,7 +61,7 @@ public final class CannedGrading {
                 new Measured(Compute.EC2, 2, 0, 123_000, 200, "worker-1"),
                 List.of("A notice <b>."),
                 "1",
-                "ab");
+                pricesSha256);
     }
 
     private static GradeFigures rejected() {

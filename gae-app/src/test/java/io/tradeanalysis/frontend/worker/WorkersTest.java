@@ -188,7 +188,9 @@ class WorkersTest {
             assertThat(workers.analyse(REQUEST.computedBy(Compute.LAMBDA, 2), ProgressListener.NONE))
                     .isInstanceOf(Outcome.Success.class);
             assertThat(workers.drawChart(
-                            REQUEST, new Picture(Picture.Format.SVG, Picture.Theme.DARK), ProgressListener.NONE))
+                            REQUEST,
+                            new Picture(Picture.Subject.PRICES, Picture.Format.SVG, Picture.Theme.DARK),
+                            ProgressListener.NONE))
                     .isInstanceOf(Outcome.Success.class);
         }
     }

@@ -1,0 +1,70 @@
+package io.tradeanalysis.frontend.api;
+
+import io.tradeanalysis.contract.request.AnalysisRequest;
+import io.tradeanalysis.contract.request.Checked;
+import io.tradeanalysis.contract.request.FieldError;
+import io.tradeanalysis.frontend.analysis.Analyses;
+import io.tradeanalysis.frontend.report.ReportFile;
+import io.tradeanalysis.frontend.report.ReportFormat;
+import io.tradeanalysis.frontend.report.Reports;
+import io.tradeanalysis.frontend.visitors.Visitors;
+import io.tradeanalysis.frontend.web.Problem;
+import io.tradeanalysis.frontend.web.Sites;
+import io.tradeanalysis.frontend.worker.Outcome;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Reports by the JSON API. */
+@Controller
+public final class ReportApi {
+
+    private final Analyses analyses;
+    private final Reports reports;
+    private final Visitors visitors;
+
+    /**
+     * @param analyses checks what is asked for
+     * @param reports makes it
+     * @param visitors tells who asks
+     */
+    public ReportApi(Analyses analyses, Reports reports, Visitors visitors) {
+        this.analyses = analyses;
+        this.reports = reports;
+        this.visitors = visitors;
+    }
+
+    /** The report of the inputs of an analysis. */
+    @PostMapping(path = "/api/v1/reports", consumes = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<byte[]> report(
+            HttpServletRequest request, @RequestParam(name = "format", defaultValue = "pdf") String name)
+            throws IOException {
+        Optional<ReportFormat> format = ReportFormat.named(name);
+        if (format.isEmpty()) {
+            return Problem.wrongInput(List.of(new FieldError("format", "Only pdf or html")))
+                    .toResponse();
+        }
+        try {
+            JsonInputs inputs = JsonBody.read(request.getInputStream());
+            return switch (analyses.check(inputs.fields(), inputs.unknown())) {
+                case Checked.Invalid(var errors) -> Problem.wrongInput(errors).toResponse();
+                case Checked.Valid(var valid) -> report(valid, format.get(), request);
+            };
+        } catch (UnreadableBodyException e) {
+            return e.toProblem().toResponse();
+        }
+    }
+
+    private ResponseEntity<byte[]> report(AnalysisRequest inputs, ReportFormat format, HttpServletRequest request) {
+        return switch (reports.make(inputs, format, visitors.of(request), Sites.of(request))) {
+            case Outcome.Success<ReportFile>(var file) -> file.toResponse();
+            case Outcome.Failed<ReportFile>(var failure) -> Problem.of(failure).toResponse();
+        };
+    }
+}

@@ -1,0 +1,71 @@
+package io.tradeanalysis.frontend.report;
+
+import io.tradeanalysis.frontend.grading.GradeRow;
+import io.tradeanalysis.frontend.grading.GradingView;
+import io.tradeanalysis.frontend.report.Block.Column;
+import io.tradeanalysis.frontend.report.Report.Section;
+import java.util.ArrayList;
+import java.util.List;
+
+/** How good the forecasts of all models were. */
+final class Graded {
+
+    private static final List<Column> COLUMNS = List.of(
+            Column.text("Model"),
+            Column.number("Exceptions"),
+            Column.number("Expected"),
+            Column.number("Kupiec\u00a0p"),
+            Column.number("Christoffersen\u00a0p"),
+            Column.text("Traffic light"),
+            Column.number("Z2\u00a0p"),
+            Column.text("Verdict"));
+
+    static Section section(Material.Grades grades) {
+        List<Block> blocks = switch (grades) {
+            case Material.Grades.Given(var grading) -> blocks(GradingView.of(grading));
+            case Material.Grades.Missing(var reason) ->
+                List.of(new Block.Words("The forecasts are not graded. " + reason));
+        };
+        return new Section("grading", "How good are these forecasts?", false, blocks);
+    }
+
+    private static List<Block> blocks(GradingView grading) {
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(new Block.Words(grading.question()));
+        for (GradingView.LevelTable level : grading.levels()) {
+            blocks.add(new Block.Words(level.sentence()));
+            blocks.add(new Block.Table(
+                    "Models at " + level.percent() + " %",
+                    COLUMNS,
+                    level.rows().stream().map(Graded::row).toList()));
+        }
+        if (!grading.notices().isEmpty()) {
+            blocks.add(new Block.Points(grading.notices()));
+        }
+        return blocks;
+    }
+
+    private static List<String> row(GradeRow row) {
+        return row.reason().isEmpty()
+                ? List.of(
+                        row.model(),
+                        row.exceptions(),
+                        row.expected(),
+                        row.kupiec(),
+                        row.christoffersen(),
+                        row.light(),
+                        row.shortfall(),
+                        row.verdict())
+                : List.of(
+                        row.model(),
+                        Figures.NONE,
+                        Figures.NONE,
+                        Figures.NONE,
+                        Figures.NONE,
+                        Figures.NONE,
+                        Figures.NONE,
+                        row.reason());
+    }
+
+    private Graded() {}
+}

@@ -1,0 +1,129 @@
+package io.tradeanalysis.frontend.report;
+
+import io.tradeanalysis.contract.request.AnalysisRequest;
+import io.tradeanalysis.contract.result.AnalysisResult;
+import io.tradeanalysis.contract.result.Grading;
+import io.tradeanalysis.frontend.analysis.Analyses;
+import io.tradeanalysis.frontend.report.Material.Drawn;
+import io.tradeanalysis.frontend.report.Material.Grades;
+import io.tradeanalysis.frontend.visitors.Visitor;
+import io.tradeanalysis.frontend.web.Problem;
+import io.tradeanalysis.frontend.worker.CallerGoneException;
+import io.tradeanalysis.frontend.worker.Failure;
+import io.tradeanalysis.frontend.worker.Outcome;
+import io.tradeanalysis.frontend.worker.Picture;
+import io.tradeanalysis.frontend.worker.ProgressListener;
+import java.net.URI;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import org.thymeleaf.ITemplateEngine;
+
+/**
+ * Makes reports: runs the analysis, has its charts drawn and the forecasts graded, and writes down what came of it. Each of these calls
+ * is counted and limited as any other is.
+ */
+public final class Reports {
+
+    /** Written at the same time, at most: the largest takes some ten megabytes while it is. */
+    private static final int MOST_AT_ONCE = 2;
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration USUAL_WAIT = Duration.ofSeconds(5);
+
+    private final Analyses analyses;
+    private final HtmlReport html;
+    private final InstantSource clock;
+    private final Semaphore atOnce = new Semaphore(MOST_AT_ONCE);
+
+    /**
+     * @param analyses runs what is asked for
+     * @param templates renders
+     * @param clock says when a report is made
+     */
+    public Reports(Analyses analyses, ITemplateEngine templates, InstantSource clock) {
+        this.analyses = analyses;
+        this.html = new HtmlReport(templates);
+        this.clock = clock;
+    }
+
+    /**
+     * The report of an analysis. It fails where the analysis does, or its charts; why there is no grading, it says itself.
+     *
+     * @param site where the links of the report lead to
+     * @throws CallerGoneException if the visitor goes away before there is one
+     */
+    public Outcome<ReportFile> make(AnalysisRequest request, ReportFormat format, Visitor visitor, URI site) {
+        return analyses.run(request, visitor, ProgressListener.NONE)
+                .then(result -> drawn(request, Picture.Subject.PRICES, format, visitor)
+                        .then(prices -> equity(result, format, visitor)
+                                .then(equity -> write(
+                                        format,
+                                        new Material(
+                                                result,
+                                                prices,
+                                                equity,
+                                                grades(result, visitor),
+                                                clock.instant(),
+                                                site)))));
+    }
+
+    private Outcome<Optional<Drawn>> equity(AnalysisResult result, ReportFormat format, Visitor visitor) {
+        return result.performance().strategy().equity().length == 0
+                ? new Outcome.Success<>(Optional.empty())
+                : drawn(result.request(), Picture.Subject.EQUITY, format, visitor)
+                        .then(equity -> new Outcome.Success<>(Optional.of(equity)));
+    }
+
+    private Outcome<Drawn> drawn(
+            AnalysisRequest request, Picture.Subject subject, ReportFormat format, Visitor visitor) {
+        Outcome<byte[]> light =
+                analyses.draw(request, visitor, new Picture(subject, format.pictures(), Picture.Theme.LIGHT));
+        return switch (format) {
+            case PDF -> light.then(picture -> new Outcome.Success<>(new Drawn(picture, Optional.empty())));
+            case HTML ->
+                light.then(picture -> analyses.draw(
+                                request, visitor, new Picture(subject, format.pictures(), Picture.Theme.DARK))
+                        .then(dark -> new Outcome.Success<>(new Drawn(picture, Optional.of(dark)))));
+        };
+    }
+
+    private Grades grades(AnalysisResult result, Visitor visitor) {
+        return switch (analyses.grade(result.request(), false, visitor, ProgressListener.NONE)) {
+            case Outcome.Success<Grading>(var grading)
+            when grading.pricesSha256().equals(result.pricesSha256()) -> new Grades.Given(grading);
+            case Outcome.Success<Grading> _ ->
+                new Grades.Missing("The prices changed while the report was made: make it again.");
+            case Outcome.Failed<Grading>(Failure.Refused(var errors)) ->
+                new Grades.Missing(errors.stream()
+                        .map(error -> error.field() + ": " + error.message() + ".")
+                        .collect(Collectors.joining(" ")));
+            case Outcome.Failed<Grading>(var failure) ->
+                new Grades.Missing(Problem.of(failure).detail());
+        };
+    }
+
+    private Outcome<ReportFile> write(ReportFormat format, Material material) {
+        try {
+            if (!atOnce.tryAcquire(PATIENCE.toNanos(), TimeUnit.NANOSECONDS)) {
+                return new Outcome.Failed<>(new Failure.Busy(USUAL_WAIT));
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CallerGoneException(e);
+        }
+        try {
+            Report report = Content.of(material);
+            byte[] bytes = switch (format) {
+                case PDF -> PdfReport.of(report);
+                case HTML -> html.of(report);
+            };
+            return new Outcome.Success<>(ReportFile.of(material.result(), format, bytes));
+        } finally {
+            atOnce.release();
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.tradeanalysis.frontend.report;
+
+import org.jspecify.annotations.NullMarked;

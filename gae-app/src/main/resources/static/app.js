@@ -141,7 +141,6 @@ async function enhance() {
     copy.enhance(permalink);
   }
   result.querySelectorAll('.grading-link').forEach(grading.enhance);
-  losses.enhance(result.querySelector('#losses-form'));
   const { draw } = await import('./chart.js');
   if (!result.isConnected) {
     return;
@@ -150,6 +149,7 @@ async function enhance() {
   const trades = document.getElementById('trades');
   if (trades) {
     table.enhance(trades, chart);
+    losses.enhance(trades);
   }
 }
 

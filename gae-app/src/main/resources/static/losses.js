@@ -1,11 +1,16 @@
 // The losses of a trade, in a dialog over the result; without scripts they are a page.
 let dialog;
 
-export function enhance(form) {
-  form?.addEventListener('submit', (event) => {
+export function enhance(table) {
+  table.addEventListener('click', (event) => follow(event, '.signal a'));
+}
+
+function follow(event, links) {
+  const link = event.target.closest(links);
+  if (link && !event.ctrlKey && !event.metaKey && !event.shiftKey) {
     event.preventDefault();
-    show(new URLSearchParams(new FormData(form, event.submitter)));
-  });
+    show(new URL(link.href).searchParams);
+  }
 }
 
 async function show(query) {
@@ -35,11 +40,8 @@ function made() {
   element.setAttribute('aria-label', 'Losses of a trade');
   element.innerHTML = '<form method="dialog"><button class="icon-button" aria-label="Close">×</button></form><div class="dialog-body" role="status"></div>';
   element.addEventListener('click', (event) => {
-    const step = event.target.closest('.steps a');
-    if (step && !event.ctrlKey && !event.metaKey && !event.shiftKey) {
-      event.preventDefault();
-      show(new URL(step.href).searchParams);
-    } else if (event.target === element) {
+    follow(event, '.steps a');
+    if (event.target === element) {
       element.close();
     }
   });

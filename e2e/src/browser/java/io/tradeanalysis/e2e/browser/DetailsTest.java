@@ -19,7 +19,7 @@ class DetailsTest extends PageTest {
         String valueAtRisk =
                 page.locator("#trades tbody tr:nth-child(3) td.number").nth(4).getAttribute("data-value");
 
-        page.click("#trades tbody tr:nth-child(3) td.signal button");
+        page.click("#trades tbody tr:nth-child(3) td.signal a");
 
         Locator dialog = page.locator("#losses-dialog");
         assertThat(dialog.locator("h2")).hasText("Losses of trade 3 of 146");
@@ -41,7 +41,7 @@ class DetailsTest extends PageTest {
     void shouldShowTheLossesWithoutScripts() {
         try (Page plain = chromium.open(desktop(ColorScheme.LIGHT).setJavaScriptEnabled(false))) {
             plain.navigate(LINK + "&model=student-t&horizon=5");
-            plain.click("#trades tbody tr:nth-child(146) td.signal button");
+            plain.click("#trades tbody tr:nth-child(146) td.signal a");
 
             assertThat(plain.locator("h2")).hasText("Losses of trade 146 of 146");
             assertThat(plain.locator(".question, .explain").first()).containsText("over 5 bars, Student-t returns");

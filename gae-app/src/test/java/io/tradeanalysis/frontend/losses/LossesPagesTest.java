@@ -34,6 +34,12 @@ class LossesPagesTest {
                 .contains("40 losses from −$100.00 to $0.00");
     }
 
+    @Test
+    void shouldBeLinkedFromEachTrade(Site site) {
+        assertThat(site.page("/analysis?" + Site.GOLDEN).body())
+                .contains("href=\"/losses?asset=AMZN&amp;movingAverage=500", "&amp;trade=1\">BUY</a>");
+    }
+
     /** The picture is 800 wide for losses from -200 to 200: VaR at 150 stands at 700, and its interval from 640 to 760. */
     @Test
     void shouldDrawBarsAndFiguresToScale(Site site) {

@@ -27,6 +27,7 @@ import io.tradeanalysis.frontend.settings.SettingsInitializer;
 import io.tradeanalysis.frontend.uploads.Uploads;
 import io.tradeanalysis.frontend.visitors.PresenceValve;
 import io.tradeanalysis.frontend.visitors.RateLimit;
+import io.tradeanalysis.frontend.visitors.SlowReaders;
 import io.tradeanalysis.frontend.visitors.Visitors;
 import io.tradeanalysis.frontend.web.Failures;
 import io.tradeanalysis.frontend.web.FetchSite;
@@ -124,9 +125,13 @@ public class FrontEnd {
     }
 
     @Bean
-    Analyses analyses(Workers workers, AssetList assets, FrontEndSettings settings) {
+    RateLimit rateLimit(FrontEndSettings settings) {
+        return settings.rateLimit().map(RateLimit::of).orElseGet(RateLimit::none);
+    }
+
+    @Bean
+    Analyses analyses(Workers workers, AssetList assets, RateLimit limit) {
         SecureRandom random = new SecureRandom();
-        RateLimit limit = settings.rateLimit().map(RateLimit::of).orElseGet(RateLimit::none);
         return new Analyses(workers, assets, limit, () -> random.nextLong(Limits.MAX_SEED + 1));
     }
 
@@ -136,8 +141,8 @@ public class FrontEnd {
     }
 
     @Bean
-    Uploads uploads() {
-        return Uploads.ofOneProcess();
+    Uploads uploads(RateLimit limit) {
+        return Uploads.ofOneProcess(limit);
     }
 
     @Bean
@@ -169,6 +174,11 @@ public class FrontEnd {
     @Bean
     WebServerFactoryCustomizer<TomcatServletWebServerFactory> presenceValve() {
         return server -> server.addContextValves(new PresenceValve());
+    }
+
+    @Bean
+    SlowReaders slowReaders() {
+        return SlowReaders.ofOneProcess();
     }
 
     @Bean

@@ -91,6 +91,9 @@ public class FrontEnd {
 
     private static final Duration ASSETS_FRESH_FOR = Duration.ofSeconds(10);
 
+    /** Many times what a worker takes; a page that waits for it after an attempt in vain is still there a second later. */
+    private static final Duration ASSETS_PATIENCE = Duration.ofMillis(300);
+
     /** Starts the process. */
     public static void main(String[] args) {
         start(args);
@@ -116,7 +119,7 @@ public class FrontEnd {
 
     @Bean
     AssetList assetList(Workers workers) {
-        return new AssetList(workers, ASSETS_FRESH_FOR, System::nanoTime);
+        return new AssetList(workers::assets, ASSETS_FRESH_FOR, ASSETS_PATIENCE, System::nanoTime);
     }
 
     @Bean

@@ -76,7 +76,7 @@ public final class Api {
             throws IOException, HttpMediaTypeNotAcceptableException {
         boolean stream = wantsStream(request);
         try {
-            JsonInputs inputs = JsonBody.read(request.getInputStream());
+            JsonInputs inputs = JsonBody.read(request);
             return switch (analyses.check(inputs.fields(), inputs.unknown())) {
                 case Checked.Invalid(var errors) -> problem(stream, response, Problem.wrongInput(errors));
                 case Checked.Valid(var valid) -> {

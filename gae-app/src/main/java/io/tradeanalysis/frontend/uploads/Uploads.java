@@ -1,6 +1,7 @@
 package io.tradeanalysis.frontend.uploads;
 
 import io.tradeanalysis.contract.request.OwnPrices;
+import io.tradeanalysis.frontend.visitors.Presence;
 import io.tradeanalysis.frontend.visitors.RateLimit;
 import io.tradeanalysis.frontend.visitors.Visitor;
 import io.tradeanalysis.frontend.web.Problem;
@@ -87,6 +88,7 @@ public final class Uploads {
         try {
             return FormReader.read(request, OwnPrices.PRICES, OwnPrices.MAX_BYTES, longest);
         } catch (TooSlowException _) {
+            Presence.of(request).ifPresent(Presence::readNoMore);
             return new Upload.Unusable(Problem.of(
                     HttpStatus.REQUEST_TIMEOUT,
                     "Too slow",

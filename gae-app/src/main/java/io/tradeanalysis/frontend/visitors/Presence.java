@@ -29,7 +29,7 @@ public final class Presence {
     }
 
     /** That of whoever sent a request, if it came through the {@link PresenceValve}. */
-    static Optional<Presence> of(ServletRequest request) {
+    public static Optional<Presence> of(ServletRequest request) {
         return Optional.ofNullable(request.getAttribute(Presence.class.getName()))
                 .map(Presence.class::cast);
     }
@@ -43,6 +43,11 @@ public final class Presence {
     void end() {
         held.forEach(HeldReply::close);
         held.clear();
+    }
+
+    /** Reads no more of the body: after the answer the connection ends, and what still comes is not waited for. */
+    public void readNoMore() {
+        request.action(ActionCode.DISABLE_SWALLOW_INPUT, null);
     }
 
     /**

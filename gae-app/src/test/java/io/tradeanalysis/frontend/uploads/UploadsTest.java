@@ -7,6 +7,10 @@ import io.tradeanalysis.frontend.fake.FormBody;
 import io.tradeanalysis.frontend.fake.RunningSite;
 import io.tradeanalysis.frontend.fake.Scripts;
 import io.tradeanalysis.frontend.fake.Site;
+import io.tradeanalysis.frontend.fake.TricklingStream;
+import io.tradeanalysis.frontend.visitors.RateLimit;
+import io.tradeanalysis.frontend.visitors.Visitors;
+import jakarta.servlet.ServletInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -17,12 +21,16 @@ import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.http.HttpStatus;
+import org.springframework.mock.web.DelegatingServletInputStream;
+import org.springframework.mock.web.MockHttpServletRequest;
 
 /** When a file is received, and how long its place is kept. */
 @ExtendWith(RunningSite.class)
@@ -79,6 +87,27 @@ class UploadsTest {
                 socket.close();
             }
         }
+    }
+
+    /** A byte a millisecond, for a third of a second; the rest is never read. */
+    @Test
+    void shouldNotGoOnReceivingAFileThatTrickles() {
+        MockHttpServletRequest request = new MockHttpServletRequest() {
+            @Override
+            public ServletInputStream getInputStream() {
+                return new DelegatingServletInputStream(new TricklingStream(300));
+            }
+        };
+        request.setMethod("POST");
+        request.setContentType(body().contentType());
+        Uploads uploads = new Uploads(RateLimit.none(), Duration.ofMillis(20));
+
+        Upload upload = uploads.receive(request, new Visitors(false).of(request), received -> received);
+
+        assertThat(upload)
+                .isInstanceOfSatisfying(
+                        Upload.Unusable.class,
+                        unusable -> assertThat(unusable.problem().status()).isEqualTo(HttpStatus.REQUEST_TIMEOUT));
     }
 
     private static Socket connect(int port) throws IOException {

@@ -15,6 +15,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BooleanSupplier;
 import java.util.function.LongPredicate;
 import tools.jackson.databind.JsonNode;
 
@@ -74,6 +75,11 @@ final class Answers {
     /** Asks so many questions of a kind, a few at the same time. */
     Tally ask(int count, Question kind, int atOnce) throws InterruptedException {
         return ask(number -> number < count, kind, atOnce);
+    }
+
+    /** Asks so many questions of a kind, and more until it is enough, a few at the same time. */
+    Tally askUntil(BooleanSupplier enough, int count, Question kind, int atOnce) throws InterruptedException {
+        return ask(number -> number < count || !enough.getAsBoolean(), kind, atOnce);
     }
 
     /** Asks questions of a kind for some time, a few at the same time. */

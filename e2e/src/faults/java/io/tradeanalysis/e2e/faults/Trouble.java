@@ -44,6 +44,11 @@ final class Trouble implements AutoCloseable {
         return new Trouble(pause, event);
     }
 
+    /** Whether it has happened so often, or never will. */
+    boolean hasHappened(int often) {
+        return times.get() >= often || failure.get() != null;
+    }
+
     /** Waits until what is happening has happened, and says how often it has. */
     int end() throws InterruptedException {
         close();

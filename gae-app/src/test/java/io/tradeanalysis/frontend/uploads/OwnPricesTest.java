@@ -217,10 +217,17 @@ class OwnPricesTest {
                 .POST(HttpRequest.BodyPublishers.ofString(
                         "--b\r\nContent-Disposition: form-data; name=\"prices\"\r\n")));
 
+        HttpResponse<String> zero = site.send(HttpRequest.newBuilder(site.at(API))
+                .header("Content-Type", "multipart/form-data; boundary=b")
+                .POST(HttpRequest.BodyPublishers.ofString(
+                        "--b\r\nContent-Disposition: form-data; name=\"prices\"; filename=\"p\0.csv\"\r\n\r\nx\r\n--b--\r\n")));
+
         assertThat(json.statusCode()).isEqualTo(415);
         assertThat(json.body()).contains("The body must be multipart/form-data.");
         assertThat(broken.statusCode()).isEqualTo(400);
         assertThat(broken.body()).contains("The body is no whole multipart/form-data");
+        assertThat(zero.statusCode()).isEqualTo(400);
+        assertThat(zero.body()).contains("The body is no whole multipart/form-data");
     }
 
     @Test

@@ -63,10 +63,11 @@ final class Worker implements AutoCloseable {
         Charts charts = new Charts(prices);
         AnalysisService service = new AnalysisService(
                 prices,
-                new Analyses(prices, backEnds, settings.name(), metrics),
+                new Analyses(prices, backEnds, settings.name()),
                 charts,
                 new Gradings(prices, backEnds, settings.name()),
-                new Losses(prices, backEnds));
+                new Losses(prices, backEnds),
+                metrics);
         GrpcServer server = new GrpcServer(settings.listen(), identity.tls(), settings.drain(), service, metrics);
         IdentityReport identityReport = IdentityReport.start(identity, settings.identityRefresh(), metrics);
         Worker worker = new Worker(server, charts, backEnds, identityReport, priceReport);

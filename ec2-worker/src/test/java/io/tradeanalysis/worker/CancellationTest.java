@@ -12,6 +12,7 @@ import io.tradeanalysis.workerapi.v1.AnalyseEvent;
 import io.tradeanalysis.workerapi.v1.AnalyseRequest;
 import java.nio.file.Path;
 import java.util.Iterator;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -19,15 +20,19 @@ import org.junit.jupiter.api.io.TempDir;
 
 class CancellationTest {
 
-    /** Thousands of trades of a million samples: three of these take two cores about half a minute. */
-    private static final AnalysisRequest ENDLESS = AnalysisRequest.of("WALK", 3, 3, 700_000, 42);
+    /** As much as a worker takes, nearly 4e9 steps, under the slowest model: some 20 s of one core. */
+    private static final AnalysisRequest ENDLESS = Requests.with(
+            Map.of("model", "student-t", "horizon", "250"), AnalysisRequest.of("WALK", 3, 300, 3_500, 42));
+
+    /** All of them, to the end, would keep every core busy for a minute. */
+    private static final int CALLERS = 3 * Runtime.getRuntime().availableProcessors();
 
     @Test
     @Timeout(value = 20, unit = TimeUnit.SECONDS)
     void shouldFreeTheCoresWhenTheCallerGoesAway(@TempDir Path folder) throws Exception {
         GeneratedPrices.write(folder, "WALK", 12_000);
         try (RunningWorker worker = RunningWorker.start(folder, "TRADE_ANALYSIS_DATA=" + folder)) {
-            for (int caller = 0; caller < 3; caller++) {
+            for (int caller = 0; caller < CALLERS; caller++) {
                 comeAgainUntilItWorks(worker);
             }
 

@@ -60,7 +60,7 @@ class DependencyDirectionTest {
             .whereLayer("identity")
             .mayOnlyBeAccessedByLayers("process")
             .whereLayer("metrics")
-            .mayOnlyBeAccessedByLayers("process", "server", "analysis", "identity")
+            .mayOnlyBeAccessedByLayers("process", "server", "identity")
             .whereLayer("settings")
             .mayOnlyBeAccessedByLayers("process", "server", "identity");
 

@@ -27,6 +27,7 @@ import io.tradeanalysis.frontend.settings.SettingsInitializer;
 import io.tradeanalysis.frontend.uploads.Uploads;
 import io.tradeanalysis.frontend.visitors.PresenceValve;
 import io.tradeanalysis.frontend.visitors.RateLimit;
+import io.tradeanalysis.frontend.visitors.SlowReaders;
 import io.tradeanalysis.frontend.visitors.Visitors;
 import io.tradeanalysis.frontend.web.Failures;
 import io.tradeanalysis.frontend.web.FetchSite;
@@ -90,6 +91,9 @@ public class FrontEnd {
 
     private static final Duration ASSETS_FRESH_FOR = Duration.ofSeconds(10);
 
+    /** Many times what a worker takes; a page that waits for it after an attempt in vain is still there a second later. */
+    private static final Duration ASSETS_PATIENCE = Duration.ofMillis(300);
+
     /** Starts the process. */
     public static void main(String[] args) {
         start(args);
@@ -115,7 +119,7 @@ public class FrontEnd {
 
     @Bean
     AssetList assetList(Workers workers) {
-        return new AssetList(workers, ASSETS_FRESH_FOR, System::nanoTime);
+        return new AssetList(workers::assets, ASSETS_FRESH_FOR, ASSETS_PATIENCE, System::nanoTime);
     }
 
     @Bean
@@ -124,9 +128,13 @@ public class FrontEnd {
     }
 
     @Bean
-    Analyses analyses(Workers workers, AssetList assets, FrontEndSettings settings) {
+    RateLimit rateLimit(FrontEndSettings settings) {
+        return settings.rateLimit().map(RateLimit::of).orElseGet(RateLimit::none);
+    }
+
+    @Bean
+    Analyses analyses(Workers workers, AssetList assets, RateLimit limit) {
         SecureRandom random = new SecureRandom();
-        RateLimit limit = settings.rateLimit().map(RateLimit::of).orElseGet(RateLimit::none);
         return new Analyses(workers, assets, limit, () -> random.nextLong(Limits.MAX_SEED + 1));
     }
 
@@ -136,8 +144,8 @@ public class FrontEnd {
     }
 
     @Bean
-    Uploads uploads() {
-        return Uploads.ofOneProcess();
+    Uploads uploads(RateLimit limit) {
+        return Uploads.ofOneProcess(limit);
     }
 
     @Bean
@@ -169,6 +177,11 @@ public class FrontEnd {
     @Bean
     WebServerFactoryCustomizer<TomcatServletWebServerFactory> presenceValve() {
         return server -> server.addContextValves(new PresenceValve());
+    }
+
+    @Bean
+    SlowReaders slowReaders() {
+        return SlowReaders.ofOneProcess();
     }
 
     @Bean

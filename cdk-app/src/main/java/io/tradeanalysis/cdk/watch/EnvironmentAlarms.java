@@ -59,7 +59,11 @@ public final class EnvironmentAlarms extends Construct {
     }
 
     private void failures(Metrics metrics) {
-        aboveZero("Failures", "Analyses failed", metrics.ofWorkers(MetricNames.FAILURES, Metrics.SUM), 1);
+        aboveZero(
+                "Failures",
+                "Analyses, gradings, losses or charts failed",
+                metrics.ofWorkers(MetricNames.FAILURES, Metrics.SUM),
+                1);
         aboveZero("FunctionErrors", "The function ended with errors", metrics.functionErrors(), 1);
         aboveZero("ApiServerErrors", "The function's API answered with 5xx", metrics.apiServerErrors(), 1);
     }

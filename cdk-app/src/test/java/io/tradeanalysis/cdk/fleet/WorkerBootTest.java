@@ -124,11 +124,6 @@ class WorkerBootTest {
     }
 
     @Test
-    void shouldGiveTheWorkerTimeToDrain() {
-        assertThat(WorkerVariables.DRAIN).isLessThan(Duration.ofSeconds(75));
-    }
-
-    @Test
     void shouldSatisfyShellcheck() throws IOException, InterruptedException {
         assumeTrue(NeedsNode.Programs.isThere("shellcheck"), "there is no shellcheck on the PATH");
         Path file = Files.writeString(folder.resolve("boot.sh"), script);

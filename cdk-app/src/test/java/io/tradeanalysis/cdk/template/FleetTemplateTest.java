@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -111,6 +113,22 @@ class FleetTemplateTest {
         assertThat(group.get("Tags"))
                 .allSatisfy(tag ->
                         assertThat(tag.get("PropagateAtLaunch").asBoolean()).isTrue());
+    }
+
+    /** Calls in flight have the drain time; systemd kills what has not stopped in its own. */
+    @Test
+    void shouldGiveAWorkerTimeToDrainBeforeItIsKilled() {
+        int drain = seconds("TRADE_ANALYSIS_DRAIN=(\\d+)s\\b");
+        int stop = seconds("TimeoutStopSec=(\\d+)\\b");
+
+        assertThat(drain).isPositive();
+        assertThat(stop).isGreaterThanOrEqualTo(drain + 10);
+    }
+
+    private int seconds(String setting) {
+        Matcher found = Pattern.compile(setting).matcher(machine.get("UserData").toString());
+        assertThat(found.find()).as(setting).isTrue();
+        return Integer.parseInt(found.group(1));
     }
 
     @Test

@@ -9,19 +9,19 @@ public final class MetricNames {
     /** Their one dimension: the environment's name. */
     public static final String DIMENSION = "Environment";
 
-    /** Analyses that ended, whatever came of them; a count. */
+    /** Calls whose work (an analysis, a grading, a trade's losses, a chart) ended, whatever came of it; a count. */
     public static final String REQUESTS = "Requests";
 
     /** How long an analysis took in the worker, milliseconds. */
     public static final String LATENCY = "Latency";
 
-    /** Simulated samples; a count. */
+    /** Samples that analyses simulated; a count. */
     public static final String SAMPLES = "Samples";
 
-    /** Analyses that failed through no fault of the caller; a count. */
+    /** Those of them that failed through no fault of the caller; a count. */
     public static final String FAILURES = "Failures";
 
-    /** Analyses that a worker did not begin, since it had too much to do; a count. */
+    /** Calls whose work a worker did not begin, since it had too much to do; a count. */
     public static final String SHED = "Shed";
 
     /** Connections that a worker closed at once, since there were too many; a count, only there if there were. */

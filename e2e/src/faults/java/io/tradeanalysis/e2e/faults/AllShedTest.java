@@ -28,6 +28,8 @@ class AllShedTest {
                                 InetAddress.getLoopbackAddress(), fleet.ports().getFirst()));
                 Site ours = Site.of(fleet.installation(), wire.port());
                 Site theirs = Site.of(fleet.installation(), fleet.ports().getFirst())) {
+            Answers answers = new Answers(ours);
+            answers.learn(Question.LARGE);
             List<Trouble> others = new ArrayList<>();
             Load load;
             long attempts;
@@ -39,10 +41,10 @@ class AllShedTest {
                             time -> theirs.ask(Question.LARGE.withSeed(time)).join()));
                 }
                 // spends the retries that were saved while all was quiet
-                Load.run(ours, Question.LARGE, 10, Duration.ofSeconds(5));
+                Load.run(ours, answers, Question.LARGE, 10, Duration.ofSeconds(5));
                 long before = wire.connections();
                 long withheldBefore = ours.withheld();
-                load = Load.run(ours, Question.LARGE, 10, Length.seconds(30, 15));
+                load = Load.run(ours, answers, Question.LARGE, 10, Length.seconds(30, 15));
                 attempts = wire.connections() - before;
                 withheld = ours.withheld() - withheldBefore;
             } finally {
@@ -62,6 +64,7 @@ class AllShedTest {
                     "%.2f".formatted(each));
             assertThat(load.shed()).isGreaterThan(asked / 2);
             assertThat(load.lost()).isZero();
+            assertThat(load.wrong()).isZero();
             assertThat(reached).isGreaterThanOrEqualTo(asked / 10); // two a second always do
             assertThat(each).isLessThanOrEqualTo(1.1);
         }

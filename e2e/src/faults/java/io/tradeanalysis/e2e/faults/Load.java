@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.OptionalDouble;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,19 +33,22 @@ record Load(List<Answer> answers, double seconds, double cores) {
      * What came of one question.
      *
      * @param due when it was to be asked, in seconds after the first one
+     * @param right whether it is the answer to its question, if it is one
      * @param millis from then to the answer
      */
-    record Answer(double due, int status, boolean retryAfter, double millis) {
+    record Answer(double due, int status, boolean retryAfter, boolean right, double millis) {
 
-        private static Answer of(@Nullable HttpResponse<String> response, long start, long due) {
+        private static Answer of(
+                @Nullable HttpResponse<String> response, Predicate<String> isRight, long start, long due) {
             double millis = (System.nanoTime() - due) / 1e6;
             double seconds = (due - start) / 1e9;
             return response == null
-                    ? new Answer(seconds, 0, false, millis)
+                    ? new Answer(seconds, 0, false, false, millis)
                     : new Answer(
                             seconds,
                             response.statusCode(),
                             response.headers().firstValue("Retry-After").isPresent(),
+                            response.statusCode() == 200 && isRight.test(response.body()),
                             millis);
         }
 
@@ -52,13 +56,44 @@ record Load(List<Answer> answers, double seconds, double cores) {
             return status == 200;
         }
 
+        /** In seconds after the first question was asked. */
+        double at() {
+            return due + millis / 1e3;
+        }
+
         boolean isShed() {
             return status == TOO_MANY && retryAfter;
         }
     }
 
-    /** Asks at a constant rate, however long answers take. */
-    static Load run(Site site, Question kind, double rate, Duration length) {
+    /** Questions that have all been asked, of which some may have no answer yet. */
+    static final class Asked {
+
+        private final List<CompletableFuture<Answer>> answers;
+        private final double cores;
+
+        private Asked(List<CompletableFuture<Answer>> answers, double cores) {
+            this.answers = List.copyOf(answers);
+            this.cores = cores;
+        }
+
+        /** Waits for all answers. */
+        Load answered() {
+            return of(answers.stream().map(CompletableFuture::join).toList(), cores);
+        }
+    }
+
+    private static Load of(List<Answer> answers, double cores) {
+        return new Load(answers, answers.stream().mapToDouble(Answer::at).max().orElse(0), cores);
+    }
+
+    /** Asks at a constant rate, however long answers take, and waits for them. */
+    static Load run(Site site, Answers right, Question kind, double rate, Duration length) {
+        return ask(site, right, kind, rate, length).answered();
+    }
+
+    /** Asks at a constant rate, and returns when the last question has been asked. */
+    static Asked ask(Site site, Answers right, Question kind, double rate, Duration length) {
         int count = (int) Math.max(1, rate * length.toMillis() / 1e3);
         double cpu = processorSeconds();
         long start = System.nanoTime();
@@ -66,21 +101,20 @@ record Load(List<Answer> answers, double seconds, double cores) {
         for (int i = 0; i < count; i++) {
             long due = start + (long) (i / rate * 1e9);
             waitUntil(due);
-            answers.add(ask(site, kind, i, start, due));
+            answers.add(ask(site, right, kind, i, start, due));
         }
-        return new Load(
-                answers.stream().map(CompletableFuture::join).toList(), secondsSince(start), coresSince(start, cpu));
+        return new Asked(answers, coresSince(start, cpu));
     }
 
     /** Asks so many questions, each once the one before is answered. */
-    static Load oneAtATime(Site site, Question kind, int count) {
+    static Load oneAtATime(Site site, Answers right, Question kind, int count) {
         double cpu = processorSeconds();
         long start = System.nanoTime();
         List<Answer> answers = new ArrayList<>();
         for (int i = 0; i < count; i++) {
-            answers.add(ask(site, kind, i, start, System.nanoTime()).join());
+            answers.add(ask(site, right, kind, i, start, System.nanoTime()).join());
         }
-        return new Load(answers, secondsSince(start), coresSince(start, cpu));
+        return of(answers, coresSince(start, cpu));
     }
 
     /** Several loads as one: their answers, the time that they took together, and the mean of the cores. */
@@ -95,8 +129,11 @@ record Load(List<Answer> answers, double seconds, double cores) {
                         / seconds);
     }
 
-    private static CompletableFuture<Answer> ask(Site site, Question kind, int number, long start, long due) {
-        return site.ask(Answers.numbered(kind, number)).handle((response, _) -> Answer.of(response, start, due));
+    private static CompletableFuture<Answer> ask(
+            Site site, Answers right, Question kind, int number, long start, long due) {
+        Question question = Answers.numbered(kind, number);
+        return site.ask(question)
+                .handle((response, _) -> Answer.of(response, body -> right.isRight(question, body), start, due));
     }
 
     private static double secondsSince(long start) {
@@ -129,6 +166,13 @@ record Load(List<Answer> answers, double seconds, double cores) {
     /** How many got neither an answer nor a time to come again. */
     int lost() {
         return answers.size() - shed() - millis().size();
+    }
+
+    /** How many answers were not those to their questions. */
+    int wrong() {
+        return (int) answers.stream()
+                .filter(answer -> answer.isDone() && !answer.right())
+                .count();
     }
 
     /** Answers a second. */

@@ -21,6 +21,8 @@ import java.util.regex.Pattern;
 final class Site implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Pattern ANOTHER_ATTEMPT =
+            Pattern.compile(": attempt \\d+ gave nothing, another one follows: ");
     private static final Pattern WITHHELD = Pattern.compile(": workers busy, none asked");
 
     private final HttpClient http = HttpClient.newHttpClient();
@@ -90,6 +92,11 @@ final class Site implements AutoCloseable {
     /** How many calls it has turned away by itself so far, so that no worker heard of them. */
     long withheld() {
         return process.count(WITHHELD);
+    }
+
+    /** How many attempts gave nothing so far, so that it made another one. */
+    long triedAgain() {
+        return process.count(ANOTHER_ATTEMPT);
     }
 
     URI address() {

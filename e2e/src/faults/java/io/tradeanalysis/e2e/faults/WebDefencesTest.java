@@ -67,6 +67,11 @@ class WebDefencesTest {
     private static final String FILES_MAY =
             "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'; sandbox";
 
+    /** Reports show the charts that are in them. */
+    private static final String REPORTS_MAY =
+            "default-src 'none'; img-src data:; style-src 'unsafe-inline'; frame-ancestors 'none'; sandbox";
+
+    /** What is asked for, by address, and what it may do. */
     private static final Map<String, String> POLICIES = Map.ofEntries(
             Map.entry("/", PAGES_MAY),
             Map.entry("/analysis?" + LINK, PAGES_MAY),
@@ -76,15 +81,44 @@ class WebDefencesTest {
             Map.entry("/analysis.png?" + LINK, FILES_MAY),
             Map.entry("/analysis.svg?" + LINK, FILES_MAY),
             Map.entry("/analysis.svg?asset=NOPE", PAGES_MAY),
+            Map.entry("/analysis.html?" + LINK, REPORTS_MAY),
+            Map.entry("/analysis.pdf?" + LINK, REPORTS_MAY),
+            Map.entry("/analysis/events?" + LINK, PAGES_MAY),
+            Map.entry("/analysis/own-prices", PAGES_MAY),
+            Map.entry("/grading?" + LINK, PAGES_MAY),
+            Map.entry("/grading/part?" + LINK, PAGES_MAY),
+            Map.entry("/losses?trade=1&" + LINK, PAGES_MAY),
+            Map.entry("/losses?trade=0&" + LINK, PAGES_MAY),
+            Map.entry("/losses/part?trade=1&" + LINK, PAGES_MAY),
+            Map.entry("/ready", PAGES_MAY),
             Map.entry("/api", PAGES_MAY),
             Map.entry("/api/v1/assets", PAGES_MAY),
             Map.entry("/api/v1/openapi.yaml", PAGES_MAY),
             Map.entry("/nothing", PAGES_MAY),
             Map.entry("/api/v1/nothing", PAGES_MAY));
+
+    /** What is posted to, and what the answer may do. */
+    private static final Map<String, String> POSTED = Map.of(
+            "/analysis/own-prices", PAGES_MAY,
+            "/analysis/own-prices/events", PAGES_MAY,
+            "/api/v1/analyses", PAGES_MAY,
+            "/api/v1/analyses/own-prices", PAGES_MAY,
+            "/api/v1/gradings", PAGES_MAY,
+            "/api/v1/losses?trade=1", PAGES_MAY,
+            "/api/v1/reports?format=pdf", REPORTS_MAY,
+            "/api/v1/reports?format=html", REPORTS_MAY);
+
+    /** A whole form in parts, of prices that are no prices. */
+    private static final String FORM =
+            "--boundary\r\nContent-Disposition: form-data; name=\"prices\"; filename=\"p.csv\"\r\n\r\nnone\r\n--boundary--\r\n";
+
     private static final Pattern INLINE = Pattern.compile(
             "<script(?![^>]*\\b(?:src=|type=\"application/json\"))[^>]*>|<style|\\sstyle=|\\son[a-z]+=|javascript:",
             Pattern.CASE_INSENSITIVE);
     private static final int RATE = 40;
+
+    /** As a proxy says it of somebody who is not asked for again. */
+    private static final String[] OVER_HTTPS = {"X-Forwarded-Proto", "https", "X-Forwarded-For", "203.0.113.9"};
 
     /** After this time one more may be asked: far longer than the test takes. */
     private static final Duration REFILL = Duration.ofHours(24).dividedBy(RATE);
@@ -116,16 +150,21 @@ class WebDefencesTest {
 
     private void headers(Site site) throws Exception {
         for (Map.Entry<String, String> entry : POLICIES.entrySet()) {
-            String address = entry.getKey();
-            HttpResponse<String> answer = get(site, address, "X-Forwarded-Proto", "https");
-            HEADERS.forEach((name, value) -> checkHeader(answer, address, name, value));
-            checkHeader(answer, address, "Content-Security-Policy", entry.getValue());
-            TELLING.forEach(name -> check(
-                    address + " tells " + name,
-                    answer.headers().firstValue(name).isEmpty()));
-            Matcher inline = INLINE.matcher(answer.body());
-            check(address + " inline", entry.getValue().equals(FILES_MAY) || !inline.find(), inline::group);
+            headers(entry.getKey(), get(site, entry.getKey(), OVER_HTTPS), entry.getValue());
         }
+        for (Map.Entry<String, String> entry : POSTED.entrySet()) {
+            headers("post " + entry.getKey(), post(site, entry.getKey(), OVER_HTTPS), entry.getValue());
+        }
+    }
+
+    private void headers(String name, HttpResponse<String> answer, String policy) {
+        check(name + " answers", answer.statusCode() < 500 && answer.statusCode() != 429, answer::toString);
+        HEADERS.forEach((header, value) -> checkHeader(answer, name, header, value));
+        checkHeader(answer, name, "Content-Security-Policy", policy);
+        TELLING.forEach(header -> check(
+                name + " tells " + header, answer.headers().firstValue(header).isEmpty()));
+        Matcher inline = INLINE.matcher(answer.body());
+        check(name + " inline", !policy.equals(PAGES_MAY) || !inline.find(), inline::group);
     }
 
     private void checkHeader(HttpResponse<String> answer, String address, String name, String value) {
@@ -135,21 +174,24 @@ class WebDefencesTest {
 
     private void otherSites(Site site) throws Exception {
         for (String from : List.of("cross-site", "same-site")) {
-            HttpResponse<String> posted =
-                    post(site, Question.SMALL.json(), "Sec-Fetch-Site", from, "Sec-Fetch-Mode", "cors");
-            check("post " + from, posted.statusCode() == 403);
+            for (String address : POSTED.keySet()) {
+                HttpResponse<String> posted = post(site, address, "Sec-Fetch-Site", from, "Sec-Fetch-Mode", "cors");
+                check("post %s %s".formatted(address, from), posted.statusCode() == 403);
+            }
             HttpResponse<String> embedded =
                     get(site, "/analysis.svg?" + LINK, "Sec-Fetch-Site", from, "Sec-Fetch-Mode", "no-cors");
             check("picture " + from, embedded.statusCode() == 403);
         }
         for (String origin : List.of("https://elsewhere.example", "null")) {
-            HttpResponse<String> posted = post(site, Question.SMALL.json(), "Origin", origin);
-            check("post " + origin, posted.statusCode() == 403);
+            for (String address : POSTED.keySet()) {
+                HttpResponse<String> posted = post(site, address, "Origin", origin);
+                check("post %s %s".formatted(address, origin), posted.statusCode() == 403);
+            }
             HttpResponse<String> picture = get(site, "/analysis.svg?" + LINK, "Origin", origin);
             check("picture " + origin, picture.statusCode() == 403);
         }
         String own = "http://" + site.address().getAuthority();
-        HttpResponse<String> posted = post(site, Question.SMALL.json(), "Origin", own);
+        HttpResponse<String> posted = post(site, "/api/v1/analyses", "Origin", own);
         check("post " + own, posted.statusCode() == 200);
         HttpResponse<String> preflight = http.send(
                 HttpRequest.newBuilder(site.address().resolve("/api/v1/analyses"))
@@ -165,8 +207,15 @@ class WebDefencesTest {
 
     private void bodies(Site site) throws Exception {
         String padding = "A".repeat(1 << 20);
-        check("large JSON", post(site, "{\"asset\":\"%s\"}".formatted(padding)).statusCode() == 413);
-        check("deep JSON", post(site, "[".repeat(60_000)).statusCode() == 400);
+        for (String address :
+                POSTED.keySet().stream().filter(WebDefencesTest::takesJson).toList()) {
+            check(
+                    "large JSON " + address,
+                    json(site, address, "{\"asset\":\"%s\"}".formatted(padding)).statusCode() == 413);
+            check(
+                    "deep JSON " + address,
+                    json(site, address, "[".repeat(60_000)).statusCode() == 400);
+        }
         HttpResponse<String> form = http.send(
                 HttpRequest.newBuilder(site.address().resolve("/api/v1/analyses"))
                         .header("Content-Type", "application/x-www-form-urlencoded")
@@ -253,9 +302,25 @@ class WebDefencesTest {
         return http.send(request.build(), BodyHandlers.ofString());
     }
 
-    private HttpResponse<String> post(Site site, String body, String... headers) throws Exception {
-        HttpRequest.Builder request = HttpRequest.newBuilder(site.address().resolve("/api/v1/analyses"))
-                .header("Content-Type", "application/json")
+    private static boolean takesJson(String address) {
+        return !address.contains("own-prices");
+    }
+
+    /** Posts what is taken there. */
+    private HttpResponse<String> post(Site site, String address, String... headers) throws Exception {
+        return takesJson(address)
+                ? post(site, address, "application/json", Question.SMALL.json(), headers)
+                : post(site, address, "multipart/form-data; boundary=boundary", FORM, headers);
+    }
+
+    private HttpResponse<String> json(Site site, String address, String body) throws Exception {
+        return post(site, address, "application/json", body, new String[0]);
+    }
+
+    private HttpResponse<String> post(Site site, String address, String type, String body, String[] headers)
+            throws Exception {
+        HttpRequest.Builder request = HttpRequest.newBuilder(site.address().resolve(address))
+                .header("Content-Type", type)
                 .POST(BodyPublishers.ofString(body));
         if (headers.length > 0) {
             request.headers(headers);

@@ -24,6 +24,8 @@ import io.tradeanalysis.workerapi.v1.GradeEvent;
 import io.tradeanalysis.workerapi.v1.GradeRequest;
 import io.tradeanalysis.workerapi.v1.OwnPricesRequest;
 import io.tradeanalysis.workerapi.v1.Refusal;
+import io.tradeanalysis.workerapi.v1.ShowLossesEvent;
+import io.tradeanalysis.workerapi.v1.ShowLossesRequest;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -37,7 +39,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The worker's other calls, a letter each before the message: charts, gradings, and prices of the caller's own, which come in parts. */
+/** The worker's other calls, a letter each before the message: charts, gradings, losses, and prices of the caller's own, which come in parts. */
 class WorkerEntrancesTest {
 
     private static final int ROWS = 60;
@@ -45,7 +47,7 @@ class WorkerEntrancesTest {
     /** As for analyses: more may take its time. */
     private static final int MOST_SAMPLES = 1_000;
 
-    private static final Campaign CAMPAIGN = new Campaign(115, "charts, gradings and own prices");
+    private static final Campaign CAMPAIGN = new Campaign(115, "charts, gradings, losses and own prices");
     private static final BackEnds BACK_ENDS = BackEnds.of(1);
 
     @TempDir
@@ -59,10 +61,11 @@ class WorkerEntrancesTest {
         PriceStore prices = PriceStore.ofFolder(folder);
         service = new AnalysisService(
                 prices,
-                new Analyses(prices, BACK_ENDS, "fuzzed", WorkerMetrics.OFF),
+                new Analyses(prices, BACK_ENDS, "fuzzed"),
                 new Charts(prices),
                 new Gradings(prices, BACK_ENDS, "fuzzed"),
-                new Losses(prices, BACK_ENDS));
+                new Losses(prices, BACK_ENDS),
+                WorkerMetrics.OFF);
     }
 
     @FuzzTest
@@ -75,6 +78,7 @@ class WorkerEntrancesTest {
         switch (letterAndMessage[0]) {
             case 'c' -> CAMPAIGN.attempt(budget -> chart(budget, message, text));
             case 'g' -> CAMPAIGN.attempt(budget -> grading(budget, message, text));
+            case 'l' -> CAMPAIGN.attempt(budget -> losses(budget, message, text));
             case 'o' -> CAMPAIGN.attempt(budget -> ownPrices(budget, message, text));
             default -> {
                 // no such call
@@ -112,6 +116,25 @@ class WorkerEntrancesTest {
         RecordedReply<GradeEvent> reply = budget.spend(() -> {
             RecordedReply<GradeEvent> replies = new RecordedReply<>();
             service.grade(request.get(), replies);
+            return replies;
+        });
+        return switch (reply.end().getCode()) {
+            case OK -> reply.last().hasRefusal() ? refused(reply.last().getRefusal(), text) : Campaign.Fate.ACCEPTED;
+            default -> refused(reply, text);
+        };
+    }
+
+    private static Campaign.Fate losses(Budget budget, InputStream message, String text) throws Exception {
+        Optional<ShowLossesRequest> request = read(ShowLossesRequest.parser(), message)
+                .map(read -> read.toBuilder()
+                        .setInputs(withFewSamples(read.getInputs()))
+                        .build());
+        if (request.isEmpty()) {
+            return Campaign.Fate.REFUSED;
+        }
+        RecordedReply<ShowLossesEvent> reply = budget.spend(() -> {
+            RecordedReply<ShowLossesEvent> replies = new RecordedReply<>();
+            service.showLosses(request.get(), replies);
             return replies;
         });
         return switch (reply.end().getCode()) {

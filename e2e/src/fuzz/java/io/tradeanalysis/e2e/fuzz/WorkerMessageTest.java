@@ -54,10 +54,11 @@ class WorkerMessageTest {
         PriceStore prices = PriceStore.ofFolder(folder);
         service = new AnalysisService(
                 prices,
-                new Analyses(prices, BACK_ENDS, "fuzzed", WorkerMetrics.OFF),
+                new Analyses(prices, BACK_ENDS, "fuzzed"),
                 new Charts(prices),
                 new Gradings(prices, BACK_ENDS, "fuzzed"),
-                new Losses(prices, BACK_ENDS));
+                new Losses(prices, BACK_ENDS),
+                WorkerMetrics.OFF);
     }
 
     @FuzzTest

@@ -1,5 +1,6 @@
 package io.tradeanalysis.worker.analysis;
 
+import io.tradeanalysis.contract.batch.TradeRisk;
 import io.tradeanalysis.contract.request.AnalysisRequest;
 import io.tradeanalysis.contract.request.FieldError;
 import io.tradeanalysis.contract.request.FieldNames;
@@ -16,15 +17,13 @@ import io.tradeanalysis.worker.compute.Assessment;
 import io.tradeanalysis.worker.compute.BackEnds;
 import io.tradeanalysis.worker.compute.RiskBackEnd;
 import io.tradeanalysis.worker.compute.RiskUnavailableException;
-import io.tradeanalysis.worker.compute.RunningAssessment;
+import io.tradeanalysis.worker.compute.RunningWork;
 import io.tradeanalysis.worker.compute.ShedException;
-import io.tradeanalysis.worker.metrics.WorkerMetrics;
 import io.tradeanalysis.worker.prices.OwnPriceFile;
 import io.tradeanalysis.worker.prices.PriceLookup;
 import io.tradeanalysis.worker.prices.PriceStore;
 import java.io.IOException;
 import java.time.Duration;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
@@ -46,7 +45,6 @@ public final class Analyses {
     private final PriceStore prices;
     private final BackEnds backEnds;
     private final String worker;
-    private final WorkerMetrics metrics;
     private final Semaphore atOnce = new Semaphore(MOST_AT_ONCE);
 
     /**
@@ -55,13 +53,11 @@ public final class Analyses {
      * @param prices where prices come from
      * @param backEnds where risk can be computed
      * @param worker this worker's name, for results
-     * @param metrics counts how analyses end
      */
-    public Analyses(PriceStore prices, BackEnds backEnds, String worker, WorkerMetrics metrics) {
+    public Analyses(PriceStore prices, BackEnds backEnds, String worker) {
         this.prices = prices;
         this.backEnds = backEnds;
         this.worker = worker;
-        this.metrics = metrics;
     }
 
     /** Where an analysis takes its prices from, and which field is wrong if it can't. */
@@ -94,32 +90,6 @@ public final class Analyses {
     }
 
     private Outcome<AnalysisResult> analyse(AnalysisRequest request, Source source, Caller caller)
-            throws IOException, RiskUnavailableException, InterruptedException {
-        boolean failed = true;
-        try {
-            Outcome<AnalysisResult> outcome = run(request, source, caller);
-            failed = false;
-            count(outcome);
-            return outcome;
-        } finally {
-            if (failed) {
-                metrics.failed();
-            }
-        }
-    }
-
-    private void count(Outcome<AnalysisResult> outcome) {
-        switch (outcome) {
-            case Outcome.Done<AnalysisResult>(var result) ->
-                metrics.done(
-                        Duration.of(result.measured().wallMicros(), ChronoUnit.MICROS),
-                        result.measured().samples());
-            case Outcome.Shed<AnalysisResult> _ -> metrics.shed();
-            case Outcome.Refused<AnalysisResult> _, Outcome.Abandoned<AnalysisResult> _ -> metrics.ended();
-        }
-    }
-
-    private Outcome<AnalysisResult> run(AnalysisRequest request, Source source, Caller caller)
             throws IOException, RiskUnavailableException, InterruptedException {
         long start = System.nanoTime();
         if (!atOnce.tryAcquire()) {
@@ -160,12 +130,12 @@ public final class Analyses {
         if (tooLarge.isPresent()) {
             return Outcome.Refused.of(tooLarge.get());
         }
-        try (RunningAssessment running = backEnd.start(plan.batches())) {
-            if (!Waiting.untilOver(running.work(), plan.trades().size(), caller)) {
+        try (RunningWork<TradeRisk> running = backEnd.start(plan.batches())) {
+            if (!Waiting.untilOver(running, plan.trades().size(), caller)) {
                 LOG.info("{}: the caller went away", request.asset());
                 return new Outcome.Abandoned<>();
             }
-            return done(request, found, plan, running.result(), start);
+            return done(request, found, plan, Assessment.of(running), start);
         } catch (ShedException e) {
             LOG.info("{}: shed, {}", request.asset(), e.getMessage());
             return new Outcome.Shed<>(e.retryAfter());

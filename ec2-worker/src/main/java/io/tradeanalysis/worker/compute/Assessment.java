@@ -17,4 +17,13 @@ public record Assessment(List<TradeRisk> risks, int resourcesUsed, Duration cpuT
     public Assessment {
         risks = List.copyOf(risks);
     }
+
+    /**
+     * What came of work that is over.
+     *
+     * @throws RiskUnavailableException if the place did not do its work for one batch at least
+     */
+    public static Assessment of(RunningWork<TradeRisk> work) throws RiskUnavailableException {
+        return new Assessment(work.results(), work.resourcesUsed(), work.cpuTime());
+    }
 }

@@ -58,7 +58,7 @@ final class FunctionCalls implements RiskBackEnd, AutoCloseable {
     }
 
     @Override
-    public RunningAssessment start(List<RiskBatch> batches) throws ShedException {
+    public RunningWork<TradeRisk> start(List<RiskBatch> batches) throws ShedException {
         if (!analyses.tryAcquire()) {
             throw new ShedException(limits.retryAfter());
         }
@@ -70,7 +70,7 @@ final class FunctionCalls implements RiskBackEnd, AutoCloseable {
             ended.add(withDeadline(end));
             running.add(threads.submit(() -> assess(batch, progress, end)));
         }
-        return new RunningAssessment(progress, ended, batches.size(), limits.batch(), () -> {
+        return new RunningWork<>(progress, ended, batches.size(), limits.batch(), () -> {
             running.forEach(batch -> batch.cancel(true));
             analyses.release();
         });

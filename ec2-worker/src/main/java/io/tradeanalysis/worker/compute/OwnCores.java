@@ -1,6 +1,7 @@
 package io.tradeanalysis.worker.compute;
 
 import io.tradeanalysis.contract.batch.RiskBatch;
+import io.tradeanalysis.contract.batch.TradeRisk;
 import io.tradeanalysis.contract.batch.TradeTerms;
 import io.tradeanalysis.engine.backtest.BlockForecasts;
 import io.tradeanalysis.engine.backtest.ForecastBlock;
@@ -58,14 +59,14 @@ final class OwnCores implements RiskBackEnd, AutoCloseable {
 
     /** All batches share their trades: a core that is done sooner, or is held up, leaves no other waiting. */
     @Override
-    public RunningAssessment start(List<RiskBatch> batches) throws ShedException {
+    public RunningWork<TradeRisk> start(List<RiskBatch> batches) throws ShedException {
         List<TradeTerms> trades =
                 batches.stream().flatMap(batch -> batch.trades().stream()).toList();
         double nanosOfATrade = batches.isEmpty() ? 0 : Effort.nanosOfATrade(batches.getLast());
-        return new RunningAssessment(start(trades, batches.size(), nanosOfATrade, checkpoint -> {
+        return start(trades, batches.size(), nanosOfATrade, checkpoint -> {
             RiskAssessor assessor = RiskAssessor.of(batches.getFirst(), checkpoint);
             return assessor::assess;
-        }));
+        });
     }
 
     /**

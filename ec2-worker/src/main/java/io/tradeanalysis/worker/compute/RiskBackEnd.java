@@ -1,6 +1,7 @@
 package io.tradeanalysis.worker.compute;
 
 import io.tradeanalysis.contract.batch.RiskBatch;
+import io.tradeanalysis.contract.batch.TradeRisk;
 import java.util.List;
 
 /** A place where the risk of trades is computed. All places give the same figures, bit for bit. */
@@ -13,5 +14,5 @@ public interface RiskBackEnd {
      * @return what goes on; the caller closes it, which stops whatever has not ended
      * @throws ShedException if there is too much to do already
      */
-    RunningAssessment start(List<RiskBatch> batches) throws ShedException;
+    RunningWork<TradeRisk> start(List<RiskBatch> batches) throws ShedException;
 }

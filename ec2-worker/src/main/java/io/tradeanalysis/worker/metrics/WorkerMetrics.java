@@ -35,13 +35,13 @@ public interface WorkerMetrics {
      */
     void done(Duration latency, long samples);
 
-    /** An analysis ended without a result, as its caller's inputs or its caller's going away wanted it. */
+    /** Any other work of a call gave its result, or work ended without one, as its caller's inputs or its caller's going away wanted it. */
     void ended();
 
-    /** An analysis failed through no fault of its caller. */
+    /** A call's work failed through no fault of its caller. */
     void failed();
 
-    /** An analysis was not begun, since there was too much to do. */
+    /** A call's work was not begun, since there was too much to do. */
     void shed();
 
     /**

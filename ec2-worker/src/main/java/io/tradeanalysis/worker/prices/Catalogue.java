@@ -18,12 +18,12 @@ final class Catalogue {
 
     private final Map<String, Entry> listed;
     private final Map<String, Entry> wellKnown;
-    private final Optional<String> problem;
+    private final Optional<String> doubt;
 
-    private Catalogue(Map<String, Entry> listed, Map<String, Entry> wellKnown, Optional<String> problem) {
+    private Catalogue(Map<String, Entry> listed, Map<String, Entry> wellKnown, Optional<String> doubt) {
         this.listed = listed;
         this.wellKnown = wellKnown;
-        this.problem = problem;
+        this.doubt = doubt;
     }
 
     /** What a catalogue says of one asset. */
@@ -41,10 +41,14 @@ final class Catalogue {
         return new Catalogue(Map.of(), wellKnown(), Optional.empty());
     }
 
-    /** The catalogue that a file makes. If the file as a whole makes none, each of its assets has that problem. */
-    static Catalogue parse(String file, InputStream bytes) throws IOException {
-        CatalogueFile read = CatalogueFile.read(file, bytes);
-        return new Catalogue(read.entries(), wellKnown(), read.problem());
+    /** The catalogue that a file makes which says this. */
+    static Catalogue of(Map<String, Entry> listed) {
+        return new Catalogue(listed, wellKnown(), Optional.empty());
+    }
+
+    /** The same, in use though the file says something else, which is not understood. */
+    Catalogue doubted(String doubt) {
+        return new Catalogue(listed, wellKnown, Optional.of(doubt));
     }
 
     private static Map<String, Entry> wellKnown() {
@@ -58,11 +62,13 @@ final class Catalogue {
         }
     }
 
+    /** A sentence for whoever reads a currency from it, if it may no longer be the right one. */
+    Optional<String> doubt() {
+        return doubt;
+    }
+
     /** What an asset is called. */
     Entry entry(String asset) {
-        if (problem.isPresent()) {
-            return new Entry.Wrong(problem.get());
-        }
         return listed.getOrDefault(asset, wellKnown.getOrDefault(asset, new Entry.Named(ofSymbol(asset))));
     }
 

@@ -13,13 +13,14 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * The prices of all assets: every {@code *.csv} of a source is the price file of the asset that it is named after, but
- * {@code assets.csv}, which may say names and currencies. A bad file makes its own asset unusable and no other. Several
- * threads may use a store at once.
+ * {@code assets.csv}, which may say names and currencies. A bad file makes its own asset unusable and no other, a bad line of
+ * {@code assets.csv} the asset that it is about. Several threads may use a store at once.
  */
 public final class PriceStore {
 
@@ -59,7 +60,7 @@ public final class PriceStore {
             InstantSource clock) {
         this.source = source;
         this.files = new ParsedObjects<>(source, eachAlone(reader), longestRead, PAUSE, clock);
-        this.catalogues = new ParsedObjects<>(source, Catalogue::parse, longestRead, PAUSE, clock);
+        this.catalogues = new ParsedObjects<>(source, new CatalogueReader(), longestRead, PAUSE, clock);
         this.patience = patience;
     }
 
@@ -137,15 +138,17 @@ public final class PriceStore {
                 switch (files.get(object, forNewer)) {
                     case PriceFile.Unusable unusable -> new PriceLookup.Unusable(unusable.reason());
                     case PriceFile.Usable usable ->
-                        new PriceLookup.Found(named.name().currency(), usable.prices(), notices(object, usable));
+                        new PriceLookup.Found(
+                                named.name().currency(), usable.prices(), notices(object, usable, catalogue));
                 };
         };
     }
 
-    private static List<String> notices(StoredObject object, PriceFile.Usable file) {
-        return file.skippedLines().isEmpty()
-                ? List.of()
-                : List.of(Sentences.skippedRows(object.name(), file.skippedLines()));
+    private static List<String> notices(StoredObject object, PriceFile.Usable file, Catalogue catalogue) {
+        Stream<String> skipped = file.skippedLines().isEmpty()
+                ? Stream.empty()
+                : Stream.of(Sentences.skippedRows(object.name(), file.skippedLines()));
+        return Stream.concat(skipped, catalogue.doubt().stream()).toList();
     }
 
     private List<String> usableAssets() throws IOException {

@@ -15,6 +15,7 @@ import io.tradeanalysis.worker.charts.PictureFormat;
 import io.tradeanalysis.worker.charts.PictureSubject;
 import io.tradeanalysis.worker.grading.Gradings;
 import io.tradeanalysis.worker.losses.Losses;
+import io.tradeanalysis.worker.metrics.WorkerMetrics;
 import io.tradeanalysis.worker.prices.PriceStore;
 import io.tradeanalysis.workerapi.Shedding;
 import io.tradeanalysis.workerapi.mapping.AssetMapping;
@@ -50,15 +51,23 @@ public final class AnalysisService extends TradeAnalysisGrpc.TradeAnalysisImplBa
     private final Charts charts;
     private final Gradings gradings;
     private final Losses losses;
+    private final CallCounts counts;
     private final Semaphore uploads = new Semaphore(MOST_UPLOADS);
 
-    /** A service on these parts. */
-    public AnalysisService(PriceStore prices, Analyses analyses, Charts charts, Gradings gradings, Losses losses) {
+    /** A service on these parts, of which metrics count how calls end, but for lists of assets. */
+    public AnalysisService(
+            PriceStore prices,
+            Analyses analyses,
+            Charts charts,
+            Gradings gradings,
+            Losses losses,
+            WorkerMetrics metrics) {
         this.prices = prices;
         this.analyses = analyses;
         this.charts = charts;
         this.gradings = gradings;
         this.losses = losses;
+        this.counts = new CallCounts(metrics);
     }
 
     @Override
@@ -72,7 +81,7 @@ public final class AnalysisService extends TradeAnalysisGrpc.TradeAnalysisImplBa
         Replies<AnalyseEvent> caller = Replies.to(events);
         caller.answer(() -> {
             AnalysisRequest inputs = caller.checked(() -> RequestMapping.toContract(request.getInputs()));
-            tell(caller, analyses.analyse(inputs, progressOf(caller)));
+            tell(caller, counts.analysis(() -> analyses.analyse(inputs, progressOf(caller))));
         });
     }
 
@@ -80,12 +89,14 @@ public final class AnalysisService extends TradeAnalysisGrpc.TradeAnalysisImplBa
     public StreamObserver<OwnPricesRequest> analyseOwnPrices(StreamObserver<AnalyseEvent> events) {
         Replies<AnalyseEvent> caller = Replies.to(events);
         if (!uploads.tryAcquire()) {
+            counts.shed();
             events.onError(Shedding.status(USUAL_WAIT));
             return new Unheard<>();
         }
         return new OwnPricesCall(
                 caller,
-                (inputs, file) -> tell(caller, analyses.analyse(inputs, file, progressOf(caller))),
+                (inputs, file) ->
+                        tell(caller, counts.analysis(() -> analyses.analyse(inputs, file, progressOf(caller)))),
                 uploads::release);
     }
 
@@ -126,7 +137,7 @@ public final class AnalysisService extends TradeAnalysisGrpc.TradeAnalysisImplBa
         caller.answer(() -> {
             AnalysisRequest inputs = caller.checked(() -> RequestMapping.toContract(request.getInputs()));
             EventCaller progress = EventCaller.of(caller, GradeEvents::ofProgress);
-            switch (gradings.grade(inputs, request.getSimulated(), progress)) {
+            switch (counts.other(() -> gradings.grade(inputs, request.getSimulated(), progress))) {
                 case Outcome.Done<Grading>(var grading) -> caller.last(GradeEvents.of(grading));
                 case Outcome.Refused<Grading>(var errors) -> caller.last(GradeEvents.of(errors));
                 case Outcome.Shed<Grading>(var retryAfter) -> throw Shedding.status(retryAfter);
@@ -143,7 +154,7 @@ public final class AnalysisService extends TradeAnalysisGrpc.TradeAnalysisImplBa
         caller.answer(() -> {
             AnalysisRequest inputs = caller.checked(() -> RequestMapping.toContract(request.getInputs()));
             EventCaller progress = EventCaller.of(caller, LossesEvents::ofProgress);
-            switch (losses.show(inputs, request.getNumber(), progress)) {
+            switch (counts.other(() -> losses.show(inputs, request.getNumber(), progress))) {
                 case Outcome.Done<TradeLosses>(var shown) -> caller.last(LossesEvents.of(shown));
                 case Outcome.Refused<TradeLosses>(var errors) -> caller.last(LossesEvents.of(errors));
                 case Outcome.Shed<TradeLosses>(var retryAfter) -> throw Shedding.status(retryAfter);
@@ -162,7 +173,7 @@ public final class AnalysisService extends TradeAnalysisGrpc.TradeAnalysisImplBa
             PictureSubject subject = caller.checked(() -> PictureChoices.toSubject(request.getSubject()));
             PictureFormat format = caller.checked(() -> PictureChoices.toFormat(request.getFormat()));
             ChartTheme theme = caller.checked(() -> PictureChoices.toTheme(request.getTheme()));
-            switch (charts.draw(inputs, subject, format, theme, caller::isCallerGone)) {
+            switch (counts.other(() -> charts.draw(inputs, subject, format, theme, caller::isCallerGone))) {
                 case Outcome.Done<byte[]>(var picture) ->
                     caller.last(DrawChartReply.newBuilder()
                             .setPicture(ByteString.copyFrom(picture))

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.tradeanalysis.contract.batch.RiskBatch;
+import io.tradeanalysis.contract.batch.TradeRisk;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Iterator;
@@ -92,9 +93,9 @@ class IamSignatureTest {
     private void assess(URI function, CallAuth auth, CallSize size) throws Exception {
         try (FunctionCalls calls = new FunctionCalls(
                         new FunctionClient(function, auth, LONG), Retries.USUAL, size, FunctionLimits.USUAL);
-                RunningAssessment running = calls.start(batches)) {
+                RunningWork<TradeRisk> running = calls.start(batches)) {
             assertThat(running.await(LONG)).isTrue();
-            assertThat(running.result().risks()).isEqualTo(Batches.assessed(batches.getFirst()));
+            assertThat(Assessment.of(running).risks()).isEqualTo(Batches.assessed(batches.getFirst()));
         }
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.tradeanalysis.contract.batch.RiskBatch;
+import io.tradeanalysis.contract.batch.TradeRisk;
 import io.tradeanalysis.contract.request.Model;
 import io.tradeanalysis.engine.simulation.Checkpoint;
 import java.lang.management.ManagementFactory;
@@ -41,16 +42,16 @@ class MakingWayTest {
     @EnumSource(Model.class)
     void shouldLetASmallAnalysisPassWithinALongTradeAndChangeNoFigure(Model model) throws Exception {
         RiskBatch batch = Batches.of(model, 300_000, 250, 1, 300, 0);
-        try (RunningAssessment heavy = core.start(List.of(batch))) {
+        try (RunningWork<TradeRisk> heavy = core.start(List.of(batch))) {
             assertThat(heavy.await(Duration.ofMillis(20))).isFalse();
-            try (RunningAssessment small = core.start(List.of(Batches.of(1_000, 0, 10)))) {
+            try (RunningWork<TradeRisk> small = core.start(List.of(Batches.of(1_000, 0, 10)))) {
                 assertThat(small.await(LONG)).isTrue();
 
-                assertThat(small.result().risks()).hasSize(10);
+                assertThat(Assessment.of(small).risks()).hasSize(10);
                 assertThat(heavy.await(Duration.ZERO)).isFalse();
             }
             assertThat(heavy.await(LONG)).isTrue();
-            assertThat(heavy.result().risks()).isEqualTo(Batches.assessed(batch));
+            assertThat(Assessment.of(heavy).risks()).isEqualTo(Batches.assessed(batch));
         }
     }
 

@@ -32,17 +32,17 @@ class OwnCoresTest {
     void shouldGiveTheFiguresOfTheEngine() throws Exception {
         List<RiskBatch> batches = List.of(Batches.of(2000, 0, 5), Batches.of(2000, 5, 4), Batches.of(2000, 9, 1));
 
-        try (RunningAssessment running = cores.start(batches)) {
+        try (RunningWork<TradeRisk> running = cores.start(batches)) {
             assertThat(running.await(LONG)).isTrue();
 
-            Assessment assessment = running.result();
+            Assessment assessment = Assessment.of(running);
             assertThat(assessment.risks().stream()
                             .sorted(Comparator.comparingInt(TradeRisk::number))
                             .toList())
                     .isEqualTo(Batches.assessed(Batches.of(2000, 0, 10)));
             assertThat(assessment.resourcesUsed()).isEqualTo(2);
             assertThat(assessment.cpuTime()).isPositive();
-            assertThat(running.done()).isEqualTo(10);
+            assertThat(running.partsDone()).isEqualTo(10);
         }
     }
 
@@ -52,11 +52,11 @@ class OwnCoresTest {
     void shouldGiveTheFiguresOfTheEngineUnderEachModel(Model model) throws Exception {
         RiskBatch all = Batches.of(model, 3, 40, 300, 7);
 
-        try (RunningAssessment running =
+        try (RunningWork<TradeRisk> running =
                 cores.start(List.of(Batches.part(all, 0, 10), Batches.part(all, 10, 35), Batches.part(all, 35, 40)))) {
             assertThat(running.await(LONG)).isTrue();
 
-            assertThat(running.result().risks().stream()
+            assertThat(Assessment.of(running).risks().stream()
                             .sorted(Comparator.comparingInt(TradeRisk::number))
                             .toList())
                     .isEqualTo(Batches.assessed(all));
@@ -65,44 +65,44 @@ class OwnCoresTest {
 
     @Test
     void shouldUseNoMoreThanThereAreBatches() throws Exception {
-        try (RunningAssessment one = cores.start(List.of(Batches.of(100, 0, 1)));
-                RunningAssessment none = cores.start(List.of())) {
+        try (RunningWork<TradeRisk> one = cores.start(List.of(Batches.of(100, 0, 1)));
+                RunningWork<TradeRisk> none = cores.start(List.of())) {
             assertThat(one.await(LONG)).isTrue();
-            assertThat(one.result().resourcesUsed()).isEqualTo(1);
+            assertThat(Assessment.of(one).resourcesUsed()).isEqualTo(1);
             assertThat(none.await(LONG)).isTrue();
-            assertThat(none.result()).isEqualTo(new Assessment(List.of(), 0, Duration.ZERO));
+            assertThat(Assessment.of(none)).isEqualTo(new Assessment(List.of(), 0, Duration.ZERO));
         }
     }
 
     @Test
     @Timeout(value = 1, unit = TimeUnit.MINUTES)
     void shouldLetASmallAnalysisPassAHeavyOne() throws Exception {
-        try (RunningAssessment heavy = cores.start(halves(1_000_000, 30_000));
-                RunningAssessment small = cores.start(halves(1_000, 10))) {
+        try (RunningWork<TradeRisk> heavy = cores.start(halves(1_000_000, 30_000));
+                RunningWork<TradeRisk> small = cores.start(halves(1_000, 10))) {
             assertThat(small.await(LONG)).isTrue();
 
-            assertThat(small.result().risks()).hasSize(10);
+            assertThat(Assessment.of(small).risks()).hasSize(10);
             assertThat(heavy.await(Duration.ZERO)).isFalse();
         }
     }
 
     @Test
     void shouldShedWhatWouldWaitForLongBeforeAnyWorkIsDone() throws Exception {
-        try (RunningAssessment running = cores.start(halves(1_000_000, 20_000))) {
+        try (RunningWork<TradeRisk> running = cores.start(halves(1_000_000, 20_000))) {
             assertThatExceptionOfType(ShedException.class)
                     .isThrownBy(() -> cores.start(halves(1_000_000, 20_000)))
                     .satisfies(shed -> assertThat(shed.retryAfter()).isGreaterThan(Duration.ofSeconds(2)));
 
-            assertThat(running.done()).isLessThan(20_000);
+            assertThat(running.partsDone()).isLessThan(20_000);
         }
-        try (RunningAssessment next = cores.start(halves(1_000, 10))) {
+        try (RunningWork<TradeRisk> next = cores.start(halves(1_000, 10))) {
             assertThat(next.await(LONG)).isTrue();
         }
     }
 
     @Test
     void shouldHoldNoMoreThanItCanKeepTrackOf() throws Exception {
-        List<RunningAssessment> all = new ArrayList<>();
+        List<RunningWork<TradeRisk>> all = new ArrayList<>();
         try {
             assertThatExceptionOfType(ShedException.class).isThrownBy(() -> {
                 for (int i = 0; i < 1_000; i++) {
@@ -110,26 +110,12 @@ class OwnCoresTest {
                 }
             });
         } finally {
-            all.forEach(RunningAssessment::close);
+            all.forEach(RunningWork::close);
         }
         assertThat(all).hasSize(64);
     }
 
     private static List<RiskBatch> halves(int samples, int trades) {
         return List.of(Batches.of(samples, 0, trades / 2), Batches.of(samples, trades / 2, trades / 2));
-    }
-
-    @Test
-    void shouldStopWithinATradeOnceNobodyWaits() throws Exception {
-        int tooMany = 1_000_000;
-        try (RunningAssessment running = cores.start(List.of(Batches.of(100_000, 0, tooMany)))) {
-            assertThat(running.await(Duration.ofMillis(1))).isFalse();
-        }
-
-        // one core is busy until that batch has stopped; both are needed to work at the same time here
-        try (RunningAssessment next = cores.start(List.of(Batches.of(100, 0, 1), Batches.of(100, 1, 1)))) {
-            assertThat(next.await(LONG)).isTrue();
-            assertThat(next.result().risks()).hasSize(2);
-        }
     }
 }

@@ -15,7 +15,6 @@ import io.tradeanalysis.worker.analysis.Analyses;
 import io.tradeanalysis.worker.calls.Caller;
 import io.tradeanalysis.worker.calls.Outcome;
 import io.tradeanalysis.worker.compute.BackEnds;
-import io.tradeanalysis.worker.metrics.WorkerMetrics;
 import io.tradeanalysis.worker.prices.PriceStore;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -98,7 +97,7 @@ class LossesTest {
     }
 
     private List<TradeResult> analysed(AnalysisRequest request) throws Exception {
-        Analyses analyses = new Analyses(prices, backEnds, "test-worker", WorkerMetrics.OFF);
+        Analyses analyses = new Analyses(prices, backEnds, "test-worker");
         if (analyses.analyse(request, new Listening(false)) instanceof Outcome.Done<?>(var result)
                 && result instanceof AnalysisResult analysis) {
             return analysis.trades();

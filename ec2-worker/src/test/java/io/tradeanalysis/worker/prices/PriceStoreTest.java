@@ -166,10 +166,8 @@ class PriceStoreTest {
                 "'asset,name,currency;A,,USD'|assets.csv, line 2: name  (expected: 1 to 80 characters)",
                 "'asset,name,currency;A,Name'|assets.csv, line 2: 2 fields (expected: asset,name,currency)",
                 "'asset,name,currency;A,Name,USD;A,Other,USD'|assets.csv, line 3: asset A twice",
-                "'name,asset;A,Name'|assets.csv, line 1: no header (expected: asset,name,currency)",
-                "''|assets.csv, line 1: no header (expected: asset,name,currency)",
             })
-    void shouldNotGuessWhatAWrongCatalogueMeans(String lines, String problem) throws Exception {
+    void shouldNotGuessWhatAWrongLineOfTheCatalogueMeans(String lines, String problem) throws Exception {
         source.put("A.csv", "1", GOOD).put("assets.csv", "1", lines.replace(';', '\n'));
 
         assertThat(store.assets())
@@ -187,6 +185,37 @@ class PriceStoreTest {
 
         assertThat(store.assets()).extracting(AssetInfo::isUsable).containsExactly(false, true);
         assertThat(found("B").currency()).isEqualTo("EUR");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'name,asset\nSAP,SAP SE'", "''", "'<html>\n<title>No such key'"})
+    void shouldSayThatACurrencyMayBeWrongIfTheCatalogueSaysNothing(String catalogue) throws Exception {
+        source.put("SAP.csv", "1", GOOD).put("BTC-GBP.csv", "1", GOOD).put("assets.csv", "1", catalogue);
+
+        assertThat(store.assets())
+                .extracting(AssetInfo::asset, AssetInfo::currency, AssetInfo::isUsable)
+                .containsExactly(tuple("BTC-GBP", "GBP", true), tuple("SAP", "USD", true));
+        assertThat(found("SAP").notices())
+                .containsExactly("assets.csv, line 1: no header (expected: asset,name,currency);"
+                        + " the currency is taken without it, and may be wrong.");
+    }
+
+    @Test
+    void shouldKeepTheLastGoodCatalogueUntilThereIsABetterOne() throws Exception {
+        source.put("SAP.csv", "1", GOOD).put("assets.csv", "1", "asset,name,currency\nSAP,SAP SE,EUR\n");
+        assertThat(found("SAP").notices()).isEmpty();
+
+        for (String version : List.of("2", "3")) {
+            source.put("assets.csv", version, "garbage " + version);
+            assertThat(found("SAP").currency()).isEqualTo("EUR");
+            assertThat(found("SAP").notices())
+                    .containsExactly("assets.csv, line 1: no header (expected: asset,name,currency);"
+                            + " its last good version is in use.");
+        }
+
+        source.put("assets.csv", "4", "asset,name,currency\nSAP,SAP SE,CHF\n");
+        assertThat(found("SAP").currency()).isEqualTo("CHF");
+        assertThat(found("SAP").notices()).isEmpty();
     }
 
     @Test

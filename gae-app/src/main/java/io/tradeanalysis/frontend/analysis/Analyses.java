@@ -104,15 +104,14 @@ public final class Analyses {
     }
 
     /**
-     * Asks a worker about prices that came with the request.
+     * Asks a worker about prices that came with the request; the visitor has been counted before they were received.
      *
      * @throws CallerGoneException if the listener throws it
      */
     public Outcome<AnalysisResult> run(
             AnalysisRequest request, OwnPriceFile file, Visitor visitor, ProgressListener listener) {
-        return called(
+        return logged(
                 request,
-                visitor,
                 () -> workers.analyse(request, file, visitor.whilePresent(listener)),
                 (outcome, nanos) -> log.ended(request, outcome, nanos));
     }
@@ -159,12 +158,18 @@ public final class Analyses {
                 (outcome, _) -> log.drawn(request, outcome));
     }
 
-    /** Calls, unless the visitor calls too often; the log hears of each end, with the nanoseconds it took. */
+    /** Calls, unless the visitor calls too often. */
     private <T> Outcome<T> called(
             AnalysisRequest request, Visitor visitor, Supplier<Outcome<T>> call, ObjLongConsumer<Outcome<T>> ended) {
+        return logged(request, () -> limited(visitor, call), ended);
+    }
+
+    /** Calls; the log hears of each end, with the nanoseconds it took. */
+    private <T> Outcome<T> logged(
+            AnalysisRequest request, Supplier<Outcome<T>> call, ObjLongConsumer<Outcome<T>> ended) {
         long start = System.nanoTime();
         try {
-            Outcome<T> outcome = limited(visitor, call);
+            Outcome<T> outcome = call.get();
             ended.accept(outcome, System.nanoTime() - start);
             return outcome;
         } catch (CallerGoneException gone) {

@@ -76,12 +76,13 @@ public final class Api {
             throws IOException, HttpMediaTypeNotAcceptableException {
         boolean stream = wantsStream(request);
         try {
-            JsonInputs inputs = JsonBody.read(request.getInputStream());
+            JsonInputs inputs = JsonBody.read(request);
             return switch (analyses.check(inputs.fields(), inputs.unknown())) {
                 case Checked.Invalid(var errors) -> problem(stream, response, Problem.wrongInput(errors));
                 case Checked.Valid(var valid) -> {
                     Visitor visitor = visitors.of(request);
-                    yield answer(stream, response, listener -> analyses.run(valid, visitor, listener));
+                    yield answer(stream, response, listener -> analyses.run(valid, visitor, listener))
+                            .give();
                 }
             };
         } catch (UnreadableBodyException e) {
@@ -96,35 +97,50 @@ public final class Api {
             throws HttpMediaTypeNotAcceptableException {
         boolean stream = wantsStream(request);
         Visitor visitor = visitors.of(request);
-        return uploads.<@Nullable ResponseEntity<byte[]>>receive(request, upload -> switch (upload) {
-            case Upload.Unusable(var problem) -> problem(stream, response, problem);
+        Answer answer = uploads.receive(request, visitor, upload -> switch (upload) {
+            case Upload.Unusable(var problem) -> () -> problem(stream, response, problem);
             case Upload.Whole whole -> own(stream, response, whole, visitor);
         });
+        return answer.give();
     }
 
-    private @Nullable ResponseEntity<byte[]> own(
-            boolean stream, HttpServletResponse response, Upload.Whole upload, Visitor visitor) {
+    /** Answers, once a file that was sent is kept no longer. */
+    @FunctionalInterface
+    private interface Answer {
+
+        @Nullable
+        ResponseEntity<byte[]> give();
+    }
+
+    private Answer own(boolean stream, HttpServletResponse response, Upload.Whole upload, Visitor visitor) {
         OwnPricesForm form = OwnPricesForm.of(upload);
         OwnInputs inputs = OwnInputs.of(upload);
         List<FieldError> errors =
                 Stream.concat(form.errors().stream(), inputs.errors().stream()).toList();
         return switch (analyses.checkOwn(inputs.fields(), errors)) {
-            case Checked.Invalid(var all) -> problem(stream, response, Problem.wrongInput(all));
+            case Checked.Invalid(var all) -> () -> problem(stream, response, Problem.wrongInput(all));
             case Checked.Valid(var valid) ->
                 answer(stream, response, listener -> analyses.run(valid, form.file(), visitor, listener));
         };
     }
 
-    private @Nullable ResponseEntity<byte[]> answer(
+    /** Runs an analysis. */
+    private Answer answer(
             boolean stream,
             HttpServletResponse response,
             Function<ProgressListener, Outcome<AnalysisResult>> analysis) {
-        return stream ? stream(response, analysis) : whole(response, analysis);
+        if (stream) {
+            EventStream events = EventStream.to(response);
+            events.probe();
+            Outcome<AnalysisResult> outcome = analysis.apply(new StreamedProgress(events));
+            return () -> last(events, outcome);
+        }
+        Outcome<AnalysisResult> outcome = analysis.apply(ProgressListener.NONE);
+        return () -> whole(response, outcome);
     }
 
-    private @Nullable ResponseEntity<byte[]> whole(
-            HttpServletResponse response, Function<ProgressListener, Outcome<AnalysisResult>> analysis) {
-        return switch (analysis.apply(ProgressListener.NONE)) {
+    private @Nullable ResponseEntity<byte[]> whole(HttpServletResponse response, Outcome<AnalysisResult> outcome) {
+        return switch (outcome) {
             case Outcome.Success<AnalysisResult>(var result) -> {
                 response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
                 writer.send(result, response);
@@ -135,14 +151,11 @@ public final class Api {
         };
     }
 
-    private @Nullable ResponseEntity<byte[]> stream(
-            HttpServletResponse response, Function<ProgressListener, Outcome<AnalysisResult>> analysis) {
-        EventStream stream = EventStream.to(response);
-        stream.probe();
-        switch (analysis.apply(new StreamedProgress(stream))) {
-            case Outcome.Success<AnalysisResult>(var result) -> writer.send(result, stream);
+    private @Nullable ResponseEntity<byte[]> last(EventStream events, Outcome<AnalysisResult> outcome) {
+        switch (outcome) {
+            case Outcome.Success<AnalysisResult>(var result) -> writer.send(result, events);
             case Outcome.Failed<AnalysisResult>(var failure) ->
-                stream.send("problem", Problem.of(failure).toJson());
+                events.send("problem", Problem.of(failure).toJson());
         }
         return null;
     }

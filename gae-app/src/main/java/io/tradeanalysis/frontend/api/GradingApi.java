@@ -57,7 +57,7 @@ public final class GradingApi {
                     .toResponse();
         }
         try {
-            JsonInputs inputs = JsonBody.read(request.getInputStream());
+            JsonInputs inputs = JsonBody.read(request);
             return switch (analyses.check(inputs.fields(), inputs.unknown())) {
                 case Checked.Invalid(var errors) -> Problem.wrongInput(errors).toResponse();
                 case Checked.Valid(var valid) -> grade(valid, forecasts.equals(SIMULATED), request, response);

@@ -2,8 +2,13 @@ package io.tradeanalysis.frontend.api;
 
 import io.tradeanalysis.contract.request.FieldError;
 import io.tradeanalysis.contract.request.FieldNames;
+import io.tradeanalysis.frontend.uploads.TimedInputStream;
+import io.tradeanalysis.frontend.uploads.TooSlowException;
+import io.tradeanalysis.frontend.visitors.Presence;
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,6 +30,10 @@ import tools.jackson.databind.json.JsonMapper;
 final class JsonBody {
 
     static final int MOST_BYTES = 64 * 1024;
+
+    /** A line of 20 kbit/s sends 64 KiB in that time. */
+    private static final Duration LONGEST = Duration.ofSeconds(30);
+
     private static final int DEEPEST = 10;
     private static final int LONGEST_NAME = 60;
     private static final int MOST_UNKNOWN = 20;
@@ -45,6 +54,22 @@ final class JsonBody {
                     .build())
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
+
+    /** Reads the body of a request. */
+    static JsonInputs read(HttpServletRequest request) throws IOException, UnreadableBodyException {
+        return read(request, LONGEST);
+    }
+
+    static JsonInputs read(HttpServletRequest request, Duration longest) throws IOException, UnreadableBodyException {
+        try {
+            return read(new TimedInputStream(request.getInputStream(), longest));
+        } catch (TooSlowException _) {
+            Presence.of(request).ifPresent(Presence::readNoMore);
+            throw new UnreadableBodyException(
+                    HttpStatus.REQUEST_TIMEOUT,
+                    "The body was not here after %d seconds.".formatted(longest.toSeconds()));
+        }
+    }
 
     static JsonInputs read(InputStream body) throws IOException, UnreadableBodyException {
         byte[] bytes = body.readNBytes(MOST_BYTES + 1);

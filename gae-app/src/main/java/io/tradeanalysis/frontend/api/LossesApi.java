@@ -44,7 +44,7 @@ public final class LossesApi {
     ResponseEntity<byte[]> losses(HttpServletRequest request) throws IOException {
         TradeNumber trade = TradeNumber.of(request);
         try {
-            JsonInputs inputs = JsonBody.read(request.getInputStream());
+            JsonInputs inputs = JsonBody.read(request);
             List<FieldError> others = new ArrayList<>(inputs.unknown());
             if (trade instanceof TradeNumber.Wrong(var error)) {
                 others.add(error);

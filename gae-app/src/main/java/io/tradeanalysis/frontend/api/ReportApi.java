@@ -51,7 +51,7 @@ public final class ReportApi {
                     .toResponse();
         }
         try {
-            JsonInputs inputs = JsonBody.read(request.getInputStream());
+            JsonInputs inputs = JsonBody.read(request);
             return switch (analyses.check(inputs.fields(), inputs.unknown())) {
                 case Checked.Invalid(var errors) -> Problem.wrongInput(errors).toResponse();
                 case Checked.Valid(var valid) -> report(valid, format.get(), request);

@@ -3,7 +3,7 @@ package io.tradeanalysis.frontend.api;
 import io.tradeanalysis.frontend.web.Problem;
 import org.springframework.http.HttpStatus;
 
-/** A body that is no JSON object, or too large to be read. */
+/** A body that is no JSON object, too large to be read, or too slow. */
 final class UnreadableBodyException extends Exception {
 
     private static final long serialVersionUID = 1L;
@@ -16,7 +16,11 @@ final class UnreadableBodyException extends Exception {
     }
 
     Problem toProblem() {
-        String title = status == HttpStatus.CONTENT_TOO_LARGE ? "Too large" : "Not readable";
+        String title = switch (status) {
+            case CONTENT_TOO_LARGE -> "Too large";
+            case REQUEST_TIMEOUT -> "Too slow";
+            default -> "Not readable";
+        };
         return Problem.of(status, title, String.valueOf(getMessage()));
     }
 }

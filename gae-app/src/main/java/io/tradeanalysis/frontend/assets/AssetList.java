@@ -2,59 +2,89 @@ package io.tradeanalysis.frontend.assets;
 
 import io.tradeanalysis.contract.assets.AssetInfo;
 import io.tradeanalysis.frontend.worker.Outcome;
-import io.tradeanalysis.frontend.worker.Workers;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The list of assets, asked for again when it is older than a few seconds. However many want it, one at a time asks; and where
- * no worker answers, nobody asks for a while.
+ * The list of assets, asked for again when it is older than a few seconds. However many want it, one at a time asks; where no worker
+ * answers, nobody asks for a while; and while one is silent, nobody who could have the list before waits for long.
  */
 public final class AssetList {
 
     private static final Duration FAILED_FOR = Duration.ofSeconds(1);
 
-    private final Workers workers;
+    private final Supplier<Outcome<List<AssetInfo>>> workers;
     private final Duration freshFor;
+    private final Duration patience;
     private final LongSupplier nanoTime;
-    private volatile Snapshot newest;
+    private Snapshot newest;
+    private @Nullable FutureTask<KnownAssets> asking;
 
     /**
-     * A list of these workers.
+     * A list that workers give.
      *
+     * @param workers asks them
      * @param freshFor how long it is not asked for again
+     * @param patience how long to wait for a new list where there is an old one
      * @param nanoTime a clock like {@link System#nanoTime()}
      */
-    public AssetList(Workers workers, Duration freshFor, LongSupplier nanoTime) {
+    public AssetList(
+            Supplier<Outcome<List<AssetInfo>>> workers, Duration freshFor, Duration patience, LongSupplier nanoTime) {
         this.workers = workers;
         this.freshFor = freshFor;
+        this.patience = patience;
         this.nanoTime = nanoTime;
         this.newest = new Snapshot(new KnownAssets(List.of(), Optional.empty()), nanoTime.getAsLong());
     }
 
     private record Snapshot(KnownAssets known, long untilNanos) {}
 
-    /** The list now. A worker that can't be asked leaves the one before, together with the reason. */
+    /** The list now. A worker that can't be asked leaves the one before, together with the reason; one that is silent, for now, too. */
     public KnownAssets known() {
-        Snapshot snapshot = newest;
-        return isFresh(snapshot) ? snapshot.known() : ask();
-    }
-
-    private boolean isFresh(Snapshot snapshot) {
-        return nanoTime.getAsLong() - snapshot.untilNanos() < 0;
-    }
-
-    private synchronized KnownAssets ask() {
-        if (!isFresh(newest)) {
-            newest = switch (workers.assets()) {
-                case Outcome.Success<List<AssetInfo>>(List<AssetInfo> assets) ->
-                    snapshot(new KnownAssets(assets, Optional.empty()), freshFor);
-                case Outcome.Failed<List<AssetInfo>>(var failure) ->
-                    snapshot(new KnownAssets(newest.known().assets(), Optional.of(failure)), FAILED_FOR);
-            };
+        KnownAssets had;
+        FutureTask<KnownAssets> answer;
+        synchronized (this) {
+            had = newest.known();
+            if (nanoTime.getAsLong() - newest.untilNanos() < 0) {
+                return had;
+            }
+            answer = ask();
         }
+        try {
+            return had.assets().isEmpty() ? answer.get() : answer.get(patience.toNanos(), TimeUnit.NANOSECONDS);
+        } catch (TimeoutException _) {
+            return had;
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            return had;
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("a list could not be asked for", e.getCause());
+        }
+    }
+
+    private FutureTask<KnownAssets> ask() {
+        if (asking == null || asking.isDone()) {
+            asking = new FutureTask<>(() -> remember(workers.get()));
+            Thread.ofVirtual().name("assets").start(asking);
+        }
+        return asking;
+    }
+
+    private synchronized KnownAssets remember(Outcome<List<AssetInfo>> answer) {
+        newest = switch (answer) {
+            case Outcome.Success<List<AssetInfo>>(List<AssetInfo> assets) ->
+                snapshot(new KnownAssets(assets, Optional.empty()), freshFor);
+            case Outcome.Failed<List<AssetInfo>>(var failure) ->
+                snapshot(new KnownAssets(newest.known().assets(), Optional.of(failure)), FAILED_FOR);
+        };
         return newest.known();
     }
 

@@ -9,7 +9,7 @@ import java.util.Optional;
  * What is known about the assets.
  *
  * @param assets the newest list that a worker gave; empty if none ever did
- * @param failure why there is no newer one; empty if it is fresh
+ * @param failure why there is no newer one; empty if it is fresh, or a newer one has not come yet
  */
 public record KnownAssets(List<AssetInfo> assets, Optional<Failure> failure) {
 

@@ -24,11 +24,14 @@ public final class Ready {
     /** However many want to know, workers are asked once a second. */
     private static final Duration FRESH_FOR = Duration.ofSeconds(1);
 
+    /** Longer than the deadline of that call, whatever it is set to: what was true before does not count. */
+    private static final Duration PATIENCE = Duration.ofHours(1);
+
     private final AssetList assets;
 
     /** @param workers one of them is asked */
     public Ready(Workers workers) {
-        this.assets = new AssetList(workers, FRESH_FOR, System::nanoTime);
+        this.assets = new AssetList(workers::assets, FRESH_FOR, PATIENCE, System::nanoTime);
     }
 
     /** {@code ready}, or a sentence with status 503; the log says more. */

@@ -38,8 +38,12 @@ public record FailureView(String title, String text, String advice) {
                         "Choose AWS - EC2 as the resource and press Analyse: the figures are the same.");
             case Failure.TookTooLong _ ->
                 new FailureView(problem.title(), problem.detail(), "Change the inputs and press Analyse.");
-            case Failure.Busy _, Failure.Withheld _, Failure.TooOften _, Failure.Broken _, Failure.Refused _ ->
-                of(problem);
+            case Failure.Busy _,
+                    Failure.Withheld _,
+                    Failure.NoRoom _,
+                    Failure.TooOften _,
+                    Failure.Broken _,
+                    Failure.Refused _ -> of(problem);
         };
     }
 }

@@ -4,6 +4,7 @@ import io.tradeanalysis.contract.request.AnalysisRequest;
 import io.tradeanalysis.contract.request.Checked;
 import io.tradeanalysis.contract.request.FieldNames;
 import io.tradeanalysis.contract.request.OwnPrices;
+import io.tradeanalysis.contract.result.AnalysisResult;
 import io.tradeanalysis.frontend.analysis.Analyses;
 import io.tradeanalysis.frontend.form.QueryFields;
 import io.tradeanalysis.frontend.result.ResultView;
@@ -14,6 +15,7 @@ import io.tradeanalysis.frontend.visitors.Visitor;
 import io.tradeanalysis.frontend.visitors.Visitors;
 import io.tradeanalysis.frontend.web.EventStream;
 import io.tradeanalysis.frontend.web.StreamedProgress;
+import io.tradeanalysis.frontend.worker.Outcome;
 import io.tradeanalysis.frontend.worker.ProgressListener;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -62,13 +64,15 @@ public final class OwnPricesPages {
     /** For browsers without scripts. */
     @PostMapping(path = "/analysis/own-prices", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     ModelAndView page(HttpServletRequest request, HttpServletResponse response) {
-        return uploads.receive(request, upload -> switch (upload) {
+        Visitor visitor = visitors.of(request);
+        return uploads.receive(request, visitor, upload -> switch (upload) {
             case Upload.Unusable(var problem) -> pages.failed(request, response, own(Map.of()), problem);
-            case Upload.Whole whole -> page(request, response, whole);
+            case Upload.Whole whole -> page(request, response, whole, visitor);
         });
     }
 
-    private ModelAndView page(HttpServletRequest request, HttpServletResponse response, Upload.Whole upload) {
+    private ModelAndView page(
+            HttpServletRequest request, HttpServletResponse response, Upload.Whole upload, Visitor visitor) {
         Map<String, String> fields = own(upload.fields());
         OwnPricesForm form = OwnPricesForm.of(upload);
         return switch (analyses.checkOwn(fields, form.errors())) {
@@ -78,7 +82,7 @@ public final class OwnPricesPages {
                         request,
                         response,
                         fields,
-                        analyses.run(inputs, form.file(), visitors.of(request), ProgressListener.NONE),
+                        analyses.run(inputs, form.file(), visitor, ProgressListener.NONE),
                         result -> ResultView.of(result, form.name()));
         };
     }
@@ -87,31 +91,29 @@ public final class OwnPricesPages {
     @PostMapping(path = "/analysis/own-prices/events", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     void events(HttpServletRequest request, HttpServletResponse response) {
         Visitor visitor = visitors.of(request);
-        uploads.receive(request, upload -> {
-            EventStream stream = EventStream.to(response);
-            switch (upload) {
-                case Upload.Unusable(var problem) -> LastEvent.failed(stream, fragments, FailureView.of(problem));
-                case Upload.Whole whole -> events(stream, whole, visitor);
-            }
-            return stream;
+        EventStream stream = EventStream.to(response);
+        Runnable last = uploads.receive(request, visitor, upload -> switch (upload) {
+            case Upload.Unusable(var problem) -> () -> LastEvent.failed(stream, fragments, FailureView.of(problem));
+            case Upload.Whole whole -> lastEvent(stream, whole, visitor);
         });
+        last.run();
     }
 
-    private void events(EventStream stream, Upload.Whole upload, Visitor visitor) {
+    /** Sends what is to be sent last, once the file is kept no longer. */
+    private Runnable lastEvent(EventStream stream, Upload.Whole upload, Visitor visitor) {
         OwnPricesForm form = OwnPricesForm.of(upload);
-        switch (analyses.checkOwn(own(upload.fields()), form.errors())) {
-            case Checked.Invalid(var errors) -> LastEvent.invalid(stream, errors);
+        return switch (analyses.checkOwn(own(upload.fields()), form.errors())) {
+            case Checked.Invalid(var errors) -> () -> LastEvent.invalid(stream, errors);
             case Checked.Valid(var inputs) -> run(stream, inputs, form, visitor);
-        }
+        };
     }
 
-    private void run(EventStream stream, AnalysisRequest inputs, OwnPricesForm form, Visitor visitor) {
+    private Runnable run(EventStream stream, AnalysisRequest inputs, OwnPricesForm form, Visitor visitor) {
         stream.probe();
-        LastEvent.send(
-                stream,
-                analyses.run(inputs, form.file(), visitor, new StreamedProgress(stream)),
-                fragments,
-                result -> fragments.of(ResultView.of(result, form.name()), Optional.empty()));
+        Outcome<AnalysisResult> outcome = analyses.run(inputs, form.file(), visitor, new StreamedProgress(stream));
+        String name = form.name();
+        return () -> LastEvent.send(
+                stream, outcome, fragments, result -> fragments.of(ResultView.of(result, name), Optional.empty()));
     }
 
     private static Map<String, String> own(Map<String, String> sent) {

@@ -13,7 +13,9 @@ import org.apache.tomcat.util.http.fileupload.FileItemIterator;
 import org.apache.tomcat.util.http.fileupload.FileItemStream;
 import org.apache.tomcat.util.http.fileupload.FileUpload;
 import org.apache.tomcat.util.http.fileupload.FileUploadException;
+import org.apache.tomcat.util.http.fileupload.InvalidFileNameException;
 import org.apache.tomcat.util.http.fileupload.servlet.ServletRequestContext;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads multipart/form-data part by part. The servlet's own reader is not used, since it may put files on disk. The body is read
@@ -67,7 +69,7 @@ final class FormReader {
     private void read(FileItemStream part) throws IOException {
         try (InputStream content = part.openStream()) {
             if (fileField.equals(part.getFieldName())) {
-                file = Optional.of(file(part.getName(), content));
+                file = Optional.of(file(nameOf(part), content));
             } else {
                 String text = new String(readAtMost(LONGEST_FIELD, content), StandardCharsets.UTF_8);
                 // check boxes send a name several times
@@ -76,7 +78,15 @@ final class FormReader {
         }
     }
 
-    private UploadedFile file(String name, InputStream content) throws IOException {
+    private static @Nullable String nameOf(FileItemStream part) throws FileUploadException {
+        try {
+            return part.getName();
+        } catch (InvalidFileNameException e) {
+            throw new FileUploadException("a file name with a zero in it", e);
+        }
+    }
+
+    private UploadedFile file(@Nullable String name, InputStream content) throws IOException {
         byte[] bytes = content.readNBytes(mostBytes + 1);
         boolean isTooLarge = bytes.length > mostBytes;
         return new UploadedFile(name == null ? fileField : name, isTooLarge ? new byte[0] : bytes, isTooLarge);

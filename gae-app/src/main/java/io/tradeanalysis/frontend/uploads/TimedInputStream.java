@@ -6,12 +6,18 @@ import java.io.InputStream;
 import java.time.Duration;
 
 /** Fails with {@link TooSlowException} once its time is over, also where single reads never wait for long. */
-final class TimedInputStream extends FilterInputStream {
+public final class TimedInputStream extends FilterInputStream {
 
     private final long begun = System.nanoTime();
     private final long nanos;
 
-    TimedInputStream(InputStream in, Duration longest) {
+    /**
+     * A stream whose time begins now.
+     *
+     * @param in the body of a request
+     * @param longest how long it may take, but for a single read, which the host limits
+     */
+    public TimedInputStream(InputStream in, Duration longest) {
         super(in);
         this.nanos = longest.toNanos();
     }

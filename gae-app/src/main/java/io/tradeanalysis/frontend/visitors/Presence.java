@@ -2,9 +2,12 @@ package io.tradeanalysis.frontend.visitors;
 
 import io.tradeanalysis.frontend.worker.CallerGoneException;
 import io.tradeanalysis.frontend.worker.HeldReply;
+import jakarta.servlet.ServletRequest;
 import java.io.EOFException;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.apache.coyote.ActionCode;
 import org.apache.coyote.Request;
 
@@ -19,9 +22,16 @@ public final class Presence {
 
     private final Request request;
     private final List<HeldReply> held = new ArrayList<>();
+    private boolean isCutOff;
 
     Presence(Request request) {
         this.request = request;
+    }
+
+    /** That of whoever sent a request, if it came through the {@link PresenceValve}. */
+    public static Optional<Presence> of(ServletRequest request) {
+        return Optional.ofNullable(request.getAttribute(Presence.class.getName()))
+                .map(Presence.class::cast);
     }
 
     /** Closes this once the answer has been sent; only the thread that answers the request may ask for it. */
@@ -33,6 +43,25 @@ public final class Presence {
     void end() {
         held.forEach(HeldReply::close);
         held.clear();
+    }
+
+    /** Reads no more of the body: after the answer the connection ends, and what still comes is not waited for. */
+    public void readNoMore() {
+        request.action(ActionCode.DISABLE_SWALLOW_INPUT, null);
+    }
+
+    /**
+     * Ends the connection without the end of the answer, so that nobody takes for whole what is not.
+     *
+     * @return false if that was done before
+     */
+    boolean cutOff() {
+        if (isCutOff) {
+            return false;
+        }
+        isCutOff = true;
+        request.action(ActionCode.CLOSE_NOW, new IOException("the reader is too slow"));
+        return true;
     }
 
     /**

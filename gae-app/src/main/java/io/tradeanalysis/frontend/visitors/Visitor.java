@@ -21,7 +21,7 @@ public final class Visitor {
     }
 
     /** What all requests of this visitor have in common. */
-    String address() {
+    public String address() {
         return address;
     }
 
@@ -42,6 +42,11 @@ public final class Visitor {
             public void stillWaiting() {
                 look();
                 listener.stillWaiting();
+            }
+
+            @Override
+            public String caller() {
+                return address;
             }
 
             @Override

@@ -5,7 +5,6 @@ import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.util.Arrays;
 import java.util.HexFormat;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,9 +26,7 @@ public final class Visitors {
     /** Whoever sent a request. */
     public Visitor of(HttpServletRequest request) {
         @Nullable String told = onAppEngine ? request.getHeader(APP_ENGINE_ADDRESS) : null;
-        Optional<Presence> presence = Optional.ofNullable(request.getAttribute(Presence.class.getName()))
-                .map(Presence.class::cast);
-        return new Visitor(network(told == null ? request.getRemoteAddr() : told), presence);
+        return new Visitor(network(told == null ? request.getRemoteAddr() : told), Presence.of(request));
     }
 
     private static String network(String address) {

@@ -47,6 +47,14 @@ public record Problem(
             case Failure.Refused(var errors) -> wrongInput(errors);
             case Failure.Busy(var retryAfter) -> busy(retryAfter);
             case Failure.Withheld(var retryAfter) -> busy(retryAfter);
+            case Failure.NoRoom(var retryAfter) ->
+                new Problem(
+                        HttpStatus.TOO_MANY_REQUESTS,
+                        "Busy",
+                        "Too many answers are on their way at the moment. Please try again in %s."
+                                .formatted(inWords(wholeSeconds(retryAfter))),
+                        List.of(),
+                        Optional.of(retryAfter));
             case Failure.TooOften(var retryAfter) ->
                 new Problem(
                         HttpStatus.TOO_MANY_REQUESTS,

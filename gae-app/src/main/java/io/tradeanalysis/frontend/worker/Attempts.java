@@ -107,7 +107,7 @@ final class Attempts {
                 return outcome;
             } catch (StatusException end) {
                 if (retries.share().isRefused()) {
-                    return new Outcome.Failed<>(new Failure.Withheld(USUAL_WAIT));
+                    return new Outcome.Failed<>(new Failure.NoRoom(USUAL_WAIT));
                 }
                 if (deadline.isExpired() || !retries.mayFollow(end, reach)) {
                     return new Outcome.Failed<>(StatusReading.toFailure(end, deadline, limit));

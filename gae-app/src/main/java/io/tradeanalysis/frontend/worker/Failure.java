@@ -27,6 +27,13 @@ public sealed interface Failure {
     record Withheld(Duration retryAfter) implements Failure {}
 
     /**
+     * A worker has done the work, but so many replies are being sent on that there was no room for this one.
+     *
+     * @param retryAfter when the same request is welcome again
+     */
+    record NoRoom(Duration retryAfter) implements Failure {}
+
+    /**
      * Whoever asks has done so too often; nobody was asked.
      *
      * @param retryAfter when the same request is welcome again

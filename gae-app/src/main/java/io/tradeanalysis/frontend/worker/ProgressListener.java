@@ -20,6 +20,11 @@ public interface ProgressListener {
     /** Nothing has happened for a while; a chance to find out whether anyone still waits for the result. */
     default void stillWaiting() {}
 
+    /** On whose behalf: callers of one name share what one may have of the memory for replies. */
+    default String caller() {
+        return "";
+    }
+
     /** The call is over; whoever goes on to use what came of it closes this when that is done. */
     default void holds(HeldReply reply) {
         reply.close();

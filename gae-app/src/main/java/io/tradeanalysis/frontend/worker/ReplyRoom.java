@@ -1,7 +1,8 @@
 package io.tradeanalysis.frontend.worker;
 
+import com.google.common.collect.HashMultiset;
+import com.google.common.collect.Multiset;
 import io.tradeanalysis.workerapi.CallLimits;
-import java.util.concurrent.Semaphore;
 
 /**
  * Memory for what workers reply, as bytes on the wire: counted as they come, until the answers that are made of them have been
@@ -15,15 +16,22 @@ final class ReplyRoom {
      */
     private static final int BYTES_A_BYTE = 8;
 
-    private final Semaphore kibibytes;
+    private static final int LARGEST = kibibytes(CallLimits.MAX_REPLY_BYTES) + 1;
 
-    private ReplyRoom(long bytes) {
-        this.kibibytes = new Semaphore(Math.toIntExact(bytes >> 10));
+    private final int most;
+    private final int mostOfOne;
+
+    /** Who holds how many KiB. */
+    private final Multiset<String> held = HashMultiset.create();
+
+    private ReplyRoom(int most) {
+        this.most = Math.max(LARGEST, most);
+        this.mostOfOne = Math.max(LARGEST, most / 2);
     }
 
-    /** Room for so many bytes, and for the largest reply at least. */
+    /** Room for so many bytes, and for the largest reply at least; one caller has half of it at most, or the largest reply. */
     static ReplyRoom of(long bytes) {
-        return new ReplyRoom(Math.max(CallLimits.MAX_REPLY_BYTES + (1L << 10), bytes));
+        return new ReplyRoom(kibibytes(bytes));
     }
 
     /** What a heap has room for. */
@@ -31,24 +39,45 @@ final class ReplyRoom {
         return of(Runtime.getRuntime().maxMemory() / BYTES_A_BYTE);
     }
 
+    private static int kibibytes(long bytes) {
+        return Math.toIntExact((bytes + 1023) >> 10);
+    }
+
     /** A share that holds nothing yet. */
-    Share share() {
-        return new Share();
+    Share share(String caller) {
+        return new Share(caller);
+    }
+
+    private synchronized boolean take(String caller, int kibibytes) {
+        if (held.size() + kibibytes > most || held.count(caller) + kibibytes > mostOfOne) {
+            return false;
+        }
+        held.add(caller, kibibytes);
+        return true;
+    }
+
+    private synchronized void giveBack(String caller, int kibibytes) {
+        held.remove(caller, kibibytes);
     }
 
     /** What the replies of one call hold. */
     final class Share implements HeldReply {
 
+        private final String caller;
         private long bytes;
         private int held;
         private boolean isClosed;
         private boolean isRefused;
 
+        private Share(String caller) {
+            this.caller = caller;
+        }
+
         /** So much more has come; false if there is no room for it. */
         synchronized boolean add(long more) {
             bytes += more;
-            int needed = Math.toIntExact((bytes + 1023) >> 10) - held;
-            if (isClosed || isRefused || !kibibytes.tryAcquire(needed)) {
+            int needed = kibibytes(bytes) - held;
+            if (isClosed || isRefused || !take(caller, needed)) {
                 isRefused = true;
                 return false;
             }
@@ -64,7 +93,7 @@ final class ReplyRoom {
         @Override
         public synchronized void close() {
             isClosed = true;
-            kibibytes.release(held);
+            giveBack(caller, held);
             held = 0;
         }
     }

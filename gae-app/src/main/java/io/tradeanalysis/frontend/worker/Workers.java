@@ -77,7 +77,7 @@ public final class Workers {
 
     /** Everything that there are prices of, those that can't be used included. */
     public Outcome<List<AssetInfo>> assets() {
-        try (ReplyRoom.Share share = room.share()) {
+        try (ReplyRoom.Share share = room.share(ProgressListener.NONE.caller())) {
             return silentIsUnreachable(ofAssets.make(
                     worker -> new Outcome.Success<>(
                             AssetMapping.toContract(worker.listAssets(ListAssetsRequest.getDefaultInstance()))),
@@ -180,7 +180,7 @@ public final class Workers {
 
     /** Makes a call; what it gave is held for as long as the listener wants. */
     private <T> Outcome<T> holding(ProgressListener listener, Function<ReplyRoom.Share, Outcome<T>> call) {
-        ReplyRoom.Share share = room.share();
+        ReplyRoom.Share share = room.share(listener.caller());
         boolean isOver = false;
         try {
             Outcome<T> outcome = call.apply(share);

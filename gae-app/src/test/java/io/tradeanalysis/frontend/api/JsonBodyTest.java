@@ -1,13 +1,20 @@
 package io.tradeanalysis.frontend.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.tradeanalysis.contract.request.FieldError;
+import io.tradeanalysis.frontend.fake.TricklingStream;
+import jakarta.servlet.ServletInputStream;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.springframework.http.HttpStatus;
+import org.springframework.mock.web.DelegatingServletInputStream;
+import org.springframework.mock.web.MockHttpServletRequest;
 
 class JsonBodyTest {
 
@@ -27,6 +34,22 @@ class JsonBodyTest {
         read(COLLIDING_NAMES);
 
         assertThat(read(MANY_NAMES).unknown()).contains(new FieldError("f0", "There is no such field"));
+    }
+
+    /** A byte a millisecond, for a third of a second; the rest is never read. */
+    @Test
+    void shouldNotGoOnReadingABodyThatTrickles() {
+        MockHttpServletRequest request = new MockHttpServletRequest() {
+            @Override
+            public ServletInputStream getInputStream() {
+                return new DelegatingServletInputStream(new TricklingStream(300));
+            }
+        };
+
+        assertThatExceptionOfType(UnreadableBodyException.class)
+                .isThrownBy(() -> JsonBody.read(request, Duration.ofMillis(20)))
+                .satisfies(end -> assertThat(end.toProblem().status()).isEqualTo(HttpStatus.REQUEST_TIMEOUT))
+                .satisfies(end -> assertThat(end.toProblem().title()).isEqualTo("Too slow"));
     }
 
     /** In the one encoding whose names are characters to the reader. */

@@ -31,6 +31,7 @@ class OwnPricesTest {
     private static final String API = "/api/v1/analyses/own-prices";
     private static final String PAGE = "/analysis/own-prices";
     private static final String CSV = "Date,Adj Close\n2020-01-02,5.25\n";
+    private static final String OTHER = "203.0.113.99";
     private static final String INPUTS =
             "{\"movingAverage\":500,\"window\":1000,\"samples\":1000,\"resources\":2,\"compute\":\"ec2\",\"seed\":42}";
 
@@ -216,39 +217,75 @@ class OwnPricesTest {
                 .POST(HttpRequest.BodyPublishers.ofString(
                         "--b\r\nContent-Disposition: form-data; name=\"prices\"\r\n")));
 
+        HttpResponse<String> zero = site.send(HttpRequest.newBuilder(site.at(API))
+                .header("Content-Type", "multipart/form-data; boundary=b")
+                .POST(HttpRequest.BodyPublishers.ofString(
+                        "--b\r\nContent-Disposition: form-data; name=\"prices\"; filename=\"p\0.csv\"\r\n\r\nx\r\n--b--\r\n")));
+
         assertThat(json.statusCode()).isEqualTo(415);
         assertThat(json.body()).contains("The body must be multipart/form-data.");
         assertThat(broken.statusCode()).isEqualTo(400);
         assertThat(broken.body()).contains("The body is no whole multipart/form-data");
+        assertThat(zero.statusCode()).isEqualTo(400);
+        assertThat(zero.body()).contains("The body is no whole multipart/form-data");
     }
 
     @Test
     void shouldKeepNoMoreFilesThanThereIsMemoryFor(Site site) throws Exception {
-        CountDownLatch arrived = new CountDownLatch(Uploads.MOST_AT_ONCE);
         CountDownLatch goOn = new CountDownLatch(1);
+        List<CompletableFuture<HttpResponse<String>>> held = hold(site, Uploads.MOST_AT_ONCE, goOn);
+
+        HttpResponse<String> oneMore = site.send(from(OTHER, site));
+        goOn.countDown();
+
+        assertThat(oneMore.statusCode()).isEqualTo(429);
+        assertThat(oneMore.body()).contains("Too many files are being received. Please try again in 2 seconds.");
+        assertThat(oneMore.headers().firstValue("Retry-After")).hasValue("2");
+        for (CompletableFuture<HttpResponse<String>> one : held) {
+            assertThat(one.join().statusCode()).isEqualTo(200);
+        }
+        assertThat(site.send(from(OTHER, site)).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void shouldGiveNoAddressAllThePlaces(Site site) throws Exception {
+        CountDownLatch goOn = new CountDownLatch(1);
+        List<CompletableFuture<HttpResponse<String>>> held = hold(site, Uploads.MOST_OF_ONE_VISITOR, goOn);
+
+        HttpResponse<String> oneMore = site.send(from(address(0), site));
+        goOn.countDown();
+
+        assertThat(oneMore.statusCode()).isEqualTo(429);
+        for (CompletableFuture<HttpResponse<String>> one : held) {
+            assertThat(one.join().statusCode()).isEqualTo(200);
+        }
+    }
+
+    /** Uploads that are with the worker until then, two of each address. */
+    private static List<CompletableFuture<HttpResponse<String>>> hold(Site site, int uploads, CountDownLatch goOn)
+            throws InterruptedException {
+        CountDownLatch arrived = new CountDownLatch(uploads);
         site.worker().follow((request, events) -> {
             arrived.countDown();
             await(goOn);
             Scripts.dollars().answer(request, events);
         });
         List<CompletableFuture<HttpResponse<String>>> held = new ArrayList<>();
-        for (int upload = 0; upload < Uploads.MOST_AT_ONCE; upload++) {
-            held.add(CompletableFuture.supplyAsync(
-                    () -> post(site, API, api().file("prices", "p.csv", CSV)),
-                    task -> Thread.startVirtualThread(task)));
+        for (int upload = 0; upload < uploads; upload++) {
+            HttpRequest.Builder request = from(address(upload), site);
+            held.add(CompletableFuture.supplyAsync(() -> site.send(request), Thread::startVirtualThread));
         }
         arrived.await();
+        return held;
+    }
 
-        HttpResponse<String> oneMore = post(site, API, api().file("prices", "p.csv", CSV));
-        goOn.countDown();
+    private static String address(int upload) {
+        return "203.0.113." + upload / Uploads.MOST_OF_ONE_VISITOR;
+    }
 
-        assertThat(oneMore.statusCode()).isEqualTo(429);
-        assertThat(oneMore.headers().firstValue("Retry-After")).isPresent();
-        for (CompletableFuture<HttpResponse<String>> one : held) {
-            assertThat(one.join().statusCode()).isEqualTo(200);
-        }
-        assertThat(post(site, API, api().file("prices", "p.csv", CSV)).statusCode())
-                .isEqualTo(200);
+    /** As a proxy of this machine hands it on. */
+    private static HttpRequest.Builder from(String address, Site site) {
+        return request(site, API, api().file("prices", "p.csv", CSV)).header("X-Forwarded-For", address);
     }
 
     private static void await(CountDownLatch latch) {

@@ -144,7 +144,7 @@ class AttemptsPerRequestTest {
                 worker -> new Outcome.Success<>(worker.listAssets(ListAssetsRequest.getDefaultInstance())),
                 LONG,
                 attemptLimit,
-                ReplyRoom.of(0).share());
+                ReplyRoom.of(0).share("caller"));
     }
 
     private static FakeWorker start(TestIdentities identities) {

@@ -12,7 +12,7 @@ class ReachTest {
     private final AtomicLong now = new AtomicLong();
     private final AtomicBoolean handshakeMade = new AtomicBoolean();
     private final Reach reach =
-            new Reach(handshakeMade::get, now::get, ReplyRoom.of(0).share());
+            new Reach(handshakeMade::get, now::get, ReplyRoom.of(0).share("caller"));
 
     @Test
     void shouldKnowAConnectionThatIsRefusedAtOnce() {

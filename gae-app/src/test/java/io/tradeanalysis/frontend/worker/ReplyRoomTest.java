@@ -31,7 +31,7 @@ class ReplyRoomTest {
 
     @Test
     void shouldHaveRoomForTheLargestReplyAtLeast() {
-        ReplyRoom.Share share = ReplyRoom.of(0).share();
+        ReplyRoom.Share share = ReplyRoom.of(0).share("one");
 
         assertThat(share.add(CallLimits.MAX_REPLY_BYTES)).isTrue();
         assertThat(share.add(2 << 10)).isFalse();
@@ -40,18 +40,29 @@ class ReplyRoomTest {
 
     @Test
     void shouldGiveBackWhatAShareHeldOnce() {
-        ReplyRoom room = ReplyRoom.of(64 << 20);
-        ReplyRoom.Share first = room.share();
+        ReplyRoom room = ReplyRoom.of(80 << 20);
+        ReplyRoom.Share first = room.share("one");
         assertThat(first.add(40 << 20)).isTrue();
-        ReplyRoom.Share second = room.share();
-        assertThat(second.add(40 << 20)).isFalse();
-        second.close();
+        assertThat(room.share("another").add(40 << 20)).isTrue();
+        ReplyRoom.Share third = room.share("a third");
+        assertThat(third.add(1)).isFalse();
+        third.close();
 
         first.close();
         first.close();
 
-        assertThat(room.share().add(64 << 20)).isTrue();
-        assertThat(room.share().add(1)).isFalse();
+        assertThat(room.share("a third").add(40 << 20)).isTrue();
+        assertThat(room.share("one").add(1)).isFalse();
+    }
+
+    @Test
+    void shouldGiveNoCallerMoreThanHalf() {
+        ReplyRoom room = ReplyRoom.of(80 << 20);
+        assertThat(room.share("one").add(30 << 20)).isTrue();
+        assertThat(room.share("one").add(10 << 20)).isTrue();
+
+        assertThat(room.share("one").add(1)).isFalse();
+        assertThat(room.share("another").add(40 << 20)).isTrue();
     }
 
     /** Four of ten MiB: the room has 32, so the fourth is cut off until another one has been sent. */
@@ -75,7 +86,7 @@ class ReplyRoomTest {
             }
             for (int i = 0; i < 3; i++) {
                 assertThat(workers.drawChart(REQUEST, PICTURE, holding))
-                        .isEqualTo(new Outcome.Failed<byte[]>(new Failure.Withheld(Duration.ofSeconds(1))));
+                        .isEqualTo(new Outcome.Failed<byte[]>(new Failure.NoRoom(Duration.ofSeconds(1))));
             }
             holding.replies.forEach(HeldReply::close);
             assertThat(workers.drawChart(REQUEST, PICTURE, holding)).isInstanceOf(Outcome.Success.class);

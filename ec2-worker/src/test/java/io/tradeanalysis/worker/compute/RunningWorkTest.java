@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
-class RunningAssessmentTest {
+class RunningWorkTest {
 
     private static final Duration SHORT = Duration.ofMillis(1);
 
@@ -18,14 +18,14 @@ class RunningAssessmentTest {
 
     @Test
     void shouldGiveUpWhereNoTradeEndsForTooLong() {
-        RunningAssessment running = running(Duration.ZERO);
+        RunningWork<TradeRisk> running = running(Duration.ZERO);
 
         assertThatExceptionOfType(StandstillException.class).isThrownBy(() -> running.await(SHORT));
     }
 
     @Test
     void shouldWaitAsLongAsTradesEnd() throws Exception {
-        RunningAssessment running = running(Duration.ZERO);
+        RunningWork<TradeRisk> running = running(Duration.ZERO);
 
         for (int i = 0; i < 10; i++) {
             progress.add(1);
@@ -36,13 +36,13 @@ class RunningAssessmentTest {
 
     @Test
     void shouldWaitWhereNoTradeEndsYet() throws Exception {
-        RunningAssessment running = running(Duration.ofMinutes(1));
+        RunningWork<TradeRisk> running = running(Duration.ofMinutes(1));
 
         assertThat(running.await(SHORT)).isFalse();
         assertThat(running.await(SHORT)).isFalse();
     }
 
-    private RunningAssessment running(Duration longestStandstill) {
-        return new RunningAssessment(progress, List.of(batch), 1, longestStandstill, () -> {});
+    private RunningWork<TradeRisk> running(Duration longestStandstill) {
+        return new RunningWork<>(progress, List.of(batch), 1, longestStandstill, () -> {});
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package io.tradeanalysis.frontend.assets;
+
+import org.jspecify.annotations.NullMarked;

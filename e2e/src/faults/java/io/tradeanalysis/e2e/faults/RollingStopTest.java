@@ -19,9 +19,6 @@ class RollingStopTest {
     /** Each worker once at least. */
     private static final int STOPS = 3;
 
-    /** Each worker once at least. */
-    private static final int STOPS = 3;
-
     @ParameterizedTest
     @EnumSource
     void shouldLoseNothingAndDoNothingTwice(Retrying retrying) throws Exception {

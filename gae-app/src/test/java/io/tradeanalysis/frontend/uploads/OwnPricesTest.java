@@ -32,6 +32,8 @@ class OwnPricesTest {
     private static final String PAGE = "/analysis/own-prices";
     private static final String CSV = "Date,Adj Close\n2020-01-02,5.25\n";
     private static final String OTHER = "203.0.113.99";
+    private static final String ZERO_IN_NAME =
+            "--b\r\nContent-Disposition: form-data; name=\"prices\"; filename=\"p\0.csv\"\r\n\r\nx\r\n--b--\r\n";
     private static final String INPUTS =
             "{\"movingAverage\":500,\"window\":1000,\"samples\":1000,\"resources\":2,\"compute\":\"ec2\",\"seed\":42}";
 
@@ -212,15 +214,8 @@ class OwnPricesTest {
         HttpResponse<String> json = site.send(HttpRequest.newBuilder(site.at(API))
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(INPUTS)));
-        HttpResponse<String> broken = site.send(HttpRequest.newBuilder(site.at(API))
-                .header("Content-Type", "multipart/form-data; boundary=b")
-                .POST(HttpRequest.BodyPublishers.ofString(
-                        "--b\r\nContent-Disposition: form-data; name=\"prices\"\r\n")));
-
-        HttpResponse<String> zero = site.send(HttpRequest.newBuilder(site.at(API))
-                .header("Content-Type", "multipart/form-data; boundary=b")
-                .POST(HttpRequest.BodyPublishers.ofString(
-                        "--b\r\nContent-Disposition: form-data; name=\"prices\"; filename=\"p\0.csv\"\r\n\r\nx\r\n--b--\r\n")));
+        HttpResponse<String> broken = sendForm(site, "--b\r\nContent-Disposition: form-data; name=\"prices\"\r\n");
+        HttpResponse<String> zero = sendForm(site, ZERO_IN_NAME);
 
         assertThat(json.statusCode()).isEqualTo(415);
         assertThat(json.body()).contains("The body must be multipart/form-data.");
@@ -228,6 +223,12 @@ class OwnPricesTest {
         assertThat(broken.body()).contains("The body is no whole multipart/form-data");
         assertThat(zero.statusCode()).isEqualTo(400);
         assertThat(zero.body()).contains("The body is no whole multipart/form-data");
+    }
+
+    private static HttpResponse<String> sendForm(Site site, String body) {
+        return site.send(HttpRequest.newBuilder(site.at(API))
+                .header("Content-Type", "multipart/form-data; boundary=b")
+                .POST(HttpRequest.BodyPublishers.ofString(body)));
     }
 
     @Test

@@ -18,7 +18,7 @@ public final class MetricNames {
     /** Samples that analyses simulated; a count. */
     public static final String SAMPLES = "Samples";
 
-    /** Those of them that failed through no fault of the caller; a count. */
+    /** Calls that failed through no fault of the caller; a count. */
     public static final String FAILURES = "Failures";
 
     /** Calls whose work a worker did not begin, since it had too much to do; a count. */

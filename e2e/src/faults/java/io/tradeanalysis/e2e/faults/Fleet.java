@@ -36,6 +36,8 @@ final class Fleet implements AutoCloseable {
     static final Map<String, String> COUNTING =
             Map.of(ProcessVariable.METRICS, "emf", ProcessVariable.ENVIRONMENT, "faults");
 
+    private static final Pattern STOPPED = Pattern.compile(" Stopped$");
+    private static final Pattern CUT_OFF = Pattern.compile(" Calls in flight were cut off after ");
     private static final Pattern COUNTED = Pattern.compile("\"%s\":1\\b".formatted(MetricNames.REQUESTS));
 
     private final Installation installation;
@@ -141,6 +143,16 @@ final class Fleet implements AutoCloseable {
      */
     long analysesBegun() throws InterruptedException {
         return said(COUNTED);
+    }
+
+    /** How many have stopped in order. */
+    long stopped() throws InterruptedException {
+        return said(STOPPED);
+    }
+
+    /** How many have stopped before all calls in flight had ended. */
+    long cutOff() throws InterruptedException {
+        return said(CUT_OFF);
     }
 
     /** What they say is read a little after they say it, so it waits until there is no more for a while. */

@@ -9,6 +9,7 @@ import java.util.OptionalDouble;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
+import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,8 +18,9 @@ import org.jspecify.annotations.Nullable;
  * @param answers in the order of the questions
  * @param seconds from the first question to the last answer
  * @param cores how many were busy with asking
+ * @param frontEnd how many were busy in the front end
  */
-record Load(List<Answer> answers, double seconds, double cores) {
+record Load(List<Answer> answers, double seconds, double cores, double frontEnd) {
 
     private static final int TOO_MANY = 429;
 
@@ -70,9 +72,9 @@ record Load(List<Answer> answers, double seconds, double cores) {
     static final class Asked {
 
         private final List<CompletableFuture<Answer>> answers;
-        private final double cores;
+        private final Cores cores;
 
-        private Asked(List<CompletableFuture<Answer>> answers, double cores) {
+        private Asked(List<CompletableFuture<Answer>> answers, Cores cores) {
             this.answers = List.copyOf(answers);
             this.cores = cores;
         }
@@ -83,8 +85,9 @@ record Load(List<Answer> answers, double seconds, double cores) {
         }
     }
 
-    private static Load of(List<Answer> answers, double cores) {
-        return new Load(answers, answers.stream().mapToDouble(Answer::at).max().orElse(0), cores);
+    private static Load of(List<Answer> answers, Cores cores) {
+        return new Load(
+                answers, answers.stream().mapToDouble(Answer::at).max().orElse(0), cores.asking(), cores.frontEnd());
     }
 
     /** Asks at a constant rate, however long answers take, and waits for them. */
@@ -95,26 +98,26 @@ record Load(List<Answer> answers, double seconds, double cores) {
     /** Asks at a constant rate, and returns when the last question has been asked. */
     static Asked ask(Site site, Answers right, Question kind, double rate, Duration length) {
         int count = (int) Math.max(1, rate * length.toMillis() / 1e3);
-        double cpu = processorSeconds();
         long start = System.nanoTime();
+        Spent before = Spent.by(site);
         List<CompletableFuture<Answer>> answers = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             long due = start + (long) (i / rate * 1e9);
             waitUntil(due);
             answers.add(ask(site, right, kind, i, start, due));
         }
-        return new Asked(answers, coresSince(start, cpu));
+        return new Asked(answers, before.coresUntilNow(start, site));
     }
 
     /** Asks so many questions, each once the one before is answered. */
     static Load oneAtATime(Site site, Answers right, Question kind, int count) {
-        double cpu = processorSeconds();
         long start = System.nanoTime();
+        Spent before = Spent.by(site);
         List<Answer> answers = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             answers.add(ask(site, right, kind, i, start, System.nanoTime()).join());
         }
-        return of(answers, coresSince(start, cpu));
+        return of(answers, before.coresUntilNow(start, site));
     }
 
     /** Several loads as one: their answers, the time that they took together, and the mean of the cores. */
@@ -123,10 +126,15 @@ record Load(List<Answer> answers, double seconds, double cores) {
         return new Load(
                 loads.stream().flatMap(load -> load.answers().stream()).toList(),
                 seconds,
-                loads.stream()
-                                .mapToDouble(load -> load.cores() * load.seconds())
-                                .sum()
-                        / seconds);
+                mean(loads, Load::cores, seconds),
+                mean(loads, Load::frontEnd, seconds));
+    }
+
+    private static double mean(List<Load> loads, ToDoubleFunction<Load> cores, double seconds) {
+        return loads.stream()
+                        .mapToDouble(load -> cores.applyAsDouble(load) * load.seconds())
+                        .sum()
+                / seconds;
     }
 
     private static CompletableFuture<Answer> ask(
@@ -136,13 +144,21 @@ record Load(List<Answer> answers, double seconds, double cores) {
                 .handle((response, _) -> Answer.of(response, body -> right.isRight(question, body), start, due));
     }
 
-    private static double secondsSince(long start) {
-        return (System.nanoTime() - start) / 1e9;
+    /** Processor seconds, of asking and of the front end. */
+    private record Spent(double asking, double frontEnd) {
+
+        static Spent by(Site site) {
+            return new Spent(processorSeconds(), site.process().processorTime().toMillis() / 1e3);
+        }
+
+        Cores coresUntilNow(long start, Site site) {
+            Spent now = by(site);
+            double seconds = (System.nanoTime() - start) / 1e9;
+            return new Cores((now.asking - asking) / seconds, (now.frontEnd - frontEnd) / seconds);
+        }
     }
 
-    private static double coresSince(long start, double processorSeconds) {
-        return (processorSeconds() - processorSeconds) / secondsSince(start);
-    }
+    private record Cores(double asking, double frontEnd) {}
 
     /** Times of those that were answered, in order. */
     List<Double> millis() {
@@ -200,7 +216,7 @@ record Load(List<Answer> answers, double seconds, double cores) {
 
     @Override
     public String toString() {
-        return "%d asked in %.0f s: %d answered, %d shed, %d lost; goodput %.2f/s; p50 %.0f, p99 %.0f ms; asking took %.2f cores"
+        return "%d asked in %.0f s: %d answered, %d shed, %d lost; goodput %.2f/s; p50 %.0f, p99 %.0f ms; asking took %.2f cores, the front end %.2f"
                 .formatted(
                         answers.size(),
                         seconds,
@@ -210,7 +226,8 @@ record Load(List<Answer> answers, double seconds, double cores) {
                         goodput(),
                         percentile(50),
                         percentile(99),
-                        cores);
+                        cores,
+                        frontEnd);
     }
 
     private static double processorSeconds() {

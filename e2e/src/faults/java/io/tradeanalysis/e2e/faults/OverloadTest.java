@@ -198,14 +198,15 @@ class OverloadTest {
             double slower = summary.slower(times);
             Report.row(
                     40 + times,
-                    "open-loop load at %dx of capacity (%.1f a second), %.1fx of peak; %d answered, %d shed; asking took %.2f cores"
+                    "open-loop load at %dx of capacity (%.1f a second), %.1fx of peak; %d answered, %d shed; asking took %.2f cores, the front end %.2f"
                             .formatted(
                                     times,
                                     summary.capacity(),
                                     summary.askedOfPeak(times),
                                     load.millis().size(),
                                     load.shed(),
-                                    load.cores()),
+                                    load.cores(),
+                                    load.frontEnd()),
                     "goodput of peak; p99 of admitted to unloaded",
                     ">= 90 %; <= 2x",
                     "%.0f %%; %.2fx (%.0f and %.0f ms)"

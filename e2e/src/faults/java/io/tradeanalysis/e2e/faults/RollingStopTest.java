@@ -51,6 +51,9 @@ class RollingStopTest {
                     "%d; %d".formatted(lost, begunTwice),
                     lost == 0 && begunTwice == 0);
             assertThat(stopped).isGreaterThanOrEqualTo(STOPS);
+            // what a worker leaves undone when it ends is in no count of its own
+            assertThat(fleet.stopped()).isEqualTo(stopped);
+            assertThat(fleet.cutOff()).isZero();
             assertThat(tally.lost()).hasSizeLessThanOrEqualTo(retrying.mayLose(tally.asked()));
             assertThat(tally.wrong()).isZero();
             assertThat(begunTwice).isZero();

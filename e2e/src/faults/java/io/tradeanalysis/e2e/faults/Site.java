@@ -21,9 +21,8 @@ import java.util.regex.Pattern;
 final class Site implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
-    private static final Pattern ANOTHER_ATTEMPT =
-            Pattern.compile(": attempt \\d+ gave nothing, another one follows: ");
-    private static final Pattern WITHHELD = Pattern.compile(": workers busy, none asked");
+    private static final Pattern ANOTHER_ATTEMPT = Pattern.compile(" attempt \\d+ gave nothing, another one follows: ");
+    private static final Pattern WITHHELD = Pattern.compile(": workers busy, none asked|: no room for one more call");
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final Running process;

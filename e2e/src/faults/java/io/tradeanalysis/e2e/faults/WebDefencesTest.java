@@ -2,6 +2,7 @@ package io.tradeanalysis.e2e.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tradeanalysis.contract.request.OwnPrices;
 import io.tradeanalysis.e2e.Report;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -107,6 +108,8 @@ class WebDefencesTest {
             "/api/v1/losses?trade=1", PAGES_MAY,
             "/api/v1/reports?format=pdf", REPORTS_MAY,
             "/api/v1/reports?format=html", REPORTS_MAY);
+
+    private static final String FORM_TYPE = "multipart/form-data; boundary=boundary";
 
     /** A whole form in parts, of prices that are no prices. */
     private static final String FORM =
@@ -216,6 +219,17 @@ class WebDefencesTest {
                     "deep JSON " + address,
                     json(site, address, "[".repeat(60_000)).statusCode() == 400);
         }
+        for (String address :
+                List.of("/analysis/own-prices", "/analysis/own-prices/events", "/api/v1/analyses/own-prices")) {
+            String file = post(
+                            site,
+                            address,
+                            FORM_TYPE,
+                            FORM.replace("none", "A".repeat(OwnPrices.MAX_BYTES + 1)),
+                            new String[0])
+                    .body();
+            check("large file " + address, file.contains("10 MiB"), () -> file);
+        }
         HttpResponse<String> form = http.send(
                 HttpRequest.newBuilder(site.address().resolve("/api/v1/analyses"))
                         .header("Content-Type", "application/x-www-form-urlencoded")
@@ -310,7 +324,7 @@ class WebDefencesTest {
     private HttpResponse<String> post(Site site, String address, String... headers) throws Exception {
         return takesJson(address)
                 ? post(site, address, "application/json", Question.SMALL.json(), headers)
-                : post(site, address, "multipart/form-data; boundary=boundary", FORM, headers);
+                : post(site, address, FORM_TYPE, FORM, headers);
     }
 
     private HttpResponse<String> json(Site site, String address, String body) throws Exception {

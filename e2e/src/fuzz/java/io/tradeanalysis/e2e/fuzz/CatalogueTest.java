@@ -35,10 +35,10 @@ class CatalogueTest {
         Files.write(folder.resolve("assets.csv"), file);
         String text = new String(file, StandardCharsets.UTF_8);
         CAMPAIGN.attempt(budget -> {
-            PriceStore store = PriceStore.ofFolder(folder);
-            PriceLookup lookup = budget.spend(() -> store.find(ASSET));
-            requireListed(store.assets(), lookup instanceof PriceLookup.Found);
-            return switch (lookup) {
+            // a store of its own each time, since one that has read a file does not read it again
+            Seen seen = budget.spend(() -> Seen.in(PriceStore.ofFolder(folder)));
+            requireListed(seen.assets(), seen.lookup() instanceof PriceLookup.Found);
+            return switch (seen.lookup()) {
                 case PriceLookup.Unusable unusable -> {
                     Sentences.require(unusable.reason(), text);
                     yield Campaign.Fate.REFUSED;
@@ -50,6 +50,13 @@ class CatalogueTest {
                 }
             };
         });
+    }
+
+    private record Seen(PriceLookup lookup, List<AssetInfo> assets) {
+
+        static Seen in(PriceStore store) throws IOException {
+            return new Seen(store.find(ASSET), store.assets());
+        }
     }
 
     private static void requireCurrency(String currency) {

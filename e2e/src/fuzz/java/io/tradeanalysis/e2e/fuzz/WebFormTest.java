@@ -24,7 +24,7 @@ class WebFormTest {
 
     private static final long SEED = 7;
     private static final int LONGEST_SHOWN = 200;
-    private static final KnownAssets ASSETS = new KnownAssets(List.of(), Optional.empty());
+    private static final KnownAssets ASSETS = new KnownAssets(List.of(), true, Optional.empty());
     private static final Campaign CAMPAIGN = new Campaign(111, "the form's fields");
 
     @FuzzTest

@@ -33,8 +33,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
@@ -49,6 +52,9 @@ class WorkerEntrancesTest {
 
     private static final Campaign CAMPAIGN = new Campaign(115, "charts, gradings, losses and own prices");
     private static final BackEnds BACK_ENDS = BackEnds.of(1);
+
+    /** The letters of calls of which something was accepted. */
+    private static final Set<Byte> ACCEPTED = new HashSet<>();
 
     @TempDir
     private static Path folder;
@@ -74,20 +80,28 @@ class WorkerEntrancesTest {
             return;
         }
         String text = new String(letterAndMessage, StandardCharsets.UTF_8);
-        InputStream message = new ByteArrayInputStream(letterAndMessage, 1, letterAndMessage.length - 1);
-        switch (letterAndMessage[0]) {
-            case 'c' -> CAMPAIGN.attempt(budget -> chart(budget, message, text));
-            case 'g' -> CAMPAIGN.attempt(budget -> grading(budget, message, text));
-            case 'l' -> CAMPAIGN.attempt(budget -> losses(budget, message, text));
-            case 'o' -> CAMPAIGN.attempt(budget -> ownPrices(budget, message, text));
+        byte[] message = Arrays.copyOfRange(letterAndMessage, 1, letterAndMessage.length);
+        byte letter = letterAndMessage[0];
+        switch (letter) {
+            case 'c' -> CAMPAIGN.attempt(budget -> noted(letter, chart(budget, message, text)));
+            case 'g' -> CAMPAIGN.attempt(budget -> noted(letter, grading(budget, message, text)));
+            case 'l' -> CAMPAIGN.attempt(budget -> noted(letter, losses(budget, message, text)));
+            case 'o' -> CAMPAIGN.attempt(budget -> noted(letter, ownPrices(budget, message, text)));
             default -> {
                 // no such call
             }
         }
     }
 
-    private static Campaign.Fate chart(Budget budget, InputStream message, String text) throws Exception {
-        Optional<DrawChartRequest> request = read(DrawChartRequest.parser(), message);
+    private static Campaign.Fate noted(byte letter, Campaign.Fate fate) {
+        if (fate == Campaign.Fate.ACCEPTED) {
+            ACCEPTED.add(letter);
+        }
+        return fate;
+    }
+
+    private static Campaign.Fate chart(Budget budget, byte[] message, String text) throws Exception {
+        Optional<DrawChartRequest> request = budget.spend(() -> read(DrawChartRequest.parser(), message));
         if (request.isEmpty()) {
             return Campaign.Fate.REFUSED;
         }
@@ -105,8 +119,8 @@ class WorkerEntrancesTest {
         };
     }
 
-    private static Campaign.Fate grading(Budget budget, InputStream message, String text) throws Exception {
-        Optional<GradeRequest> request = read(GradeRequest.parser(), message)
+    private static Campaign.Fate grading(Budget budget, byte[] message, String text) throws Exception {
+        Optional<GradeRequest> request = budget.spend(() -> read(GradeRequest.parser(), message))
                 .map(read -> read.toBuilder()
                         .setInputs(withFewSamples(read.getInputs()))
                         .build());
@@ -124,8 +138,8 @@ class WorkerEntrancesTest {
         };
     }
 
-    private static Campaign.Fate losses(Budget budget, InputStream message, String text) throws Exception {
-        Optional<ShowLossesRequest> request = read(ShowLossesRequest.parser(), message)
+    private static Campaign.Fate losses(Budget budget, byte[] message, String text) throws Exception {
+        Optional<ShowLossesRequest> request = budget.spend(() -> read(ShowLossesRequest.parser(), message))
                 .map(read -> read.toBuilder()
                         .setInputs(withFewSamples(read.getInputs()))
                         .build());
@@ -143,8 +157,8 @@ class WorkerEntrancesTest {
         };
     }
 
-    private static Campaign.Fate ownPrices(Budget budget, InputStream message, String text) throws Exception {
-        Optional<List<OwnPricesRequest>> parts = readAll(message);
+    private static Campaign.Fate ownPrices(Budget budget, byte[] message, String text) throws Exception {
+        Optional<List<OwnPricesRequest>> parts = budget.spend(() -> readAll(message));
         if (parts.isEmpty()) {
             return Campaign.Fate.REFUSED;
         }
@@ -181,7 +195,7 @@ class WorkerEntrancesTest {
     }
 
     /** The message, unless gRPC refuses it. */
-    private static <T> Optional<T> read(Parser<T> parser, InputStream message) {
+    private static <T> Optional<T> read(Parser<T> parser, byte[] message) {
         try {
             return Optional.of(parser.parseFrom(message));
         } catch (InvalidProtocolBufferException _) {
@@ -190,11 +204,12 @@ class WorkerEntrancesTest {
     }
 
     /** Messages one after the other, each after its length. */
-    private static Optional<List<OwnPricesRequest>> readAll(InputStream messages) {
+    private static Optional<List<OwnPricesRequest>> readAll(byte[] messages) {
         List<OwnPricesRequest> parts = new ArrayList<>();
+        InputStream left = new ByteArrayInputStream(messages);
         try {
-            while (messages.available() > 0) {
-                OwnPricesRequest part = OwnPricesRequest.parser().parseDelimitedFrom(messages);
+            while (left.available() > 0) {
+                OwnPricesRequest part = OwnPricesRequest.parser().parseDelimitedFrom(left);
                 parts.add(part.hasInputs() ? withFewSamples(part) : part);
             }
         } catch (IOException _) {
@@ -219,5 +234,8 @@ class WorkerEntrancesTest {
     static void end() throws IOException {
         BACK_ENDS.close();
         CAMPAIGN.end();
+        if (!ACCEPTED.equals(Set.of((byte) 'c', (byte) 'g', (byte) 'l', (byte) 'o'))) {
+            throw new AssertionError("calls of which something was accepted: " + ACCEPTED);
+        }
     }
 }

@@ -12,6 +12,7 @@ import io.tradeanalysis.engine.analysis.Engine;
 import io.tradeanalysis.engine.analysis.Figures;
 import io.tradeanalysis.worker.calls.Caller;
 import io.tradeanalysis.worker.calls.Outcome;
+import io.tradeanalysis.worker.calls.Places;
 import io.tradeanalysis.worker.calls.Waiting;
 import io.tradeanalysis.worker.compute.Assessment;
 import io.tradeanalysis.worker.compute.BackEnds;
@@ -23,10 +24,8 @@ import io.tradeanalysis.worker.prices.OwnPriceFile;
 import io.tradeanalysis.worker.prices.PriceLookup;
 import io.tradeanalysis.worker.prices.PriceStore;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -38,14 +37,12 @@ public final class Analyses {
     /** Analyses at the same time at most, whatever they do; what one of them may begin, its back end decides. */
     private static final int MOST_AT_ONCE = 128;
 
-    private static final Duration USUAL_WAIT = Duration.ofSeconds(1);
-
     private static final Logger LOG = LoggerFactory.getLogger(Analyses.class);
 
     private final PriceStore prices;
     private final BackEnds backEnds;
     private final String worker;
-    private final Semaphore atOnce = new Semaphore(MOST_AT_ONCE);
+    private final Places places = new Places(MOST_AT_ONCE);
 
     /**
      * Analyses with these prices.
@@ -92,14 +89,7 @@ public final class Analyses {
     private Outcome<AnalysisResult> analyse(AnalysisRequest request, Source source, Caller caller)
             throws IOException, RiskUnavailableException, InterruptedException {
         long start = System.nanoTime();
-        if (!atOnce.tryAcquire()) {
-            return new Outcome.Shed<>(USUAL_WAIT);
-        }
-        try {
-            return run(request, source, caller, start);
-        } finally {
-            atOnce.release();
-        }
+        return places.take(() -> run(request, source, caller, start));
     }
 
     private Outcome<AnalysisResult> run(AnalysisRequest request, Source source, Caller caller, long start)

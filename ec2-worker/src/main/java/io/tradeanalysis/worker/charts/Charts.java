@@ -5,6 +5,7 @@ import io.tradeanalysis.contract.request.FieldError;
 import io.tradeanalysis.contract.request.FieldNames;
 import io.tradeanalysis.engine.analysis.AnalysisPlan;
 import io.tradeanalysis.worker.calls.Outcome;
+import io.tradeanalysis.worker.calls.Places;
 import io.tradeanalysis.worker.prices.PriceLookup;
 import io.tradeanalysis.worker.prices.PriceStore;
 import java.io.IOException;
@@ -15,7 +16,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
@@ -30,13 +30,11 @@ public final class Charts implements AutoCloseable {
     /** Charts that are drawn or wait for it, at most: about a second's work. */
     private static final int MOST_AT_ONCE = 8;
 
-    private static final Duration USUAL_WAIT = Duration.ofSeconds(1);
-
     /** How often whoever waits is asked whether they still do. */
     private static final Duration LOOK_INTERVAL = Duration.ofMillis(100);
 
     private final PriceStore prices;
-    private final Semaphore atOnce = new Semaphore(MOST_AT_ONCE);
+    private final Places places = new Places(MOST_AT_ONCE);
     private final ExecutorService painter;
 
     /** Charts of these prices. */
@@ -65,14 +63,7 @@ public final class Charts implements AutoCloseable {
             ChartTheme theme,
             BooleanSupplier isGone)
             throws IOException, InterruptedException {
-        if (!atOnce.tryAcquire()) {
-            return new Outcome.Shed<>(USUAL_WAIT);
-        }
-        try {
-            return drawNow(request, subject, format, theme, isGone);
-        } finally {
-            atOnce.release();
-        }
+        return places.take(() -> drawNow(request, subject, format, theme, isGone));
     }
 
     private Outcome<byte[]> drawNow(

@@ -87,12 +87,12 @@ final class OwnCores implements RiskBackEnd, AutoCloseable {
     }
 
     /**
-     * Starts to simulate all losses of one trade: its figures, and then each sample once more.
+     * Starts to simulate all losses of one trade, and to put them in order.
      *
      * @throws ShedException if there is too much to do already
      */
     RunningWork<LossSpread> spread(RiskBatch trade) throws ShedException {
-        double nanos = 2 * Effort.nanosOfATrade(trade) + trade.samples() * NANOS_OF_A_SORTED_SAMPLE;
+        double nanos = Effort.nanosOfATrade(trade) + trade.samples() * NANOS_OF_A_SORTED_SAMPLE;
         return start(trade.trades(), 1, nanos, checkpoint -> terms -> LossSpread.of(trade, terms, checkpoint));
     }
 

@@ -13,6 +13,7 @@ import io.tradeanalysis.engine.backtest.GradedSeries;
 import io.tradeanalysis.engine.backtest.GradingPlan;
 import io.tradeanalysis.worker.calls.Caller;
 import io.tradeanalysis.worker.calls.Outcome;
+import io.tradeanalysis.worker.calls.Places;
 import io.tradeanalysis.worker.calls.Waiting;
 import io.tradeanalysis.worker.compute.BackEnds;
 import io.tradeanalysis.worker.compute.RiskUnavailableException;
@@ -21,10 +22,8 @@ import io.tradeanalysis.worker.compute.ShedException;
 import io.tradeanalysis.worker.prices.PriceLookup;
 import io.tradeanalysis.worker.prices.PriceStore;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -34,14 +33,13 @@ import org.slf4j.LoggerFactory;
 public final class Gradings {
 
     private static final int MOST_AT_ONCE = 32;
-    private static final Duration USUAL_WAIT = Duration.ofSeconds(1);
 
     private static final Logger LOG = LoggerFactory.getLogger(Gradings.class);
 
     private final PriceStore prices;
     private final BackEnds backEnds;
     private final String worker;
-    private final Semaphore atOnce = new Semaphore(MOST_AT_ONCE);
+    private final Places places = new Places(MOST_AT_ONCE);
 
     /**
      * Gradings with these prices.
@@ -66,18 +64,11 @@ public final class Gradings {
     public Outcome<Grading> grade(AnalysisRequest request, boolean simulated, Caller caller)
             throws IOException, RiskUnavailableException, InterruptedException {
         long start = System.nanoTime();
-        if (!atOnce.tryAcquire()) {
-            return new Outcome.Shed<>(USUAL_WAIT);
-        }
-        try {
-            return switch (prices.find(request.asset())) {
-                case PriceLookup.Unusable unusable ->
-                    Outcome.Refused.of(new FieldError(FieldNames.ASSET, unusable.reason()));
-                case PriceLookup.Found found -> grade(request, simulated, found, caller, start);
-            };
-        } finally {
-            atOnce.release();
-        }
+        return places.take(() -> switch (prices.find(request.asset())) {
+            case PriceLookup.Unusable unusable ->
+                Outcome.Refused.of(new FieldError(FieldNames.ASSET, unusable.reason()));
+            case PriceLookup.Found found -> grade(request, simulated, found, caller, start);
+        });
     }
 
     private Outcome<Grading> grade(

@@ -10,6 +10,7 @@ import io.tradeanalysis.engine.analysis.Engine;
 import io.tradeanalysis.engine.risk.LossSpread;
 import io.tradeanalysis.worker.calls.Caller;
 import io.tradeanalysis.worker.calls.Outcome;
+import io.tradeanalysis.worker.calls.Places;
 import io.tradeanalysis.worker.calls.Waiting;
 import io.tradeanalysis.worker.compute.BackEnds;
 import io.tradeanalysis.worker.compute.RiskUnavailableException;
@@ -18,9 +19,7 @@ import io.tradeanalysis.worker.compute.ShedException;
 import io.tradeanalysis.worker.prices.PriceLookup;
 import io.tradeanalysis.worker.prices.PriceStore;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -30,13 +29,11 @@ public final class Losses {
     /** Each keeps all samples of a trade while it works, up to 40 MB. */
     private static final int MOST_AT_ONCE = 8;
 
-    private static final Duration USUAL_WAIT = Duration.ofSeconds(1);
-
     private static final Logger LOG = LoggerFactory.getLogger(Losses.class);
 
     private final PriceStore prices;
     private final BackEnds backEnds;
-    private final Semaphore atOnce = new Semaphore(MOST_AT_ONCE);
+    private final Places places = new Places(MOST_AT_ONCE);
 
     /**
      * Losses with these prices.
@@ -58,18 +55,11 @@ public final class Losses {
      */
     public Outcome<TradeLosses> show(AnalysisRequest request, int number, Caller caller)
             throws IOException, RiskUnavailableException, InterruptedException {
-        if (!atOnce.tryAcquire()) {
-            return new Outcome.Shed<>(USUAL_WAIT);
-        }
-        try {
-            return switch (prices.find(request.asset())) {
-                case PriceLookup.Unusable unusable ->
-                    Outcome.Refused.of(new FieldError(FieldNames.ASSET, unusable.reason()));
-                case PriceLookup.Found found -> show(request, number, found, caller);
-            };
-        } finally {
-            atOnce.release();
-        }
+        return places.take(() -> switch (prices.find(request.asset())) {
+            case PriceLookup.Unusable unusable ->
+                Outcome.Refused.of(new FieldError(FieldNames.ASSET, unusable.reason()));
+            case PriceLookup.Found found -> show(request, number, found, caller);
+        });
     }
 
     private Outcome<TradeLosses> show(AnalysisRequest request, int number, PriceLookup.Found found, Caller caller)

@@ -1,14 +1,15 @@
 package io.tradeanalysis.worker.server;
 
+import static io.tradeanalysis.worker.server.EventKind.ANALYSIS;
+import static io.tradeanalysis.worker.server.EventKind.GRADING;
+import static io.tradeanalysis.worker.server.EventKind.LOSSES;
+
 import com.google.protobuf.ByteString;
 import io.grpc.stub.StreamObserver;
 import io.tradeanalysis.contract.request.AnalysisRequest;
-import io.tradeanalysis.contract.request.FieldError;
-import io.tradeanalysis.contract.result.AnalysisResult;
-import io.tradeanalysis.contract.result.Grading;
-import io.tradeanalysis.contract.result.TradeLosses;
 import io.tradeanalysis.worker.analysis.Analyses;
 import io.tradeanalysis.worker.calls.Outcome;
+import io.tradeanalysis.worker.calls.Places;
 import io.tradeanalysis.worker.charts.ChartTheme;
 import io.tradeanalysis.worker.charts.Charts;
 import io.tradeanalysis.worker.charts.PictureFormat;
@@ -20,7 +21,6 @@ import io.tradeanalysis.worker.prices.PriceStore;
 import io.tradeanalysis.workerapi.Shedding;
 import io.tradeanalysis.workerapi.mapping.AssetMapping;
 import io.tradeanalysis.workerapi.mapping.RequestMapping;
-import io.tradeanalysis.workerapi.mapping.ResultMapping;
 import io.tradeanalysis.workerapi.v1.AnalyseEvent;
 import io.tradeanalysis.workerapi.v1.AnalyseRequest;
 import io.tradeanalysis.workerapi.v1.DrawChartReply;
@@ -30,12 +30,9 @@ import io.tradeanalysis.workerapi.v1.GradeRequest;
 import io.tradeanalysis.workerapi.v1.ListAssetsReply;
 import io.tradeanalysis.workerapi.v1.ListAssetsRequest;
 import io.tradeanalysis.workerapi.v1.OwnPricesRequest;
-import io.tradeanalysis.workerapi.v1.Progress;
 import io.tradeanalysis.workerapi.v1.ShowLossesEvent;
 import io.tradeanalysis.workerapi.v1.ShowLossesRequest;
 import io.tradeanalysis.workerapi.v1.TradeAnalysisGrpc;
-import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.Semaphore;
 
 /** The service as front ends call it: messages in, messages out, every failure a status with a plain sentence. */
@@ -43,8 +40,6 @@ public final class AnalysisService extends TradeAnalysisGrpc.TradeAnalysisImplBa
 
     /** Calls with prices of their own at the same time: each may hold ten MiB. */
     static final int MOST_UPLOADS = 16;
-
-    private static final Duration USUAL_WAIT = Duration.ofSeconds(1);
 
     private final PriceStore prices;
     private final Analyses analyses;
@@ -81,7 +76,7 @@ public final class AnalysisService extends TradeAnalysisGrpc.TradeAnalysisImplBa
         Replies<AnalyseEvent> caller = Replies.to(events);
         caller.answer(() -> {
             AnalysisRequest inputs = caller.checked(() -> RequestMapping.toContract(request.getInputs()));
-            tell(caller, counts.analysis(() -> analyses.analyse(inputs, progressOf(caller))));
+            ANALYSIS.end(caller, counts.analysis(() -> analyses.analyse(inputs, ANALYSIS.waitingFor(caller))));
         });
     }
 
@@ -90,45 +85,14 @@ public final class AnalysisService extends TradeAnalysisGrpc.TradeAnalysisImplBa
         Replies<AnalyseEvent> caller = Replies.to(events);
         if (!uploads.tryAcquire()) {
             counts.shed();
-            events.onError(Shedding.status(USUAL_WAIT));
+            events.onError(Shedding.status(Places.USUAL_WAIT));
             return new Unheard<>();
         }
         return new OwnPricesCall(
                 caller,
-                (inputs, file) ->
-                        tell(caller, counts.analysis(() -> analyses.analyse(inputs, file, progressOf(caller)))),
+                (inputs, file) -> ANALYSIS.end(
+                        caller, counts.analysis(() -> analyses.analyse(inputs, file, ANALYSIS.waitingFor(caller)))),
                 uploads::release);
-    }
-
-    private static void tell(Replies<AnalyseEvent> caller, Outcome<AnalysisResult> outcome) {
-        switch (outcome) {
-            case Outcome.Done<AnalysisResult> done -> caller.last(resultEvent(done.result()));
-            case Outcome.Refused<AnalysisResult> refused -> caller.last(refusalEvent(refused.errors()));
-            case Outcome.Shed<AnalysisResult>(var retryAfter) -> throw Shedding.status(retryAfter);
-            case Outcome.Abandoned<AnalysisResult> _ -> {
-                // there is nobody to tell
-            }
-        }
-    }
-
-    private static EventCaller progressOf(Replies<AnalyseEvent> caller) {
-        return EventCaller.of(caller, AnalysisService::progressEvent);
-    }
-
-    private static AnalyseEvent progressEvent(Progress progress) {
-        return AnalyseEvent.newBuilder().setProgress(progress).build();
-    }
-
-    private static AnalyseEvent resultEvent(AnalysisResult result) {
-        return AnalyseEvent.newBuilder()
-                .setResult(ResultMapping.toMessage(result))
-                .build();
-    }
-
-    private static AnalyseEvent refusalEvent(List<FieldError> errors) {
-        return AnalyseEvent.newBuilder()
-                .setRefusal(RequestMapping.toMessage(errors))
-                .build();
     }
 
     @Override
@@ -136,15 +100,9 @@ public final class AnalysisService extends TradeAnalysisGrpc.TradeAnalysisImplBa
         Replies<GradeEvent> caller = Replies.to(events);
         caller.answer(() -> {
             AnalysisRequest inputs = caller.checked(() -> RequestMapping.toContract(request.getInputs()));
-            EventCaller progress = EventCaller.of(caller, GradeEvents::ofProgress);
-            switch (counts.other(() -> gradings.grade(inputs, request.getSimulated(), progress))) {
-                case Outcome.Done<Grading>(var grading) -> caller.last(GradeEvents.of(grading));
-                case Outcome.Refused<Grading>(var errors) -> caller.last(GradeEvents.of(errors));
-                case Outcome.Shed<Grading>(var retryAfter) -> throw Shedding.status(retryAfter);
-                case Outcome.Abandoned<Grading> _ -> {
-                    // there is nobody to tell
-                }
-            }
+            GRADING.end(
+                    caller,
+                    counts.other(() -> gradings.grade(inputs, request.getSimulated(), GRADING.waitingFor(caller))));
         });
     }
 
@@ -153,15 +111,7 @@ public final class AnalysisService extends TradeAnalysisGrpc.TradeAnalysisImplBa
         Replies<ShowLossesEvent> caller = Replies.to(events);
         caller.answer(() -> {
             AnalysisRequest inputs = caller.checked(() -> RequestMapping.toContract(request.getInputs()));
-            EventCaller progress = EventCaller.of(caller, LossesEvents::ofProgress);
-            switch (counts.other(() -> losses.show(inputs, request.getNumber(), progress))) {
-                case Outcome.Done<TradeLosses>(var shown) -> caller.last(LossesEvents.of(shown));
-                case Outcome.Refused<TradeLosses>(var errors) -> caller.last(LossesEvents.of(errors));
-                case Outcome.Shed<TradeLosses>(var retryAfter) -> throw Shedding.status(retryAfter);
-                case Outcome.Abandoned<TradeLosses> _ -> {
-                    // there is nobody to tell
-                }
-            }
+            LOSSES.end(caller, counts.other(() -> losses.show(inputs, request.getNumber(), LOSSES.waitingFor(caller))));
         });
     }
 

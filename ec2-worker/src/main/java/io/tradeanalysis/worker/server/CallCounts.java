@@ -3,6 +3,7 @@ package io.tradeanalysis.worker.server;
 import io.tradeanalysis.contract.result.AnalysisResult;
 import io.tradeanalysis.contract.result.Measured;
 import io.tradeanalysis.worker.calls.Outcome;
+import io.tradeanalysis.worker.calls.Work;
 import io.tradeanalysis.worker.compute.RiskUnavailableException;
 import io.tradeanalysis.worker.metrics.WorkerMetrics;
 import java.io.IOException;
@@ -19,13 +20,8 @@ final class CallCounts {
         this.metrics = metrics;
     }
 
-    /** What a call has done for it. */
-    interface Work<T> {
-        Outcome<T> run() throws IOException, RiskUnavailableException, InterruptedException;
-    }
-
     /** Does an analysis. How long one took, and its samples, count as well. */
-    Outcome<AnalysisResult> analysis(Work<AnalysisResult> work)
+    Outcome<AnalysisResult> analysis(Work<AnalysisResult, RiskUnavailableException> work)
             throws IOException, RiskUnavailableException, InterruptedException {
         return count(work, result -> {
             Measured measured = result.measured();
@@ -34,7 +30,7 @@ final class CallCounts {
     }
 
     /** Does any other work. */
-    <T> Outcome<T> other(Work<T> work) throws IOException, RiskUnavailableException, InterruptedException {
+    <T, X extends Exception> Outcome<T> other(Work<T, X> work) throws IOException, X, InterruptedException {
         return count(work, _ -> metrics.ended());
     }
 
@@ -43,8 +39,8 @@ final class CallCounts {
         metrics.shed();
     }
 
-    private <T> Outcome<T> count(Work<T> work, Consumer<T> done)
-            throws IOException, RiskUnavailableException, InterruptedException {
+    private <T, X extends Exception> Outcome<T> count(Work<T, X> work, Consumer<T> done)
+            throws IOException, X, InterruptedException {
         boolean failed = true;
         try {
             Outcome<T> outcome = work.run();

@@ -5,7 +5,6 @@ import io.tradeanalysis.workerapi.v1.Progress;
 import java.time.Duration;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
-import java.util.function.Function;
 
 /** A caller who is told by events: of each change, and once a second that there is none, so that silence means a fault. */
 final class EventCaller implements Caller {
@@ -17,18 +16,15 @@ final class EventCaller implements Caller {
     private int toldDone = -1;
     private long toldAt;
 
-    private EventCaller(BooleanSupplier gone, Consumer<Progress> tell) {
+    /**
+     * A caller who is told this way.
+     *
+     * @param gone whether nobody waits any more
+     * @param tell tells of progress
+     */
+    EventCaller(BooleanSupplier gone, Consumer<Progress> tell) {
         this.gone = gone;
         this.tell = tell;
-    }
-
-    /**
-     * One who gets events of a kind.
-     *
-     * @param event that tells of progress
-     */
-    static <E> EventCaller of(Replies<E> events, Function<Progress, E> event) {
-        return new EventCaller(events::isCallerGone, progress -> events.ifReady(event.apply(progress)));
     }
 
     @Override

@@ -75,7 +75,7 @@ final class OutcomeLog {
             case Failure.TooOften _ -> LOG.info(name + ": asked too often");
             case Failure.Busy _ -> LOG.warn(name + ": all workers busy");
             case Failure.Withheld _ -> LOG.warn(name + ": workers busy, none asked");
-            case Failure.NoRoom _ -> LOG.warn(name + ": done, but no room for the reply");
+            case Failure.NoRoom full -> LOG.warn(name + ": no room for " + full.of());
             case Failure.TookTooLong(var limit) -> LOG.warn(name + ": stopped after " + limit.toMillis() + " ms");
             case Failure.Unreachable(var reason) -> LOG.warn(name + ": no worker, " + OneLine.of(reason));
             case Failure.FunctionDown(var reason) -> LOG.warn(name + ": no function, " + OneLine.of(reason));

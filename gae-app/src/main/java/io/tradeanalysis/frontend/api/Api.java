@@ -19,7 +19,6 @@ import io.tradeanalysis.frontend.worker.Outcome;
 import io.tradeanalysis.frontend.worker.ProgressListener;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -73,21 +72,16 @@ public final class Api {
     @PostMapping(path = "/api/v1/analyses", consumes = MediaType.APPLICATION_JSON_VALUE)
     @Nullable
     ResponseEntity<byte[]> analyse(HttpServletRequest request, HttpServletResponse response)
-            throws IOException, HttpMediaTypeNotAcceptableException {
+            throws HttpMediaTypeNotAcceptableException {
         boolean stream = wantsStream(request);
-        try {
-            JsonInputs inputs = JsonBody.read(request);
-            return switch (analyses.check(inputs.fields(), inputs.unknown())) {
-                case Checked.Invalid(var errors) -> problem(stream, response, Problem.wrongInput(errors));
-                case Checked.Valid(var valid) -> {
-                    Visitor visitor = visitors.of(request);
-                    yield answer(stream, response, listener -> analyses.run(valid, visitor, listener))
-                            .give();
-                }
-            };
-        } catch (UnreadableBodyException e) {
-            return problem(stream, response, e.toProblem());
-        }
+        Visitor visitor = visitors.of(request);
+        Answer answer = BodyInputs.<Answer>answer(
+                request,
+                analyses,
+                List.of(),
+                problem -> () -> problem(stream, response, problem),
+                valid -> answer(stream, response, listener -> analyses.run(valid, visitor, listener)));
+        return answer.give();
     }
 
     /** The same of prices that come with the request. */

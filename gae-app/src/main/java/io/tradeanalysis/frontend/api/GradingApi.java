@@ -1,7 +1,6 @@
 package io.tradeanalysis.frontend.api;
 
 import io.tradeanalysis.contract.request.AnalysisRequest;
-import io.tradeanalysis.contract.request.Checked;
 import io.tradeanalysis.contract.request.FieldError;
 import io.tradeanalysis.contract.result.Grading;
 import io.tradeanalysis.frontend.analysis.Analyses;
@@ -12,8 +11,8 @@ import io.tradeanalysis.frontend.worker.Outcome;
 import io.tradeanalysis.frontend.worker.ProgressListener;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -28,6 +27,7 @@ public final class GradingApi {
 
     private static final String EXACT = "exact";
     private static final String SIMULATED = "simulated";
+    private static final Set<String> FORECASTS = Set.of(EXACT, SIMULATED);
 
     private final Analyses analyses;
     private final Visitors visitors;
@@ -50,21 +50,16 @@ public final class GradingApi {
     ResponseEntity<byte[]> grade(
             HttpServletRequest request,
             HttpServletResponse response,
-            @RequestParam(name = "forecasts", defaultValue = EXACT) String forecasts)
-            throws IOException {
-        if (!forecasts.equals(EXACT) && !forecasts.equals(SIMULATED)) {
-            return Problem.wrongInput(List.of(new FieldError("forecasts", "Only exact or simulated")))
-                    .toResponse();
-        }
-        try {
-            JsonInputs inputs = JsonBody.read(request);
-            return switch (analyses.check(inputs.fields(), inputs.unknown())) {
-                case Checked.Invalid(var errors) -> Problem.wrongInput(errors).toResponse();
-                case Checked.Valid(var valid) -> grade(valid, forecasts.equals(SIMULATED), request, response);
-            };
-        } catch (UnreadableBodyException e) {
-            return e.toProblem().toResponse();
-        }
+            @RequestParam(name = "forecasts", defaultValue = EXACT) String forecasts) {
+        List<FieldError> errors = FORECASTS.contains(forecasts)
+                ? List.of()
+                : List.of(new FieldError("forecasts", "Only exact or simulated"));
+        return BodyInputs.answer(
+                request,
+                analyses,
+                errors,
+                Problem::toResponse,
+                valid -> grade(valid, forecasts.equals(SIMULATED), request, response));
     }
 
     private @Nullable ResponseEntity<byte[]> grade(

@@ -56,11 +56,11 @@ final class JsonBody {
             .build();
 
     /** Reads the body of a request. */
-    static JsonInputs read(HttpServletRequest request) throws IOException, UnreadableBodyException {
+    static JsonInputs read(HttpServletRequest request) throws UnreadableBodyException {
         return read(request, LONGEST);
     }
 
-    static JsonInputs read(HttpServletRequest request, Duration longest) throws IOException, UnreadableBodyException {
+    static JsonInputs read(HttpServletRequest request, Duration longest) throws UnreadableBodyException {
         try {
             return read(new TimedInputStream(request.getInputStream(), longest));
         } catch (TooSlowException _) {
@@ -68,6 +68,8 @@ final class JsonBody {
             throw new UnreadableBodyException(
                     HttpStatus.REQUEST_TIMEOUT,
                     "The body was not here after %d seconds.".formatted(longest.toSeconds()));
+        } catch (IOException _) {
+            throw new UnreadableBodyException(HttpStatus.BAD_REQUEST, "The body is not whole.");
         }
     }
 

@@ -1,8 +1,6 @@
 package io.tradeanalysis.frontend.api;
 
 import io.tradeanalysis.contract.request.AnalysisRequest;
-import io.tradeanalysis.contract.request.Checked;
-import io.tradeanalysis.contract.request.FieldError;
 import io.tradeanalysis.contract.result.TradeLosses;
 import io.tradeanalysis.frontend.analysis.Analyses;
 import io.tradeanalysis.frontend.losses.TradeNumber;
@@ -11,9 +9,6 @@ import io.tradeanalysis.frontend.web.Json;
 import io.tradeanalysis.frontend.web.Problem;
 import io.tradeanalysis.frontend.worker.Outcome;
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -41,23 +36,14 @@ public final class LossesApi {
             path = "/api/v1/losses",
             consumes = MediaType.APPLICATION_JSON_VALUE,
             produces = MediaType.APPLICATION_JSON_VALUE)
-    ResponseEntity<byte[]> losses(HttpServletRequest request) throws IOException {
+    ResponseEntity<byte[]> losses(HttpServletRequest request) {
         TradeNumber trade = TradeNumber.of(request);
-        try {
-            JsonInputs inputs = JsonBody.read(request);
-            List<FieldError> others = new ArrayList<>(inputs.unknown());
-            if (trade instanceof TradeNumber.Wrong(var error)) {
-                others.add(error);
-            }
-            return switch (analyses.check(inputs.fields(), others)) {
-                case Checked.Invalid(var errors) -> Problem.wrongInput(errors).toResponse();
-                case Checked.Valid(var valid)
-                when trade instanceof TradeNumber.Known(int number) -> losses(valid, number, request);
-                case Checked.Valid _ -> throw new IllegalStateException("a wrong trade is an error");
-            };
-        } catch (UnreadableBodyException e) {
-            return e.toProblem().toResponse();
-        }
+        return BodyInputs.answer(
+                request,
+                analyses,
+                trade.errors(),
+                Problem::toResponse,
+                valid -> losses(valid, trade.number(), request));
     }
 
     private ResponseEntity<byte[]> losses(AnalysisRequest inputs, int number, HttpServletRequest request) {

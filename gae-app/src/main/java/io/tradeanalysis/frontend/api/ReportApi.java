@@ -1,7 +1,6 @@
 package io.tradeanalysis.frontend.api;
 
 import io.tradeanalysis.contract.request.AnalysisRequest;
-import io.tradeanalysis.contract.request.Checked;
 import io.tradeanalysis.contract.request.FieldError;
 import io.tradeanalysis.frontend.analysis.Analyses;
 import io.tradeanalysis.frontend.report.ReportFile;
@@ -12,7 +11,6 @@ import io.tradeanalysis.frontend.web.Problem;
 import io.tradeanalysis.frontend.web.Sites;
 import io.tradeanalysis.frontend.worker.Outcome;
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.http.MediaType;
@@ -43,22 +41,12 @@ public final class ReportApi {
     /** The report of the inputs of an analysis. */
     @PostMapping(path = "/api/v1/reports", consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<byte[]> report(
-            HttpServletRequest request, @RequestParam(name = "format", defaultValue = "pdf") String name)
-            throws IOException {
+            HttpServletRequest request, @RequestParam(name = "format", defaultValue = "pdf") String name) {
         Optional<ReportFormat> format = ReportFormat.named(name);
-        if (format.isEmpty()) {
-            return Problem.wrongInput(List.of(new FieldError("format", "Only pdf or html")))
-                    .toResponse();
-        }
-        try {
-            JsonInputs inputs = JsonBody.read(request);
-            return switch (analyses.check(inputs.fields(), inputs.unknown())) {
-                case Checked.Invalid(var errors) -> Problem.wrongInput(errors).toResponse();
-                case Checked.Valid(var valid) -> report(valid, format.get(), request);
-            };
-        } catch (UnreadableBodyException e) {
-            return e.toProblem().toResponse();
-        }
+        List<FieldError> errors =
+                format.isPresent() ? List.of() : List.of(new FieldError("format", "Only pdf or html"));
+        return BodyInputs.answer(
+                request, analyses, errors, Problem::toResponse, valid -> report(valid, format.orElseThrow(), request));
     }
 
     private ResponseEntity<byte[]> report(AnalysisRequest inputs, ReportFormat format, HttpServletRequest request) {

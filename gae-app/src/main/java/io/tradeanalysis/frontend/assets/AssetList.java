@@ -42,7 +42,7 @@ public final class AssetList {
         this.freshFor = freshFor;
         this.patience = patience;
         this.nanoTime = nanoTime;
-        this.newest = new Snapshot(new KnownAssets(List.of(), Optional.empty()), nanoTime.getAsLong());
+        this.newest = new Snapshot(KnownAssets.NONE, nanoTime.getAsLong());
     }
 
     private record Snapshot(KnownAssets known, long untilNanos) {}
@@ -61,12 +61,19 @@ public final class AssetList {
         try {
             return had.assets().isEmpty() ? answer.get() : answer.get(patience.toNanos(), TimeUnit.NANOSECONDS);
         } catch (TimeoutException _) {
-            return had;
+            return had.old(had.failure());
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
             return had;
         } catch (ExecutionException e) {
             throw new IllegalStateException("a list could not be asked for", e.getCause());
+        }
+    }
+
+    /** Asks for a new list, if there should be one, while whoever will need it waits for something else. */
+    public synchronized void prepare() {
+        if (nanoTime.getAsLong() - newest.untilNanos() >= 0) {
+            var _ = ask();
         }
     }
 
@@ -81,9 +88,9 @@ public final class AssetList {
     private synchronized KnownAssets remember(Outcome<List<AssetInfo>> answer) {
         newest = switch (answer) {
             case Outcome.Success<List<AssetInfo>>(List<AssetInfo> assets) ->
-                snapshot(new KnownAssets(assets, Optional.empty()), freshFor);
+                snapshot(KnownAssets.fresh(assets), freshFor);
             case Outcome.Failed<List<AssetInfo>>(var failure) ->
-                snapshot(new KnownAssets(newest.known().assets(), Optional.of(failure)), FAILED_FOR);
+                snapshot(newest.known().old(Optional.of(failure)), FAILED_FOR);
         };
         return newest.known();
     }

@@ -1,15 +1,13 @@
 package io.tradeanalysis.frontend.grading;
 
 import io.tradeanalysis.contract.request.Checked;
-import io.tradeanalysis.contract.request.FieldError;
 import io.tradeanalysis.contract.result.Grading;
 import io.tradeanalysis.frontend.analysis.Analyses;
 import io.tradeanalysis.frontend.form.QueryFields;
 import io.tradeanalysis.frontend.visitors.Visitors;
-import io.tradeanalysis.frontend.web.FieldProblem;
+import io.tradeanalysis.frontend.web.MissingPart;
 import io.tradeanalysis.frontend.web.Pages;
 import io.tradeanalysis.frontend.web.Problem;
-import io.tradeanalysis.frontend.worker.Failure;
 import io.tradeanalysis.frontend.worker.Outcome;
 import io.tradeanalysis.frontend.worker.ProgressListener;
 import jakarta.servlet.http.HttpServletRequest;
@@ -55,26 +53,14 @@ public final class GradingPages {
     private ModelAndView answer(String template, HttpServletRequest request, HttpServletResponse response) {
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-cache");
         return switch (analyses.check(QueryFields.of(request), List.of())) {
-            case Checked.Invalid(var errors) -> failed(template, Problem.wrongInput(errors), errors, response);
+            case Checked.Invalid(var errors) -> MissingPart.of(template, Problem.wrongInput(errors), response);
             case Checked.Valid(var inputs) ->
                 switch (analyses.grade(inputs, false, visitors.of(request), ProgressListener.NONE)) {
                     case Outcome.Success<Grading>(var grading) ->
                         new ModelAndView(template, Map.of("grading", GradingView.of(grading)));
                     case Outcome.Failed<Grading>(var failure) ->
-                        failed(template, Problem.of(failure), errors(failure), response);
+                        MissingPart.of(template, Problem.of(failure), response);
                 };
         };
-    }
-
-    private static List<FieldError> errors(Failure failure) {
-        return failure instanceof Failure.Refused(var errors) ? errors : List.of();
-    }
-
-    private static ModelAndView failed(
-            String template, Problem problem, List<FieldError> errors, HttpServletResponse response) {
-        ModelAndView page = new ModelAndView(template, Map.of("problem", FieldProblem.of(problem, errors)));
-        page.setStatus(problem.status());
-        problem.headers().forEach((name, values) -> response.setHeader(name, String.join(", ", values)));
-        return page;
     }
 }

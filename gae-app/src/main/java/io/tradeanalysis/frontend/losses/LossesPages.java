@@ -1,19 +1,16 @@
 package io.tradeanalysis.frontend.losses;
 
 import io.tradeanalysis.contract.request.Checked;
-import io.tradeanalysis.contract.request.FieldError;
 import io.tradeanalysis.contract.result.TradeLosses;
 import io.tradeanalysis.frontend.analysis.Analyses;
 import io.tradeanalysis.frontend.form.QueryFields;
 import io.tradeanalysis.frontend.visitors.Visitors;
-import io.tradeanalysis.frontend.web.FieldProblem;
+import io.tradeanalysis.frontend.web.MissingPart;
 import io.tradeanalysis.frontend.web.Pages;
 import io.tradeanalysis.frontend.web.Problem;
-import io.tradeanalysis.frontend.worker.Failure;
 import io.tradeanalysis.frontend.worker.Outcome;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.List;
 import java.util.Map;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
@@ -54,30 +51,15 @@ public final class LossesPages {
     private ModelAndView answer(String template, HttpServletRequest request, HttpServletResponse response) {
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-cache");
         TradeNumber trade = TradeNumber.of(request);
-        List<FieldError> wrong = trade instanceof TradeNumber.Wrong(var error) ? List.of(error) : List.of();
-        return switch (analyses.check(QueryFields.of(request), wrong)) {
-            case Checked.Invalid(var errors) -> failed(template, Problem.wrongInput(errors), errors, response);
-            case Checked.Valid(var inputs)
-            when trade instanceof TradeNumber.Known(int number) ->
-                switch (analyses.losses(inputs, number, visitors.of(request))) {
+        return switch (analyses.check(QueryFields.of(request), trade.errors())) {
+            case Checked.Invalid(var errors) -> MissingPart.of(template, Problem.wrongInput(errors), response);
+            case Checked.Valid(var inputs) ->
+                switch (analyses.losses(inputs, trade.number(), visitors.of(request))) {
                     case Outcome.Success<TradeLosses>(var losses) ->
                         new ModelAndView(template, Map.of("losses", LossesView.of(losses)));
                     case Outcome.Failed<TradeLosses>(var failure) ->
-                        failed(template, Problem.of(failure), errors(failure), response);
+                        MissingPart.of(template, Problem.of(failure), response);
                 };
-            case Checked.Valid _ -> throw new IllegalStateException("a wrong trade is an error");
         };
-    }
-
-    private static List<FieldError> errors(Failure failure) {
-        return failure instanceof Failure.Refused(var errors) ? errors : List.of();
-    }
-
-    private static ModelAndView failed(
-            String template, Problem problem, List<FieldError> errors, HttpServletResponse response) {
-        ModelAndView page = new ModelAndView(template, Map.of("problem", FieldProblem.of(problem, errors)));
-        page.setStatus(problem.status());
-        problem.headers().forEach((name, values) -> response.setHeader(name, String.join(", ", values)));
-        return page;
     }
 }

@@ -79,6 +79,7 @@ public final class AnalysisPages {
             HttpServletResponse response,
             Map<String, String> fields,
             AnalysisRequest inputs) {
+        assets.prepare();
         Outcome<AnalysisResult> outcome = analyses.run(inputs, visitors.of(request), ProgressListener.NONE);
         ModelAndView page = answer(request, response, fields, outcome, ResultView::of);
         if (outcome instanceof Outcome.Success<AnalysisResult>(var result)) {

@@ -20,6 +20,8 @@ import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
 import org.thymeleaf.ITemplateEngine;
 
 /**
@@ -33,6 +35,7 @@ public final class Reports {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final Duration USUAL_WAIT = Duration.ofSeconds(5);
+    private static final Log LOG = LogFactory.getLog(Reports.class);
 
     private final Analyses analyses;
     private final HtmlReport html;
@@ -109,7 +112,8 @@ public final class Reports {
     private Outcome<ReportFile> write(ReportFormat format, Material material) {
         try {
             if (!atOnce.tryAcquire(PATIENCE.toNanos(), TimeUnit.NANOSECONDS)) {
-                return new Outcome.Failed<>(new Failure.Busy(USUAL_WAIT));
+                LOG.warn("no room for one more report");
+                return new Outcome.Failed<>(new Failure.NoRoom("one more report", USUAL_WAIT));
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

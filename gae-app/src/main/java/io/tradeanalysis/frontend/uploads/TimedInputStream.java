@@ -22,21 +22,33 @@ public final class TimedInputStream extends FilterInputStream {
         this.nanos = longest.toNanos();
     }
 
+    private interface Read {
+        int run() throws IOException;
+    }
+
     @Override
     public int read() throws IOException {
-        requireTime();
-        return super.read();
+        return inTime(super::read);
     }
 
     @Override
     public int read(byte[] bytes, int offset, int length) throws IOException {
-        requireTime();
-        return super.read(bytes, offset, length);
+        return inTime(() -> super.read(bytes, offset, length));
     }
 
-    private void requireTime() throws TooSlowException {
-        if (System.nanoTime() - begun > nanos) {
+    /** A read that fails after the time is over has waited for a body that does not come. */
+    private int inTime(Read read) throws IOException {
+        if (isOver()) {
             throw new TooSlowException();
         }
+        try {
+            return read.run();
+        } catch (IOException e) {
+            throw isOver() ? new TooSlowException() : e;
+        }
+    }
+
+    private boolean isOver() {
+        return System.nanoTime() - begun > nanos;
     }
 }

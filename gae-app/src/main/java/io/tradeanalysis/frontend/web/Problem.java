@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -47,14 +48,14 @@ public record Problem(
             case Failure.Refused(var errors) -> wrongInput(errors);
             case Failure.Busy(var retryAfter) -> busy(retryAfter);
             case Failure.Withheld(var retryAfter) -> busy(retryAfter);
-            case Failure.NoRoom(var retryAfter) ->
+            case Failure.NoRoom full ->
                 new Problem(
                         HttpStatus.TOO_MANY_REQUESTS,
                         "Busy",
-                        "Too many answers are on their way at the moment. Please try again in %s."
-                                .formatted(inWords(wholeSeconds(retryAfter))),
+                        "Too many others are being answered at the moment. Please try again in %s."
+                                .formatted(inWords(wholeSeconds(full.retryAfter()))),
                         List.of(),
-                        Optional.of(retryAfter));
+                        Optional.of(full.retryAfter()));
             case Failure.TooOften(var retryAfter) ->
                 new Problem(
                         HttpStatus.TOO_MANY_REQUESTS,
@@ -91,6 +92,16 @@ public record Problem(
                 "All workers are busy. Please try again in %s.".formatted(inWords(wholeSeconds(retryAfter))),
                 List.of(),
                 Optional.of(retryAfter));
+    }
+
+    /** What happened, in sentences for people: the detail, or what is wrong with each field. */
+    public String sentences() {
+        if (errors.isEmpty()) {
+            return detail;
+        }
+        return errors.stream()
+                .map(error -> error.field() + ": " + error.message() + ".")
+                .collect(Collectors.joining(" "));
     }
 
     /** The problem as JSON, on one line. */

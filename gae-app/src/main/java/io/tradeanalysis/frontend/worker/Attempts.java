@@ -68,7 +68,7 @@ final class Attempts {
      */
     <T> Outcome<T> make(Call<T> call, Duration limit, Duration attemptLimit, ReplyRoom.Share share) {
         if (!atOnce.tryAcquire()) {
-            return new Outcome.Failed<>(new Failure.Withheld(USUAL_WAIT));
+            return new Outcome.Failed<>(new Failure.NoRoom("one more call", USUAL_WAIT));
         }
         try {
             return attempts(call, limit, attemptLimit, share);
@@ -107,7 +107,7 @@ final class Attempts {
                 return outcome;
             } catch (StatusException end) {
                 if (retries.share().isRefused()) {
-                    return new Outcome.Failed<>(new Failure.NoRoom(USUAL_WAIT));
+                    return new Outcome.Failed<>(new Failure.NoRoom("the reply", USUAL_WAIT));
                 }
                 if (deadline.isExpired() || !retries.mayFollow(end, reach)) {
                     return new Outcome.Failed<>(StatusReading.toFailure(end, deadline, limit));

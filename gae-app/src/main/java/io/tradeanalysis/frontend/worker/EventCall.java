@@ -23,11 +23,11 @@ final class EventCall<E, T> implements Attempts.Call<T> {
     private static final Duration INTERVAL = Duration.ofSeconds(1);
 
     private final Start<E> start;
-    private final Kind<E, T> kind;
+    private final EventKind<E, T> kind;
     private final ProgressListener listener;
     private final Duration longestSilence;
 
-    EventCall(Start<E> start, Kind<E, T> kind, ProgressListener listener, Duration longestSilence) {
+    EventCall(Start<E> start, EventKind<E, T> kind, ProgressListener listener, Duration longestSilence) {
         this.start = start;
         this.kind = kind;
         this.listener = listener;
@@ -40,16 +40,6 @@ final class EventCall<E, T> implements Attempts.Call<T> {
         BlockingClientCall<?, E> on(TradeAnalysisBlockingV2Stub worker) throws StatusException, InterruptedException;
     }
 
-    /** How events of a kind are read. */
-    interface Kind<E, T> {
-
-        /** What an event says of progress, if it is such a one. */
-        Optional<Progress> progress(E event);
-
-        /** How an event that is none of progress ends the call. */
-        Outcome<T> end(E event);
-    }
-
     @Override
     public Outcome<T> on(TradeAnalysisBlockingV2Stub worker) throws StatusException, InterruptedException {
         BlockingClientCall<?, E> events = start.on(worker);
@@ -59,7 +49,7 @@ final class EventCall<E, T> implements Attempts.Call<T> {
                 if (event.isEmpty()) {
                     return new Outcome.Failed<>(new Failure.Broken("the worker ended without a result"));
                 }
-                Optional<Progress> progress = kind.progress(event.get());
+                Optional<Progress> progress = kind.progressOf(event.get());
                 if (progress.isEmpty()) {
                     return kind.end(event.get());
                 }

@@ -27,11 +27,12 @@ public sealed interface Failure {
     record Withheld(Duration retryAfter) implements Failure {}
 
     /**
-     * A worker has done the work, but so many replies are being sent on that there was no room for this one.
+     * This front end has as much in hand as it has room for, whatever the workers have to do.
      *
+     * @param of what there is no room for
      * @param retryAfter when the same request is welcome again
      */
-    record NoRoom(Duration retryAfter) implements Failure {}
+    record NoRoom(String of, Duration retryAfter) implements Failure {}
 
     /**
      * Whoever asks has done so too often; nobody was asked.

@@ -1,8 +1,8 @@
 package io.tradeanalysis.frontend.worker;
 
 /**
- * Hears how an analysis goes on, on the thread that waits for it. Either method may throw {@link CallerGoneException}, which
- * stops the work on the worker.
+ * Hears how an analysis goes on, on the thread that waits for it. What hears of progress, or of none, may throw
+ * {@link CallerGoneException}, which stops the work on the worker.
  */
 public interface ProgressListener {
 

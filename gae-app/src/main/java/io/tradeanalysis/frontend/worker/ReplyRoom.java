@@ -5,16 +5,19 @@ import com.google.common.collect.Multiset;
 import io.tradeanalysis.workerapi.CallLimits;
 
 /**
- * Memory for what workers reply, as bytes on the wire: counted as they come, until the answers that are made of them have been
+ * Memory for what workers reply, as bytes on the wire: but for the first few of each call, counted as they come, until the answers that are made of them have been
  * sent. So many replies at once as would not fit are cut off while they come, and whoever asked is told to come again.
  */
 final class ReplyRoom {
 
     /**
-     * What a byte of a reply takes at most while an answer is made of it: itself, the message, the result, and twice its text, of 20
-     * characters for a number of 8 bytes.
+     * What a byte of a reply takes at most while an answer is made of it: itself, the message, the result, what the answer keeps of it, and,
+     * for a page, its text, of 20 characters for a number of 8 bytes.
      */
     private static final int BYTES_A_BYTE = 8;
+
+    /** Counted of no call: its progress, for as long as a call may take, so that a call is cut off at its end alone. */
+    private static final int FREE_BYTES = 64 << 10;
 
     private static final int LARGEST = kibibytes(CallLimits.MAX_REPLY_BYTES) + 1;
 
@@ -76,7 +79,7 @@ final class ReplyRoom {
         /** So much more has come; false if there is no room for it. */
         synchronized boolean add(long more) {
             bytes += more;
-            int needed = kibibytes(bytes) - held;
+            int needed = kibibytes(Math.max(0, bytes - FREE_BYTES)) - held;
             if (isClosed || isRefused || !take(caller, needed)) {
                 isRefused = true;
                 return false;

@@ -28,14 +28,17 @@ import java.util.function.Function;
 /** The workers, where all computing is done. */
 public final class Workers {
 
-    /** Of analyses and charts apart from the list of assets: what costs little must not pay for what costs much. */
+    /** Of all calls but the list of assets: what costs little must not pay for what costs much. */
     private final Attempts attempts;
 
     private final Attempts ofAssets;
 
     private final ReplyRoom room;
 
-    /** Of analyses and gradings only, one for each place: a worker whose own cores are busy may well have calls of the function left. */
+    /** Of the list of assets, so that whoever fills the other one leaves that and readiness alone. */
+    private final ReplyRoom roomOfAssets = ReplyRoom.of(0);
+
+    /** Of all calls but charts and the list, one for each place: a worker whose own cores are busy may well have calls of the function left. */
     private final Map<Compute, Throttle> throttles = new EnumMap<>(Compute.class);
 
     private final Deadlines deadlines;
@@ -77,7 +80,7 @@ public final class Workers {
 
     /** Everything that there are prices of, those that can't be used included. */
     public Outcome<List<AssetInfo>> assets() {
-        try (ReplyRoom.Share share = room.share(ProgressListener.NONE.caller())) {
+        try (ReplyRoom.Share share = roomOfAssets.share(ProgressListener.NONE.caller())) {
             return silentIsUnreachable(ofAssets.make(
                     worker -> new Outcome.Success<>(
                             AssetMapping.toContract(worker.listAssets(ListAssetsRequest.getDefaultInstance()))),
@@ -96,7 +99,7 @@ public final class Workers {
         AnalyseRequest message = AnalyseRequest.newBuilder()
                 .setInputs(RequestMapping.toMessage(request))
                 .build();
-        return call(worker -> worker.analyse(message), new AnalysisKind(), request.compute(), listener);
+        return call(worker -> worker.analyse(message), EventKind.ANALYSIS, request.compute(), listener);
     }
 
     /**
@@ -107,7 +110,7 @@ public final class Workers {
     public Outcome<AnalysisResult> analyse(AnalysisRequest request, OwnPriceFile file, ProgressListener listener) {
         return call(
                 new OwnPricesSending(request, file, deadlines.attempt()),
-                new AnalysisKind(),
+                EventKind.ANALYSIS,
                 request.compute(),
                 listener);
     }
@@ -123,7 +126,7 @@ public final class Workers {
                 .setInputs(RequestMapping.toMessage(request))
                 .setSimulated(simulated)
                 .build();
-        return call(worker -> worker.grade(message), new GradingKind(), Compute.EC2, listener);
+        return call(worker -> worker.grade(message), EventKind.GRADING, Compute.EC2, listener);
     }
 
     /**
@@ -137,11 +140,11 @@ public final class Workers {
                 .setInputs(RequestMapping.toMessage(request))
                 .setNumber(number)
                 .build();
-        return call(worker -> worker.showLosses(message), new LossesKind(), Compute.EC2, listener);
+        return call(worker -> worker.showLosses(message), EventKind.LOSSES, Compute.EC2, listener);
     }
 
     private <E, T> Outcome<T> call(
-            EventCall.Start<E> start, EventCall.Kind<E, T> kind, Compute place, ProgressListener listener) {
+            EventCall.Start<E> start, EventKind<E, T> kind, Compute place, ProgressListener listener) {
         Throttle throttle = Objects.requireNonNull(throttles.get(place));
         Optional<Duration> retryAfter = throttle.withhold();
         if (retryAfter.isPresent()) {

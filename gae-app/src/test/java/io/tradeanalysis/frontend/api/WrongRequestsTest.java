@@ -206,6 +206,27 @@ class WrongRequestsTest {
         }
     }
 
+    /** The first promises more than it sends, the second has a chunk whose length is no number. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Content-Length: 100\r\n\r\n{\"asset\":",
+                "Transfer-Encoding: chunked\r\n\r\nzz\r\n{}\r\n0\r\n\r\n"
+            })
+    void shouldSayThatABodyIsNotWhole(String rest, Site site) throws IOException {
+        try (Socket socket =
+                new Socket(InetAddress.getLoopbackAddress(), site.at("/").getPort())) {
+            socket.getOutputStream()
+                    .write(("POST /api/v1/analyses HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
+                                    + "Content-Type: application/json\r\n" + rest)
+                            .getBytes(StandardCharsets.UTF_8));
+            socket.shutdownOutput();
+            String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+            assertThat(answer).startsWith("HTTP/1.1 400").contains("The body is not whole.");
+        }
+    }
+
     @Test
     void shouldNotAcceptAnAcceptThatIsNone(Site site) {
         requireProblem(site.analyse(RIGHT, "Accept", "nonsense"), 406, "Not Acceptable");

@@ -25,6 +25,7 @@ class ReplyRoomTest {
     private static final Picture PICTURE = new Picture(Picture.Subject.PRICES, Picture.Format.PNG, Picture.Theme.DARK);
     private static final Duration LONG = Duration.ofSeconds(30);
     private static final int PICTURE_BYTES = 10 << 20;
+    private static final int FREE = 64 << 10;
 
     @TempDir
     private Path folder;
@@ -33,36 +34,48 @@ class ReplyRoomTest {
     void shouldHaveRoomForTheLargestReplyAtLeast() {
         ReplyRoom.Share share = ReplyRoom.of(0).share("one");
 
-        assertThat(share.add(CallLimits.MAX_REPLY_BYTES)).isTrue();
+        assertThat(share.add(FREE + CallLimits.MAX_REPLY_BYTES)).isTrue();
         assertThat(share.add(2 << 10)).isFalse();
         assertThat(share.isRefused()).isTrue();
+    }
+
+    /** Of a call that tells its progress for minutes, and of small answers. */
+    @Test
+    void shouldCountNoFewBytes() {
+        ReplyRoom room = ReplyRoom.of(0);
+        assertThat(room.share("one").add(FREE + CallLimits.MAX_REPLY_BYTES)).isTrue();
+        ReplyRoom.Share small = room.share("one");
+
+        assertThat(small.add(FREE)).isTrue();
+        assertThat(small.isRefused()).isFalse();
+        assertThat(small.add(2 << 10)).isFalse();
     }
 
     @Test
     void shouldGiveBackWhatAShareHeldOnce() {
         ReplyRoom room = ReplyRoom.of(80 << 20);
         ReplyRoom.Share first = room.share("one");
-        assertThat(first.add(40 << 20)).isTrue();
-        assertThat(room.share("another").add(40 << 20)).isTrue();
+        assertThat(first.add(FREE + (40 << 20))).isTrue();
+        assertThat(room.share("another").add(FREE + (40 << 20))).isTrue();
         ReplyRoom.Share third = room.share("a third");
-        assertThat(third.add(1)).isFalse();
+        assertThat(third.add(FREE + 1)).isFalse();
         third.close();
 
         first.close();
         first.close();
 
-        assertThat(room.share("a third").add(40 << 20)).isTrue();
-        assertThat(room.share("one").add(1)).isFalse();
+        assertThat(room.share("a third").add(FREE + (40 << 20))).isTrue();
+        assertThat(room.share("one").add(FREE + 1)).isFalse();
     }
 
     @Test
     void shouldGiveNoCallerMoreThanHalf() {
         ReplyRoom room = ReplyRoom.of(80 << 20);
-        assertThat(room.share("one").add(30 << 20)).isTrue();
-        assertThat(room.share("one").add(10 << 20)).isTrue();
+        assertThat(room.share("one").add(FREE + (30 << 20))).isTrue();
+        assertThat(room.share("one").add(FREE + (10 << 20))).isTrue();
 
-        assertThat(room.share("one").add(1)).isFalse();
-        assertThat(room.share("another").add(40 << 20)).isTrue();
+        assertThat(room.share("one").add(FREE + 1)).isFalse();
+        assertThat(room.share("another").add(FREE + (40 << 20))).isTrue();
     }
 
     /** Four of ten MiB: the room has 32, so the fourth is cut off until another one has been sent. */
@@ -86,7 +99,7 @@ class ReplyRoomTest {
             }
             for (int i = 0; i < 3; i++) {
                 assertThat(workers.drawChart(REQUEST, PICTURE, holding))
-                        .isEqualTo(new Outcome.Failed<byte[]>(new Failure.NoRoom(Duration.ofSeconds(1))));
+                        .isEqualTo(new Outcome.Failed<byte[]>(new Failure.NoRoom("the reply", Duration.ofSeconds(1))));
             }
             holding.replies.forEach(HeldReply::close);
             assertThat(workers.drawChart(REQUEST, PICTURE, holding)).isInstanceOf(Outcome.Success.class);

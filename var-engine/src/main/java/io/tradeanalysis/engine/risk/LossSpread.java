@@ -22,13 +22,15 @@ public record LossSpread(TradeRisk risk, Optional<LossHistogram> histogram) {
      * @param checkpoint is passed now and then
      */
     public static LossSpread of(RiskBatch batch, TradeTerms trade, Checkpoint checkpoint) {
-        TradeRisk risk = RiskAssessor.of(batch, checkpoint).assess(trade);
+        RiskAssessor assessor = RiskAssessor.of(batch, checkpoint);
         return switch (ModelFit.of(batch, trade)) {
-            case ModelFit.NotFitted _ -> new LossSpread(risk, Optional.empty());
+            case ModelFit.NotFitted(String reason) ->
+                new LossSpread(assessor.notFitted(trade, reason), Optional.empty());
             case ModelFit.Fitted(var model) -> {
-                double[] losses = Drawing.of(batch, batch.samples(), checkpoint)
-                        .draw(trade, model)
-                        .all();
+                DrawnLosses drawn =
+                        Drawing.of(batch, batch.samples(), checkpoint).draw(trade, model);
+                TradeRisk risk = assessor.assess(trade, model, Optional.of(drawn));
+                double[] losses = drawn.all();
                 // a gain beyond all numbers is not kept, and a histogram of fewer losses would not be theirs
                 yield new LossSpread(
                         risk, losses.length < batch.samples() ? Optional.empty() : Histograms.of(losses, risk.risk()));

@@ -59,19 +59,28 @@ public final class RiskAssessor {
     /** The figures of one trade for each confidence level of the batch, in its order. */
     public TradeRisk assess(TradeTerms trade) {
         return switch (ModelFit.of(batch, trade)) {
-            case ModelFit.Fitted(ReturnModel model) -> assess(trade, model);
-            case ModelFit.NotFitted(String reason) ->
-                new TradeRisk(
-                        trade.number(),
-                        batch.confidences().stream()
-                                .map(confidence -> undefined(confidence, null, reason))
-                                .toList(),
-                        List.of());
+            case ModelFit.Fitted(ReturnModel model) ->
+                assess(trade, model, drawing.map(drawn -> drawn.draw(trade, model)));
+            case ModelFit.NotFitted(String reason) -> notFitted(trade, reason);
         };
     }
 
-    private TradeRisk assess(TradeTerms trade, ReturnModel model) {
-        Optional<DrawnLosses> losses = drawing.map(drawn -> drawn.draw(trade, model));
+    /** No figures for one trade, for a reason. */
+    TradeRisk notFitted(TradeTerms trade, String reason) {
+        return new TradeRisk(
+                trade.number(),
+                batch.confidences().stream()
+                        .map(confidence -> undefined(confidence, null, reason))
+                        .toList(),
+                List.of());
+    }
+
+    /**
+     * The figures of one trade.
+     *
+     * @param losses its samples, of the depth that these figures need or more
+     */
+    TradeRisk assess(TradeTerms trade, ReturnModel model, Optional<DrawnLosses> losses) {
         List<RiskFigures> figures = IntStream.range(0, ranks.size())
                 .mapToObj(i -> figures(
                         batch.confidences().get(i),

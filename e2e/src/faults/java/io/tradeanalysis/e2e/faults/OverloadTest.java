@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 class OverloadTest {
 
     private static final int TURNS = Length.of(3, 1);
-    private static final Duration STEP = Length.seconds(15, 10);
+    private static final Duration STEP = Length.seconds(30, 10);
     private static final Duration BURST = Length.seconds(60, 15);
     private static final Duration AFTERWARDS = Duration.ofSeconds(20);
     private static final int WARM_UP = Length.of(200, 32);

@@ -5,7 +5,8 @@ import java.time.Duration;
 /**
  * How long calls to workers may take.
  *
- * @param attempt how long one attempt may be silent; analyses tell of themselves at least once a second
+ * @param attempt how long one attempt may be silent, or half of that until its connection is there; analyses tell of themselves at
+ *     least once a second
  * @param analysis an analysis, all attempts together
  * @param assets the list of assets, likewise
  * @param chart a picture of the chart, likewise

@@ -34,12 +34,26 @@ final class Attempts {
     private final List<WorkerAddress> workers;
     private final Random random;
     private final Backoff backoff;
+    private final Duration handshakeLimit;
     private final AttemptLog log;
     private final RetryBudgets budgets = new RetryBudgets(System::nanoTime);
     private final Semaphore atOnce = new Semaphore(MOST_AT_ONCE);
 
-    Attempts(WorkerChannels channels, List<WorkerAddress> workers, Random random, AttemptLog log) {
+    /**
+     * Attempts at these workers.
+     *
+     * @param handshakeLimit by when the connection of an attempt has to be there
+     * @param random picks the worker of each attempt, and pauses
+     * @param log is told of retries
+     */
+    Attempts(
+            WorkerChannels channels,
+            List<WorkerAddress> workers,
+            Duration handshakeLimit,
+            Random random,
+            AttemptLog log) {
         this.channels = channels;
+        this.handshakeLimit = handshakeLimit;
         this.workers = List.copyOf(workers);
         this.random = random;
         this.backoff = new Backoff(random);
@@ -97,15 +111,16 @@ final class Attempts {
         while (true) {
             WorkerAddress worker = order.get(retries.begin() % order.size());
             Handshake handshake = new Handshake();
-            Reach reach = new Reach(handshake::isMade, System::nanoTime, retries.share());
-            try {
+            Reach reach = new Reach(handshake::isMade, handshakeLimit, System::nanoTime, retries.share());
+            try (reach) {
                 ManagedChannel channel = channels.open(worker.toSocketAddress(), handshake);
                 Outcome<T> outcome = on(channel, call, deadline.minimum(after(attemptLimit)), reach);
                 if (outcome instanceof Outcome.Success<T>) {
                     budgets.earn();
                 }
                 return outcome;
-            } catch (StatusException end) {
+            } catch (StatusException e) {
+                StatusException end = reach.endOf(e);
                 if (retries.share().isRefused()) {
                     return new Outcome.Failed<>(new Failure.NoRoom("the reply", USUAL_WAIT));
                 }

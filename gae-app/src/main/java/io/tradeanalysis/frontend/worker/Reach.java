@@ -11,11 +11,16 @@ import io.grpc.MethodDescriptor;
 import io.grpc.Status;
 import io.grpc.StatusException;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 
-/** How far an attempt got, and how soon it was over. */
-final class Reach implements ClientInterceptor {
+/**
+ * How far an attempt got, and how soon it was over. One whose connection does not come about in time is given up before its
+ * deadline: a worker that is there makes a handshake at once, however much it has to do.
+ */
+final class Reach implements ClientInterceptor, AutoCloseable {
 
     /** A worker that is there speaks at least once in this time; what takes longer was silence, whoever ended it. */
     static final Duration AT_ONCE = Duration.ofSeconds(1);
@@ -24,20 +29,34 @@ final class Reach implements ClientInterceptor {
     private final LongSupplier nanoTime;
     private final long start;
     private final ReplyRoom.Share share;
+    private final Duration handshakeLimit;
+    private final CompletableFuture<Void> over = new CompletableFuture<>();
     private volatile boolean reached;
+    private volatile boolean givenUp;
 
     /**
      * An attempt that begins now.
      *
      * @param handshakeMade whether its connection has made its handshake, on this side
+     * @param handshakeLimit by when it has to have made it
      * @param nanoTime the clock, in nanoseconds
      * @param share of the memory for replies; without room in it the attempt is cut off
      */
-    Reach(BooleanSupplier handshakeMade, LongSupplier nanoTime, ReplyRoom.Share share) {
+    Reach(BooleanSupplier handshakeMade, Duration handshakeLimit, LongSupplier nanoTime, ReplyRoom.Share share) {
+        this.handshakeLimit = handshakeLimit;
         this.share = share;
         this.handshakeMade = handshakeMade;
         this.nanoTime = nanoTime;
         this.start = nanoTime.getAsLong();
+    }
+
+    /** How the attempt ended, where it may have been given up here. */
+    StatusException endOf(StatusException end) {
+        return givenUp
+                ? Status.DEADLINE_EXCEEDED
+                        .withDescription("no handshake within %d ms".formatted(handshakeLimit.toMillis()))
+                        .asException()
+                : end;
     }
 
     /**
@@ -82,7 +101,22 @@ final class Reach implements ClientInterceptor {
         Tracers tracers = new Tracers();
         ClientCall<Q, R> call = next.newCall(method, options.withStreamTracerFactory(tracers));
         tracers.cutOff = () -> call.cancel("no room for this reply", null);
+        var _ = over.completeOnTimeout(null, handshakeLimit.toNanos(), TimeUnit.NANOSECONDS)
+                .thenRun(() -> requireHandshake(call));
         return call;
+    }
+
+    private void requireHandshake(ClientCall<?, ?> call) {
+        if (!handshakeMade.getAsBoolean()) {
+            givenUp = true;
+            call.cancel("no handshake", null);
+        }
+    }
+
+    /** The attempt is over; its handshake is waited for no more. */
+    @Override
+    public void close() {
+        over.cancel(false);
     }
 
     private final class Tracers extends ClientStreamTracer.Factory {

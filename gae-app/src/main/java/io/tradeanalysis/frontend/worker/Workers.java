@@ -28,6 +28,9 @@ import java.util.function.Function;
 /** The workers, where all computing is done. */
 public final class Workers {
 
+    /** Two attempts in a row that meet a silent worker behind a balancer leave time for a third one. */
+    private static final int ATTEMPTS_OF_HANDSHAKES = 2;
+
     /** Of all calls but the list of assets: what costs little must not pay for what costs much. */
     private final Attempts attempts;
 
@@ -70,9 +73,10 @@ public final class Workers {
             Deadlines deadlines,
             Random random) {
         AttemptLog log = new AttemptLog(System::nanoTime);
+        Duration handshake = deadlines.attempt().dividedBy(ATTEMPTS_OF_HANDSHAKES);
         return new Workers(
-                new Attempts(channels, addresses, random, log),
-                new Attempts(channels, addresses, random, log),
+                new Attempts(channels, addresses, handshake, random, log),
+                new Attempts(channels, addresses, handshake, random, log),
                 room,
                 deadlines,
                 random);

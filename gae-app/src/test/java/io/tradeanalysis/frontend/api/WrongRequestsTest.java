@@ -213,7 +213,7 @@ class WrongRequestsTest {
                 "Content-Length: 100\r\n\r\n{\"asset\":",
                 "Transfer-Encoding: chunked\r\n\r\nzz\r\n{}\r\n0\r\n\r\n"
             })
-    void shouldSayThatABodyIsNotWhole(String rest, Site site) throws IOException {
+    void shouldTakeABodyThatIsNotWholeForAWrongRequest(String rest, Site site) throws IOException {
         try (Socket socket =
                 new Socket(InetAddress.getLoopbackAddress(), site.at("/").getPort())) {
             socket.getOutputStream()
@@ -223,7 +223,7 @@ class WrongRequestsTest {
             socket.shutdownOutput();
             String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 
-            assertThat(answer).startsWith("HTTP/1.1 400").contains("The body is not whole.");
+            assertThat(answer).startsWith("HTTP/1.1 400").contains("Content-Type: application/problem+json");
         }
     }
 

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -28,6 +29,13 @@ import org.springframework.core.io.ClassPathResource;
 class StaticFilesTest {
 
     private static final int MOST_BYTES = 150_000;
+    private static final List<String> PAGES = List.of(
+            "/",
+            "/analysis?" + Site.GOLDEN,
+            "/grading?" + Site.GOLDEN,
+            "/losses?trade=1&" + Site.GOLDEN,
+            "/api",
+            "/nothing");
     private static final Pattern LINK = Pattern.compile("(?:href|src)=\"(/assets/[^\"]+)\"");
     private static final Pattern IMPORT = Pattern.compile("(?:from|import\\()\\s*'\\./([^']+)'");
 
@@ -104,7 +112,8 @@ class StaticFilesTest {
 
     @Test
     void shouldTellBrowsersToTrustNothingElse(Site site) {
-        for (String path : List.of("/", "/analysis?" + Site.GOLDEN, "/api", "/nothing", "/api/v1/assets")) {
+        for (String path :
+                Stream.concat(PAGES.stream(), Stream.of("/api/v1/assets")).toList()) {
             HttpResponse<String> answer = site.page(path);
             assertThat(answer.headers().allValues("Content-Security-Policy"))
                     .as(path)
@@ -119,7 +128,7 @@ class StaticFilesTest {
 
     @Test
     void shouldHaveNothingInlineThatThePolicyForbids(Site site) {
-        for (String path : List.of("/", "/analysis?" + Site.GOLDEN, "/api", "/nothing")) {
+        for (String path : PAGES) {
             assertThat(site.page(path).body())
                     .as(path)
                     .doesNotContainPattern("<style|\\sstyle=|\\son[a-z]+=\"|javascript:")
@@ -129,7 +138,7 @@ class StaticFilesTest {
 
     @Test
     void shouldLoadNothingFromOtherHosts(Site site) {
-        for (String path : List.of("/", "/analysis?" + Site.GOLDEN, "/api")) {
+        for (String path : PAGES) {
             assertThat(site.page(path).body())
                     .as(path)
                     .doesNotContainPattern("<(link|script|img|source)[^>]*(href|src|srcset)=\"(https?:)?//");

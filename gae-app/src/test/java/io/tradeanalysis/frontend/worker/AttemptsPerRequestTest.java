@@ -139,6 +139,7 @@ class AttemptsPerRequestTest {
         return new Attempts(
                 identities.frontEnd(),
                 Arrays.stream(addresses).map(WorkerAddress::parse).toList(),
+                LONG,
                 new Random(7),
                 new AttemptLog(now::get));
     }

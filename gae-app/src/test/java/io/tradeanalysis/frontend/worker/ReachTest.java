@@ -3,6 +3,7 @@ package io.tradeanalysis.frontend.worker;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.grpc.Status;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
@@ -11,8 +12,11 @@ class ReachTest {
 
     private final AtomicLong now = new AtomicLong();
     private final AtomicBoolean handshakeMade = new AtomicBoolean();
-    private final Reach reach =
-            new Reach(handshakeMade::get, now::get, ReplyRoom.of(0).share("caller"));
+    private final Reach reach = new Reach(
+            handshakeMade::get,
+            Duration.ofSeconds(30),
+            now::get,
+            ReplyRoom.of(0).share("caller"));
 
     @Test
     void shouldKnowAConnectionThatIsRefusedAtOnce() {

@@ -29,6 +29,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 class WorkersTest {
@@ -123,20 +124,35 @@ class WorkersTest {
             }
         });
 
-        var outcome = workers(LONG, Duration.ofSeconds(1), freezing.address()).analyse(REQUEST, ProgressListener.NONE);
+        var outcome = workers(LONG, Duration.ofSeconds(2), freezing.address()).analyse(REQUEST, ProgressListener.NONE);
 
         assertThat(outcome).isInstanceOf(Outcome.Success.class);
         assertThat(freezing.analyses()).isEqualTo(2);
+    }
+
+    /** All three attempts meet silence, and yet take no longer than one that is silent after its handshake. */
+    @Test
+    @Timeout(20)
+    void shouldNotWaitForAHandshakeAsLongAsForAnAnswer() throws Exception {
+        try (Door silent = Door.thatStaysSilent()) {
+            Failure failure = failure(workers(LONG, Duration.ofMillis(200), silent.address()));
+
+            assertThat(failure)
+                    .isInstanceOfSatisfying(
+                            Failure.Unreachable.class,
+                            unreachable -> assertThat(unreachable.reason()).contains("no handshake within 100 ms"));
+            assertThat(silent.connections()).isEqualTo(3);
+        }
     }
 
     @Test
     void shouldSayThatWorkersWhoStaySilentCantBeReached() {
         FakeWorker frozen = start((_, _) -> {});
 
-        assertThat(failure(workers(LONG, Duration.ofSeconds(1), frozen.address())))
+        assertThat(failure(workers(LONG, Duration.ofSeconds(2), frozen.address())))
                 .isInstanceOfSatisfying(
                         Failure.Unreachable.class,
-                        unreachable -> assertThat(unreachable.reason()).contains("silent for 1000 ms"));
+                        unreachable -> assertThat(unreachable.reason()).contains("silent for 2000 ms"));
         assertThat(frozen.analyses()).isEqualTo(3);
     }
 
@@ -252,7 +268,7 @@ class WorkersTest {
             }
             assertThat(arrived.await(25, TimeUnit.SECONDS)).isTrue();
 
-            assertThat(failure(workers)).isEqualTo(new Failure.Withheld(Duration.ofSeconds(1)));
+            assertThat(failure(workers)).isEqualTo(new Failure.NoRoom("one more call", Duration.ofSeconds(1)));
 
             answer.complete(null);
         }

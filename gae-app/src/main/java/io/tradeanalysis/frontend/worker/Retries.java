@@ -5,7 +5,7 @@ import io.grpc.StatusException;
 /** Decides for one call whether another attempt follows. */
 final class Retries {
 
-    private static final int MOST_ATTEMPTS = 3;
+    static final int MOST_ATTEMPTS = 3;
 
     private final RetryBudgets budgets;
     private final ReplyRoom.Share share;

@@ -28,9 +28,6 @@ import java.util.function.Function;
 /** The workers, where all computing is done. */
 public final class Workers {
 
-    /** Two attempts in a row that meet a silent worker behind a balancer leave time for a third one. */
-    private static final int ATTEMPTS_OF_HANDSHAKES = 2;
-
     /** Of all calls but the list of assets: what costs little must not pay for what costs much. */
     private final Attempts attempts;
 
@@ -73,7 +70,8 @@ public final class Workers {
             Deadlines deadlines,
             Random random) {
         AttemptLog log = new AttemptLog(System::nanoTime);
-        Duration handshake = deadlines.attempt().dividedBy(ATTEMPTS_OF_HANDSHAKES);
+        // all attempts that meet a silent worker behind a balancer take no longer than one that is silent later
+        Duration handshake = deadlines.attempt().dividedBy(Retries.MOST_ATTEMPTS);
         return new Workers(
                 new Attempts(channels, addresses, handshake, random, log),
                 new Attempts(channels, addresses, handshake, random, log),

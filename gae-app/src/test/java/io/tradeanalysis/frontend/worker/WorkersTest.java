@@ -135,7 +135,7 @@ class WorkersTest {
     @Timeout(20)
     void shouldNotWaitForAHandshakeAsLongAsForAnAnswer() throws Exception {
         try (Door silent = Door.thatStaysSilent()) {
-            Failure failure = failure(workers(LONG, Duration.ofMillis(200), silent.address()));
+            Failure failure = failure(workers(LONG, Duration.ofMillis(300), silent.address()));
 
             assertThat(failure)
                     .isInstanceOfSatisfying(

@@ -8,7 +8,7 @@ enum Retrying {
     BY_BALANCER(0, "HAProxy"),
     BY_PRODUCT_ALONE(1, "HAProxy that tries no connection twice (`retries 0`, no redispatch)");
 
-    /** A guard where it is the product alone: of a thousand questions twelve were lost, and without another attempt some fifty would be. */
+    /** A guard where it is the product alone: of a thousand questions, twelve have been lost. */
     private static final int LOST_AT_MOST = 40;
 
     private final int place;

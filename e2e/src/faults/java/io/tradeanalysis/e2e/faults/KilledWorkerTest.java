@@ -7,7 +7,7 @@ import io.tradeanalysis.e2e.processes.Balancer;
 import java.time.Duration;
 import java.util.Random;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Workers that end without a word, as machines do. */
 class KilledWorkerTest {
@@ -16,7 +16,7 @@ class KilledWorkerTest {
     private static final int KILLS = Length.of(5, 3);
 
     @ParameterizedTest
-    @EnumSource
+    @MethodSource("io.tradeanalysis.e2e.faults.Retrying#tried")
     void shouldLoseNothing(Retrying retrying) throws Exception {
         Random random = new Random(1);
         try (Fleet fleet = Fleet.of(2);

@@ -12,6 +12,10 @@ final class Length {
         return Duration.ofSeconds(Long.getLong("reliability.seconds", of(usual, brief)));
     }
 
+    static boolean isBrief() {
+        return BRIEF;
+    }
+
     static Duration seconds(int usual, int brief) {
         return Duration.ofSeconds(of(usual, brief));
     }

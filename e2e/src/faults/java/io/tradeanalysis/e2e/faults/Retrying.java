@@ -2,6 +2,7 @@ package io.tradeanalysis.e2e.faults;
 
 import io.tradeanalysis.e2e.processes.Balancer;
 import java.io.IOException;
+import java.util.List;
 
 /** Who tries again if a worker takes no connection: the balancer, then the product notices nothing, or the product alone. */
 enum Retrying {
@@ -17,6 +18,11 @@ enum Retrying {
     Retrying(int place, String balancer) {
         this.place = place;
         this.balancer = balancer;
+    }
+
+    /** Those that tests try: all of them, or, briefly, the one that an environment has. */
+    static List<Retrying> tried() {
+        return Length.isBrief() ? List.of(BY_BALANCER) : List.of(values());
     }
 
     /** Where its row stands among those of one test. */

@@ -6,7 +6,7 @@ import io.tradeanalysis.e2e.Report;
 import io.tradeanalysis.e2e.processes.Balancer;
 import java.time.Duration;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Workers that are replaced one after the other, as a new release does it. What is executed twice is counted by the workers
@@ -20,7 +20,7 @@ class RollingStopTest {
     private static final int STOPS = 3;
 
     @ParameterizedTest
-    @EnumSource
+    @MethodSource("io.tradeanalysis.e2e.faults.Retrying#tried")
     void shouldLoseNothingAndDoNothingTwice(Retrying retrying) throws Exception {
         try (Fleet fleet = Fleet.of(3, Fleet.COUNTING);
                 Balancer balancer = retrying.before(fleet);

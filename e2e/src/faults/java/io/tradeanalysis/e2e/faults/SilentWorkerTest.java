@@ -21,6 +21,9 @@ class SilentWorkerTest {
 
     private static final Duration ATTEMPT = Duration.ofSeconds(4);
 
+    /** That of an attempt whose connection does not come about. */
+    private static final Duration HANDSHAKE = ATTEMPT.dividedBy(3);
+
     private static final Duration TARGET = ATTEMPT.plusSeconds(1);
 
     /** A guard against what hangs, no target: times are reported, with the target beside them, and not asserted. */
@@ -184,7 +187,7 @@ class SilentWorkerTest {
     /** One question at least met the silence, and waited for its end. */
     private static void assertInTimeBesideSilence(Answers.Tally tally) {
         assertInTime(tally);
-        assertThat(tally.longest()).isGreaterThanOrEqualTo(ATTEMPT);
+        assertThat(tally.longest()).isGreaterThanOrEqualTo(HANDSHAKE);
     }
 
     private static void assertInTime(Answers.Tally tally) {

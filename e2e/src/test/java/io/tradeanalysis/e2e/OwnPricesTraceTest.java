@@ -73,7 +73,9 @@ class OwnPricesTraceTest {
                 assertThat(found).contains("\"fingerprint\"").contains(MARKER);
                 for (Map.Entry<String, String> entrance : ENTRANCES.entrySet()) {
                     assertThat(post(port, entrance.getKey(), whole)).contains(entrance.getValue());
-                    assertThat(post(port, entrance.getKey(), wrong)).contains("prices").contains(WRONG_MARKER);
+                    assertThat(post(port, entrance.getKey(), wrong))
+                            .contains("prices")
+                            .contains(WRONG_MARKER);
                 }
                 assertThat(frontEnd.said()).contains("(own prices)").doesNotContain(MARKER, WRONG_MARKER);
                 assertThat(worker.said()).contains("(own prices)").doesNotContain(MARKER, WRONG_MARKER);

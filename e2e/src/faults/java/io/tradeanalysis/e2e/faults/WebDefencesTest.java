@@ -232,9 +232,8 @@ class WebDefencesTest {
                     "deep JSON " + address,
                     json(site, address, "[".repeat(60_000)).statusCode() == 400);
         }
-        for (String address : POSTED.keySet().stream()
-                .filter(address -> !takesJson(address))
-                .toList()) {
+        for (String address :
+                POSTED.keySet().stream().filter(address -> !takesJson(address)).toList()) {
             String file = post(
                             site,
                             address,

@@ -16,7 +16,6 @@ import io.tradeanalysis.worker.prices.PriceStore;
 import io.tradeanalysis.worker.server.AnalysisService;
 import io.tradeanalysis.workerapi.CallLimits;
 import io.tradeanalysis.workerapi.mapping.RequestMapping;
-import io.tradeanalysis.workerapi.v1.AnalyseEvent;
 import io.tradeanalysis.workerapi.v1.AnalysisInputs;
 import io.tradeanalysis.workerapi.v1.DrawChartReply;
 import io.tradeanalysis.workerapi.v1.DrawChartRequest;
@@ -294,8 +293,8 @@ class WorkerEntrancesTest {
     static void end() throws IOException {
         BACK_ENDS.close();
         CAMPAIGN.end();
-        if (!ACCEPTED.equals(Set.of(
-                (byte) 'c', (byte) 'g', (byte) 'l', (byte) 'o', (byte) 'G', (byte) 'L', (byte) 'C'))) {
+        if (!ACCEPTED.equals(
+                Set.of((byte) 'c', (byte) 'g', (byte) 'l', (byte) 'o', (byte) 'G', (byte) 'L', (byte) 'C'))) {
             throw new AssertionError("calls of which something was accepted: " + ACCEPTED);
         }
     }

@@ -63,9 +63,10 @@ async function analyse(query, { remember }) {
   document.body.classList.add('busy');
   progress.start(query);
   try {
+    const files = own ? form.elements.prices.files : undefined;
     for await (const { name, data } of events(source, mine.signal, own ? ownPrices.body(form, query) : undefined)) {
       if (running === mine) {
-        handlers[name]?.(data, remember);
+        handlers[name]?.(data, remember, files);
       }
     }
     if (running === mine) {
@@ -80,9 +81,12 @@ async function analyse(query, { remember }) {
 
 const handlers = {
   progress: (data) => progress.advance(JSON.parse(data)),
-  result(data, remember) {
+  result(data, remember, files) {
     show(data);
     const result = document.getElementById('result');
+    if (files) {
+      ownPrices.remember(result, files);
+    }
     progress.learn(result);
     quote.learn(result);
     finish();
@@ -140,7 +144,8 @@ async function enhance() {
   if (permalink) {
     copy.enhance(permalink);
   }
-  result.querySelectorAll('.grading-link').forEach(grading.enhance);
+  result.querySelectorAll('a.grading-link').forEach(grading.enhance);
+  ownPrices.enhance(result);
   const { draw } = await import('./chart.js');
   if (!result.isConnected) {
     return;

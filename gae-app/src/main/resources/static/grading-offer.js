@@ -5,17 +5,17 @@ export function enhance(link) {
       return;
     }
     event.preventDefault();
-    load(link.closest('.grading-offer'), link);
+    load(link.closest('.grading-offer'), `/grading/part${new URL(link.href).search}`);
   });
 }
 
-async function load(offer, link) {
+// body: the form that is posted, if the prices come with it
+export async function load(offer, address, body) {
   const state = offer.querySelector('[role="status"]');
   offer.setAttribute('aria-busy', 'true');
   state.textContent = 'Grading all four models over every bar…';
   try {
-    const url = new URL(link.href);
-    const response = await fetch(`/grading/part${url.search}`);
+    const response = await fetch(address, { method: body ? 'POST' : 'GET', body });
     const html = await response.text();
     if (!html.includes('id="grading"')) {
       throw new Error(`status ${response.status}`);

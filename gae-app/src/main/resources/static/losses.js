@@ -9,29 +9,30 @@ function follow(event, links) {
   const link = event.target.closest(links);
   if (link && !event.ctrlKey && !event.metaKey && !event.shiftKey) {
     event.preventDefault();
-    show(new URL(link.href).searchParams);
+    show(`/losses/part${new URL(link.href).search}`);
   }
 }
 
-async function show(query) {
+// body: the form that is posted, if the prices come with it
+export async function show(address, body) {
   dialog ??= made();
-  const body = dialog.querySelector('.dialog-body');
-  body.setAttribute('aria-busy', 'true');
+  const place = dialog.querySelector('.dialog-body');
+  place.setAttribute('aria-busy', 'true');
   if (!dialog.open) {
-    body.replaceChildren(text('Simulating…'));
+    place.replaceChildren(text('Simulating…'));
     dialog.showModal();
   }
   try {
-    const response = await fetch(`/losses/part?${query}`);
+    const response = await fetch(address, { method: body ? 'POST' : 'GET', body });
     const html = await response.text();
     if (!html.includes('id="losses"')) {
       throw new Error(`status ${response.status}`);
     }
-    body.innerHTML = html;
+    place.innerHTML = html;
   } catch (error) {
-    body.replaceChildren(text('Server Down. Please try again in a few minutes.'));
+    place.replaceChildren(text('Server Down. Please try again in a few minutes.'));
   }
-  body.removeAttribute('aria-busy');
+  place.removeAttribute('aria-busy');
 }
 
 function made() {

@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,6 +31,28 @@ class OwnPricesTraceTest {
     private static final String WRONG_MARKER = "27182x818284";
     private static final String INPUTS =
             "{\"movingAverage\":20,\"window\":20,\"samples\":1000,\"resources\":2,\"compute\":\"ec2\",\"seed\":1}";
+
+    /** The same for pages. */
+    private static final Map<String, String> FIELDS = Map.of(
+            "movingAverage", "20", "window", "20", "samples", "1000", "resources", "2", "compute", "ec2", "seed", "1");
+
+    /** Whatever takes own prices, and what an answer to right ones has in it. */
+    private static final Map<String, String> ENTRANCES = Map.ofEntries(
+            Map.entry("/api/v1/analyses/own-prices", "\"fingerprint\""),
+            Map.entry("/api/v1/gradings/own-prices", "\"pricesSha256\""),
+            Map.entry("/api/v1/losses/own-prices?trade=1", "\"histogram\""),
+            Map.entry("/api/v1/reports/own-prices?format=html", "Risk report: prices"),
+            Map.entry("/analysis/own-prices", "own-prices-again"),
+            Map.entry("/analysis/own-prices/events", "event: "),
+            Map.entry("/analysis/own-prices.csv", "Signal,Open_Date"),
+            Map.entry("/analysis/own-prices.json", "\"fingerprint\""),
+            Map.entry("/analysis/own-prices.png", "PNG"),
+            Map.entry("/analysis/own-prices.svg", "<svg"),
+            Map.entry("/analysis/own-prices.pdf", "%PDF-"),
+            Map.entry("/analysis/own-prices.html", "Risk report: prices"),
+            Map.entry("/grading/own-prices", "id=\"grading\""),
+            Map.entry("/losses/own-prices?trade=1", "Losses of trade 1"));
+
     private static final Pattern LISTENING = Pattern.compile("Listening on 127\\.0\\.0\\.1:(\\d+)");
 
     @Test
@@ -44,11 +67,16 @@ class OwnPricesTraceTest {
                 awaitReady(frontEnd, port);
                 String whole = GeneratedPrices.csv(30_000, 2) + "2092-02-20,1,1,1,1," + MARKER + ",1\n";
 
-                String found = post(port, whole);
-                String refused = post(port, whole + "2092-02-21,1,1,1,1," + WRONG_MARKER + ",1\n");
+                String wrong = whole + "2092-02-21,1,1,1,1," + WRONG_MARKER + ",1\n";
+                String found = post(port, "/api/v1/analyses/own-prices", whole);
 
                 assertThat(found).contains("\"fingerprint\"").contains(MARKER);
-                assertThat(refused).contains("prices").contains(WRONG_MARKER);
+                for (Map.Entry<String, String> entrance : ENTRANCES.entrySet()) {
+                    assertThat(post(port, entrance.getKey(), whole)).contains(entrance.getValue());
+                    assertThat(post(port, entrance.getKey(), wrong))
+                            .contains("prices")
+                            .contains(WRONG_MARKER);
+                }
                 assertThat(frontEnd.said()).contains("(own prices)").doesNotContain(MARKER, WRONG_MARKER);
                 assertThat(worker.said()).contains("(own prices)").doesNotContain(MARKER, WRONG_MARKER);
                 requireNothingOfIt(ofWorker);
@@ -79,14 +107,17 @@ class OwnPricesTraceTest {
         }
     }
 
-    private static String post(int port, String csv) throws IOException, InterruptedException {
+    private static String post(int port, String address, String csv) throws IOException, InterruptedException {
         String form = part("currency\"", "USD")
                 + part("inputs\"", INPUTS)
+                + FIELDS.entrySet().stream()
+                        .map(field -> part(field.getKey() + "\"", field.getValue()))
+                        .collect(Collectors.joining())
                 + part("prices\"; filename=\"prices.csv\"", csv)
                 + "--boundary--\r\n";
         try (HttpClient http = HttpClient.newHttpClient()) {
             return http.send(
-                            HttpRequest.newBuilder(at(port, "/api/v1/analyses/own-prices"))
+                            HttpRequest.newBuilder(at(port, address))
                                     .header("Content-Type", "multipart/form-data; boundary=boundary")
                                     .POST(HttpRequest.BodyPublishers.ofString(form))
                                     .build(),

@@ -60,13 +60,13 @@ final class Worker implements AutoCloseable {
         Thread.ofPlatform().name("warm-up-handshake").daemon().start(identity::rehearse);
         BackEnds backEnds = backEnds(settings);
         WorkerMetrics metrics = metrics(settings);
-        Charts charts = new Charts(prices);
+        Charts charts = new Charts();
         AnalysisService service = new AnalysisService(
                 prices,
-                new Analyses(prices, backEnds, settings.name()),
+                new Analyses(backEnds, settings.name()),
                 charts,
-                new Gradings(prices, backEnds, settings.name()),
-                new Losses(prices, backEnds),
+                new Gradings(backEnds, settings.name()),
+                new Losses(backEnds),
                 metrics);
         GrpcServer server = new GrpcServer(settings.listen(), identity.tls(), settings.drain(), service, metrics);
         IdentityReport identityReport = IdentityReport.start(identity, settings.identityRefresh(), metrics);

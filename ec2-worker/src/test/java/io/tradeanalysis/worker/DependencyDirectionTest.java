@@ -56,7 +56,7 @@ class DependencyDirectionTest {
             .whereLayer("compute")
             .mayOnlyBeAccessedByLayers("process", "server", "analysis", "grading", "losses", "calls")
             .whereLayer("prices")
-            .mayOnlyBeAccessedByLayers("process", "server", "analysis", "charts", "grading", "losses")
+            .mayOnlyBeAccessedByLayers("process", "server", "calls", "charts", "analysis", "grading", "losses")
             .whereLayer("identity")
             .mayOnlyBeAccessedByLayers("process")
             .whereLayer("metrics")

@@ -3,7 +3,6 @@ package io.tradeanalysis.worker;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.google.protobuf.ByteString;
 import io.grpc.ManagedChannel;
 import io.grpc.Status;
 import io.grpc.StatusException;
@@ -21,7 +20,6 @@ import io.tradeanalysis.workerapi.v1.FieldError;
 import io.tradeanalysis.workerapi.v1.OwnPricesInputs;
 import io.tradeanalysis.workerapi.v1.OwnPricesRequest;
 import io.tradeanalysis.workerapi.v1.TradeAnalysisGrpc;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -43,7 +41,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 @Timeout(60)
 class OwnPricesTest {
 
-    private static final int PIECE = 64 << 10;
     private static final int UPLOADS = 16;
     private static final AnalysisRequest REQUEST = AnalysisRequest.of(OwnPrices.ASSET, 10, 20, 1_000, 42);
 
@@ -162,7 +159,7 @@ class OwnPricesTest {
                 ManagedChannel other = RunningWorker.channels(worker.client()).open(worker.address());
                 others.add(other);
                 BlockingClientCall<OwnPricesRequest, AnalyseEvent> call = begin(other);
-                call.write(inputs(REQUEST, "USD"));
+                call.write(OwnPriceCalls.first(inputs(REQUEST, "USD")));
                 open.add(call);
             }
 
@@ -207,31 +204,17 @@ class OwnPricesTest {
     }
 
     private List<AnalyseEvent> events(AnalysisRequest request, String currency, String csv) throws Exception {
-        BlockingClientCall<OwnPricesRequest, AnalyseEvent> call = begin(channel);
-        boolean isHeard = call.write(inputs(request, currency));
-        ByteString bytes = ByteString.copyFrom(csv, StandardCharsets.UTF_8);
-        for (int from = 0; isHeard && from < bytes.size(); from += PIECE) {
-            isHeard = call.write(OwnPricesRequest.newBuilder()
-                    .setPrices(bytes.substring(from, Math.min(bytes.size(), from + PIECE)))
-                    .build());
-        }
-        call.halfClose();
-        List<AnalyseEvent> events = new ArrayList<>();
-        for (AnalyseEvent event = call.read(); event != null; event = call.read()) {
-            events.add(event);
-        }
-        return events;
+        return OwnPriceCalls.answers(begin(channel), inputs(request, currency), csv);
     }
 
     private static BlockingClientCall<OwnPricesRequest, AnalyseEvent> begin(ManagedChannel channel) {
         return TradeAnalysisGrpc.newBlockingV2Stub(channel).analyseOwnPrices();
     }
 
-    private static OwnPricesRequest inputs(AnalysisRequest request, String currency) {
-        return OwnPricesRequest.newBuilder()
-                .setInputs(OwnPricesInputs.newBuilder()
-                        .setInputs(RequestMapping.toMessage(request))
-                        .setCurrency(currency))
+    private static OwnPricesInputs inputs(AnalysisRequest request, String currency) {
+        return OwnPricesInputs.newBuilder()
+                .setInputs(RequestMapping.toMessage(request))
+                .setCurrency(currency)
                 .build();
     }
 

@@ -10,6 +10,7 @@ import io.tradeanalysis.frontend.api.ReportApi;
 import io.tradeanalysis.frontend.api.ResultWriter;
 import io.tradeanalysis.frontend.assets.AssetList;
 import io.tradeanalysis.frontend.downloads.Downloads;
+import io.tradeanalysis.frontend.downloads.OwnDownloads;
 import io.tradeanalysis.frontend.grading.GradingPages;
 import io.tradeanalysis.frontend.health.Ready;
 import io.tradeanalysis.frontend.identity.IdentityInitializer;
@@ -75,6 +76,7 @@ import org.thymeleaf.ITemplateEngine;
     AnalysisEvents.class,
     OwnPricesPages.class,
     Downloads.class,
+    OwnDownloads.class,
     Api.class,
     ApiPages.class,
     GradingApi.class,

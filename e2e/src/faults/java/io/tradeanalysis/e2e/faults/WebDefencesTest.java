@@ -99,15 +99,28 @@ class WebDefencesTest {
             Map.entry("/api/v1/nothing", PAGES_MAY));
 
     /** What is posted to, and what the answer may do. */
-    private static final Map<String, String> POSTED = Map.of(
-            "/analysis/own-prices", PAGES_MAY,
-            "/analysis/own-prices/events", PAGES_MAY,
-            "/api/v1/analyses", PAGES_MAY,
-            "/api/v1/analyses/own-prices", PAGES_MAY,
-            "/api/v1/gradings", PAGES_MAY,
-            "/api/v1/losses?trade=1", PAGES_MAY,
-            "/api/v1/reports?format=pdf", REPORTS_MAY,
-            "/api/v1/reports?format=html", REPORTS_MAY);
+    private static final Map<String, String> POSTED = Map.ofEntries(
+            Map.entry("/analysis/own-prices", PAGES_MAY),
+            Map.entry("/analysis/own-prices/events", PAGES_MAY),
+            Map.entry("/analysis/own-prices.csv", PAGES_MAY),
+            Map.entry("/analysis/own-prices.json", PAGES_MAY),
+            Map.entry("/analysis/own-prices.png", PAGES_MAY),
+            Map.entry("/analysis/own-prices.svg", PAGES_MAY),
+            Map.entry("/analysis/own-prices.pdf", PAGES_MAY),
+            Map.entry("/analysis/own-prices.html", PAGES_MAY),
+            Map.entry("/grading/own-prices", PAGES_MAY),
+            Map.entry("/grading/own-prices/part", PAGES_MAY),
+            Map.entry("/losses/own-prices?trade=1", PAGES_MAY),
+            Map.entry("/losses/own-prices/part?trade=1", PAGES_MAY),
+            Map.entry("/api/v1/analyses", PAGES_MAY),
+            Map.entry("/api/v1/analyses/own-prices", PAGES_MAY),
+            Map.entry("/api/v1/gradings", PAGES_MAY),
+            Map.entry("/api/v1/gradings/own-prices", PAGES_MAY),
+            Map.entry("/api/v1/losses?trade=1", PAGES_MAY),
+            Map.entry("/api/v1/losses/own-prices?trade=1", PAGES_MAY),
+            Map.entry("/api/v1/reports?format=pdf", REPORTS_MAY),
+            Map.entry("/api/v1/reports?format=html", REPORTS_MAY),
+            Map.entry("/api/v1/reports/own-prices", PAGES_MAY));
 
     private static final String FORM_TYPE = "multipart/form-data; boundary=boundary";
 
@@ -118,7 +131,7 @@ class WebDefencesTest {
     private static final Pattern INLINE = Pattern.compile(
             "<script(?![^>]*\\b(?:src=|type=\"application/json\"))[^>]*>|<style|\\sstyle=|\\son[a-z]+=|javascript:",
             Pattern.CASE_INSENSITIVE);
-    private static final int RATE = 40;
+    private static final int RATE = 60;
 
     /** As a proxy says it of somebody who is not asked for again. */
     private static final String[] OVER_HTTPS = {"X-Forwarded-Proto", "https", "X-Forwarded-For", "203.0.113.9"};
@@ -220,7 +233,7 @@ class WebDefencesTest {
                     json(site, address, "[".repeat(60_000)).statusCode() == 400);
         }
         for (String address :
-                List.of("/analysis/own-prices", "/analysis/own-prices/events", "/api/v1/analyses/own-prices")) {
+                POSTED.keySet().stream().filter(address -> !takesJson(address)).toList()) {
             String file = post(
                             site,
                             address,

@@ -16,12 +16,12 @@ import io.tradeanalysis.worker.prices.PriceStore;
 import io.tradeanalysis.worker.server.AnalysisService;
 import io.tradeanalysis.workerapi.CallLimits;
 import io.tradeanalysis.workerapi.mapping.RequestMapping;
-import io.tradeanalysis.workerapi.v1.AnalyseEvent;
 import io.tradeanalysis.workerapi.v1.AnalysisInputs;
 import io.tradeanalysis.workerapi.v1.DrawChartReply;
 import io.tradeanalysis.workerapi.v1.DrawChartRequest;
 import io.tradeanalysis.workerapi.v1.GradeEvent;
 import io.tradeanalysis.workerapi.v1.GradeRequest;
+import io.tradeanalysis.workerapi.v1.OwnPricesInputs;
 import io.tradeanalysis.workerapi.v1.OwnPricesRequest;
 import io.tradeanalysis.workerapi.v1.Refusal;
 import io.tradeanalysis.workerapi.v1.ShowLossesEvent;
@@ -38,11 +38,15 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The worker's other calls, a letter each before the message: charts, gradings, losses, and prices of the caller's own, which come in parts. */
+/**
+ * The worker's other calls, a letter each before the message: charts, gradings, losses, and prices of the caller's own, which come in
+ * parts, for an analysis or, with a capital, for one of the others.
+ */
 class WorkerEntrancesTest {
 
     private static final int ROWS = 60;
@@ -67,10 +71,10 @@ class WorkerEntrancesTest {
         PriceStore prices = PriceStore.ofFolder(folder);
         service = new AnalysisService(
                 prices,
-                new Analyses(prices, BACK_ENDS, "fuzzed"),
-                new Charts(prices),
-                new Gradings(prices, BACK_ENDS, "fuzzed"),
-                new Losses(prices, BACK_ENDS),
+                new Analyses(BACK_ENDS, "fuzzed"),
+                new Charts(),
+                new Gradings(BACK_ENDS, "fuzzed"),
+                new Losses(BACK_ENDS),
                 WorkerMetrics.OFF);
     }
 
@@ -87,6 +91,9 @@ class WorkerEntrancesTest {
             case 'g' -> CAMPAIGN.attempt(budget -> noted(letter, grading(budget, message, text)));
             case 'l' -> CAMPAIGN.attempt(budget -> noted(letter, losses(budget, message, text)));
             case 'o' -> CAMPAIGN.attempt(budget -> noted(letter, ownPrices(budget, message, text)));
+            case 'G' -> CAMPAIGN.attempt(budget -> noted(letter, ownGrading(budget, message, text)));
+            case 'L' -> CAMPAIGN.attempt(budget -> noted(letter, ownLosses(budget, message, text)));
+            case 'C' -> CAMPAIGN.attempt(budget -> noted(letter, ownChart(budget, message, text)));
             default -> {
                 // no such call
             }
@@ -158,22 +165,62 @@ class WorkerEntrancesTest {
     }
 
     private static Campaign.Fate ownPrices(Budget budget, byte[] message, String text) throws Exception {
+        return own(
+                budget,
+                message,
+                text,
+                service::analyseOwnPrices,
+                last -> last.hasRefusal() ? Optional.of(last.getRefusal()) : Optional.empty());
+    }
+
+    private static Campaign.Fate ownGrading(Budget budget, byte[] message, String text) throws Exception {
+        return own(
+                budget,
+                message,
+                text,
+                service::gradeOwnPrices,
+                last -> last.hasRefusal() ? Optional.of(last.getRefusal()) : Optional.empty());
+    }
+
+    private static Campaign.Fate ownLosses(Budget budget, byte[] message, String text) throws Exception {
+        return own(
+                budget,
+                message,
+                text,
+                service::showLossesOfOwnPrices,
+                last -> last.hasRefusal() ? Optional.of(last.getRefusal()) : Optional.empty());
+    }
+
+    private static Campaign.Fate ownChart(Budget budget, byte[] message, String text) throws Exception {
+        return own(
+                budget,
+                message,
+                text,
+                service::drawChartOfOwnPrices,
+                last -> last.hasRefusal() ? Optional.of(last.getRefusal()) : Optional.empty());
+    }
+
+    private static <E> Campaign.Fate own(
+            Budget budget,
+            byte[] message,
+            String text,
+            Function<StreamObserver<E>, StreamObserver<OwnPricesRequest>> begin,
+            Function<E, Optional<Refusal>> refusal)
+            throws Exception {
         Optional<List<OwnPricesRequest>> parts = budget.spend(() -> readAll(message));
         if (parts.isEmpty()) {
             return Campaign.Fate.REFUSED;
         }
-        RecordedReply<AnalyseEvent> reply = budget.spend(() -> {
-            RecordedReply<AnalyseEvent> replies = new RecordedReply<>();
-            StreamObserver<OwnPricesRequest> call = service.analyseOwnPrices(replies);
+        RecordedReply<E> reply = budget.spend(() -> {
+            RecordedReply<E> replies = new RecordedReply<>();
+            StreamObserver<OwnPricesRequest> call = begin.apply(replies);
             parts.get().forEach(call::onNext);
             call.onCompleted();
             return replies;
         });
         return switch (reply.end().getCode()) {
             case OK ->
-                reply.last().hasResult()
-                        ? Campaign.Fate.ACCEPTED
-                        : refused(reply.last().getRefusal(), text);
+                refusal.apply(reply.last()).map(wrong -> refused(wrong, text)).orElse(Campaign.Fate.ACCEPTED);
             default -> refused(reply, text);
         };
     }
@@ -220,7 +267,19 @@ class WorkerEntrancesTest {
 
     private static OwnPricesRequest withFewSamples(OwnPricesRequest part) {
         OwnPricesRequest.Builder few = part.toBuilder();
-        few.getInputsBuilder().setInputs(withFewSamples(part.getInputs().getInputs()));
+        OwnPricesInputs.Builder asked = few.getInputsBuilder();
+        switch (asked.getQuestionCase()) {
+            case INPUTS -> asked.setInputs(withFewSamples(asked.getInputs()));
+            case GRADING ->
+                asked.getGradingBuilder()
+                        .setInputs(withFewSamples(asked.getGrading().getInputs()));
+            case LOSSES ->
+                asked.getLossesBuilder()
+                        .setInputs(withFewSamples(asked.getLosses().getInputs()));
+            case CHART, QUESTION_NOT_SET -> {
+                // nothing is simulated
+            }
+        }
         return few.build();
     }
 
@@ -234,7 +293,8 @@ class WorkerEntrancesTest {
     static void end() throws IOException {
         BACK_ENDS.close();
         CAMPAIGN.end();
-        if (!ACCEPTED.equals(Set.of((byte) 'c', (byte) 'g', (byte) 'l', (byte) 'o'))) {
+        if (!ACCEPTED.equals(
+                Set.of((byte) 'c', (byte) 'g', (byte) 'l', (byte) 'o', (byte) 'G', (byte) 'L', (byte) 'C'))) {
             throw new AssertionError("calls of which something was accepted: " + ACCEPTED);
         }
     }

@@ -54,10 +54,10 @@ class WorkerMessageTest {
         PriceStore prices = PriceStore.ofFolder(folder);
         service = new AnalysisService(
                 prices,
-                new Analyses(prices, BACK_ENDS, "fuzzed"),
-                new Charts(prices),
-                new Gradings(prices, BACK_ENDS, "fuzzed"),
-                new Losses(prices, BACK_ENDS),
+                new Analyses(BACK_ENDS, "fuzzed"),
+                new Charts(),
+                new Gradings(BACK_ENDS, "fuzzed"),
+                new Losses(BACK_ENDS),
                 WorkerMetrics.OFF);
     }
 

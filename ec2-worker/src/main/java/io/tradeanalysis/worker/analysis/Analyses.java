@@ -4,7 +4,6 @@ import io.tradeanalysis.contract.batch.TradeRisk;
 import io.tradeanalysis.contract.request.AnalysisRequest;
 import io.tradeanalysis.contract.request.FieldError;
 import io.tradeanalysis.contract.request.FieldNames;
-import io.tradeanalysis.contract.request.OwnPrices;
 import io.tradeanalysis.contract.result.AnalysisResult;
 import io.tradeanalysis.contract.result.Measured;
 import io.tradeanalysis.engine.analysis.AnalysisPlan;
@@ -13,6 +12,7 @@ import io.tradeanalysis.engine.analysis.Figures;
 import io.tradeanalysis.worker.calls.Caller;
 import io.tradeanalysis.worker.calls.Outcome;
 import io.tradeanalysis.worker.calls.Places;
+import io.tradeanalysis.worker.calls.PriceSource;
 import io.tradeanalysis.worker.calls.Waiting;
 import io.tradeanalysis.worker.compute.Assessment;
 import io.tradeanalysis.worker.compute.BackEnds;
@@ -20,9 +20,7 @@ import io.tradeanalysis.worker.compute.RiskBackEnd;
 import io.tradeanalysis.worker.compute.RiskUnavailableException;
 import io.tradeanalysis.worker.compute.RunningWork;
 import io.tradeanalysis.worker.compute.ShedException;
-import io.tradeanalysis.worker.prices.OwnPriceFile;
 import io.tradeanalysis.worker.prices.PriceLookup;
-import io.tradeanalysis.worker.prices.PriceStore;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -39,29 +37,17 @@ public final class Analyses {
 
     private static final Logger LOG = LoggerFactory.getLogger(Analyses.class);
 
-    private final PriceStore prices;
     private final BackEnds backEnds;
     private final String worker;
     private final Places places = new Places(MOST_AT_ONCE);
 
     /**
-     * Analyses with these prices.
-     *
-     * @param prices where prices come from
      * @param backEnds where risk can be computed
      * @param worker this worker's name, for results
      */
-    public Analyses(PriceStore prices, BackEnds backEnds, String worker) {
-        this.prices = prices;
+    public Analyses(BackEnds backEnds, String worker) {
         this.backEnds = backEnds;
         this.worker = worker;
-    }
-
-    /** Where an analysis takes its prices from, and which field is wrong if it can't. */
-    private record Source(String field, Prices prices) {}
-
-    private interface Prices {
-        PriceLookup find() throws IOException;
     }
 
     /**
@@ -70,42 +56,20 @@ public final class Analyses {
      * @throws IOException if the prices can't be had now
      * @throws RiskUnavailableException if the risk can't be computed now; there is no smaller answer
      */
-    public Outcome<AnalysisResult> analyse(AnalysisRequest request, Caller caller)
-            throws IOException, RiskUnavailableException, InterruptedException {
-        return analyse(request, new Source(FieldNames.ASSET, () -> prices.find(request.asset())), caller);
-    }
-
-    /**
-     * Does one analysis of prices that came with it.
-     *
-     * @throws IOException never, since the file is in memory
-     * @throws RiskUnavailableException if the risk can't be computed now; there is no smaller answer
-     */
-    public Outcome<AnalysisResult> analyse(AnalysisRequest request, OwnPriceFile file, Caller caller)
-            throws IOException, RiskUnavailableException, InterruptedException {
-        return analyse(request, new Source(OwnPrices.PRICES, file::read), caller);
-    }
-
-    private Outcome<AnalysisResult> analyse(AnalysisRequest request, Source source, Caller caller)
+    public Outcome<AnalysisResult> analyse(AnalysisRequest request, PriceSource prices, Caller caller)
             throws IOException, RiskUnavailableException, InterruptedException {
         long start = System.nanoTime();
-        return places.take(() -> run(request, source, caller, start));
+        return places.take(() -> run(request, prices, caller, start));
     }
 
-    private Outcome<AnalysisResult> run(AnalysisRequest request, Source source, Caller caller, long start)
+    private Outcome<AnalysisResult> run(AnalysisRequest request, PriceSource prices, Caller caller, long start)
             throws IOException, RiskUnavailableException, InterruptedException {
         Optional<RiskBackEnd> backEnd = backEnds.find(request.compute());
         if (backEnd.isEmpty()) {
-            return refused(FieldNames.COMPUTE, "Only ec2: this worker has no function to call");
+            return Outcome.Refused.of(
+                    new FieldError(FieldNames.COMPUTE, "Only ec2: this worker has no function to call"));
         }
-        return switch (source.prices().find()) {
-            case PriceLookup.Unusable unusable -> refused(source.field(), unusable.reason());
-            case PriceLookup.Found found -> analyse(request, found, backEnd.get(), caller, start);
-        };
-    }
-
-    private static Outcome<AnalysisResult> refused(String field, String message) {
-        return Outcome.Refused.of(new FieldError(field, message));
+        return prices.use(found -> analyse(request, found, backEnd.get(), caller, start));
     }
 
     private Outcome<AnalysisResult> analyse(

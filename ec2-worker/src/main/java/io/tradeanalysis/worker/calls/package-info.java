@@ -1,4 +1,4 @@
-/** What whoever does the work of a call needs to know of it: who waits, and how it may end. */
+/** What whoever does the work of a call needs to know of it: who waits, where its prices come from, and how it may end. */
 @NullMarked
 package io.tradeanalysis.worker.calls;
 

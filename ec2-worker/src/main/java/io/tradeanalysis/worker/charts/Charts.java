@@ -2,12 +2,11 @@ package io.tradeanalysis.worker.charts;
 
 import io.tradeanalysis.contract.request.AnalysisRequest;
 import io.tradeanalysis.contract.request.FieldError;
-import io.tradeanalysis.contract.request.FieldNames;
 import io.tradeanalysis.engine.analysis.AnalysisPlan;
 import io.tradeanalysis.worker.calls.Outcome;
 import io.tradeanalysis.worker.calls.Places;
+import io.tradeanalysis.worker.calls.PriceSource;
 import io.tradeanalysis.worker.prices.PriceLookup;
-import io.tradeanalysis.worker.prices.PriceStore;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
@@ -33,20 +32,16 @@ public final class Charts implements AutoCloseable {
     /** How often whoever waits is asked whether they still do. */
     private static final Duration LOOK_INTERVAL = Duration.ofMillis(100);
 
-    private final PriceStore prices;
     private final Places places = new Places(MOST_AT_ONCE);
     private final ExecutorService painter;
 
-    /** Charts of these prices. */
-    public Charts(PriceStore prices) {
-        this(
-                prices,
-                Executors.newSingleThreadExecutor(
-                        Thread.ofPlatform().name("painter").daemon().factory()));
+    /** Charts with a painter of their own. */
+    public Charts() {
+        this(Executors.newSingleThreadExecutor(
+                Thread.ofPlatform().name("painter").daemon().factory()));
     }
 
-    Charts(PriceStore prices, ExecutorService painter) {
-        this.prices = prices;
+    Charts(ExecutorService painter) {
         this.painter = painter;
     }
 
@@ -58,26 +53,13 @@ public final class Charts implements AutoCloseable {
      */
     public Outcome<byte[]> draw(
             AnalysisRequest request,
+            PriceSource prices,
             PictureSubject subject,
             PictureFormat format,
             ChartTheme theme,
             BooleanSupplier isGone)
             throws IOException, InterruptedException {
-        return places.take(() -> drawNow(request, subject, format, theme, isGone));
-    }
-
-    private Outcome<byte[]> drawNow(
-            AnalysisRequest request,
-            PictureSubject subject,
-            PictureFormat format,
-            ChartTheme theme,
-            BooleanSupplier isGone)
-            throws IOException, InterruptedException {
-        return switch (prices.find(request.asset())) {
-            case PriceLookup.Unusable unusable ->
-                Outcome.Refused.of(new FieldError(FieldNames.ASSET, unusable.reason()));
-            case PriceLookup.Found found -> drawNow(request, found, subject, format, theme, isGone);
-        };
+        return places.take(() -> prices.use(found -> drawNow(request, found, subject, format, theme, isGone)));
     }
 
     private Outcome<byte[]> drawNow(

@@ -3,7 +3,6 @@ package io.tradeanalysis.worker.grading;
 import io.tradeanalysis.contract.request.AnalysisRequest;
 import io.tradeanalysis.contract.request.Compute;
 import io.tradeanalysis.contract.request.FieldError;
-import io.tradeanalysis.contract.request.FieldNames;
 import io.tradeanalysis.contract.result.Grading;
 import io.tradeanalysis.contract.result.Measured;
 import io.tradeanalysis.engine.analysis.Engine;
@@ -14,13 +13,13 @@ import io.tradeanalysis.engine.backtest.GradingPlan;
 import io.tradeanalysis.worker.calls.Caller;
 import io.tradeanalysis.worker.calls.Outcome;
 import io.tradeanalysis.worker.calls.Places;
+import io.tradeanalysis.worker.calls.PriceSource;
 import io.tradeanalysis.worker.calls.Waiting;
 import io.tradeanalysis.worker.compute.BackEnds;
 import io.tradeanalysis.worker.compute.RiskUnavailableException;
 import io.tradeanalysis.worker.compute.RunningWork;
 import io.tradeanalysis.worker.compute.ShedException;
 import io.tradeanalysis.worker.prices.PriceLookup;
-import io.tradeanalysis.worker.prices.PriceStore;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -36,20 +35,15 @@ public final class Gradings {
 
     private static final Logger LOG = LoggerFactory.getLogger(Gradings.class);
 
-    private final PriceStore prices;
     private final BackEnds backEnds;
     private final String worker;
     private final Places places = new Places(MOST_AT_ONCE);
 
     /**
-     * Gradings with these prices.
-     *
-     * @param prices where prices come from
      * @param backEnds where forecasts are made
      * @param worker this worker's name, for results
      */
-    public Gradings(PriceStore prices, BackEnds backEnds, String worker) {
-        this.prices = prices;
+    public Gradings(BackEnds backEnds, String worker) {
         this.backEnds = backEnds;
         this.worker = worker;
     }
@@ -61,14 +55,10 @@ public final class Gradings {
      * @throws IOException if the prices can't be had now
      * @throws RiskUnavailableException if the forecasts can't be made now
      */
-    public Outcome<Grading> grade(AnalysisRequest request, boolean simulated, Caller caller)
+    public Outcome<Grading> grade(AnalysisRequest request, boolean simulated, PriceSource prices, Caller caller)
             throws IOException, RiskUnavailableException, InterruptedException {
         long start = System.nanoTime();
-        return places.take(() -> switch (prices.find(request.asset())) {
-            case PriceLookup.Unusable unusable ->
-                Outcome.Refused.of(new FieldError(FieldNames.ASSET, unusable.reason()));
-            case PriceLookup.Found found -> grade(request, simulated, found, caller, start);
-        });
+        return places.take(() -> prices.use(found -> grade(request, simulated, found, caller, start)));
     }
 
     private Outcome<Grading> grade(

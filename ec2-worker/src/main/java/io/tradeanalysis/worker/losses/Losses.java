@@ -11,13 +11,13 @@ import io.tradeanalysis.engine.risk.LossSpread;
 import io.tradeanalysis.worker.calls.Caller;
 import io.tradeanalysis.worker.calls.Outcome;
 import io.tradeanalysis.worker.calls.Places;
+import io.tradeanalysis.worker.calls.PriceSource;
 import io.tradeanalysis.worker.calls.Waiting;
 import io.tradeanalysis.worker.compute.BackEnds;
 import io.tradeanalysis.worker.compute.RiskUnavailableException;
 import io.tradeanalysis.worker.compute.RunningWork;
 import io.tradeanalysis.worker.compute.ShedException;
 import io.tradeanalysis.worker.prices.PriceLookup;
-import io.tradeanalysis.worker.prices.PriceStore;
 import java.io.IOException;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -31,18 +31,11 @@ public final class Losses {
 
     private static final Logger LOG = LoggerFactory.getLogger(Losses.class);
 
-    private final PriceStore prices;
     private final BackEnds backEnds;
     private final Places places = new Places(MOST_AT_ONCE);
 
-    /**
-     * Losses with these prices.
-     *
-     * @param prices where prices come from
-     * @param backEnds where samples are drawn
-     */
-    public Losses(PriceStore prices, BackEnds backEnds) {
-        this.prices = prices;
+    /** @param backEnds where samples are drawn */
+    public Losses(BackEnds backEnds) {
         this.backEnds = backEnds;
     }
 
@@ -53,13 +46,9 @@ public final class Losses {
      * @throws IOException if the prices can't be had now
      * @throws RiskUnavailableException if the losses can't be simulated now
      */
-    public Outcome<TradeLosses> show(AnalysisRequest request, int number, Caller caller)
+    public Outcome<TradeLosses> show(AnalysisRequest request, int number, PriceSource prices, Caller caller)
             throws IOException, RiskUnavailableException, InterruptedException {
-        return places.take(() -> switch (prices.find(request.asset())) {
-            case PriceLookup.Unusable unusable ->
-                Outcome.Refused.of(new FieldError(FieldNames.ASSET, unusable.reason()));
-            case PriceLookup.Found found -> show(request, number, found, caller);
-        });
+        return places.take(() -> prices.use(found -> show(request, number, found, caller)));
     }
 
     private Outcome<TradeLosses> show(AnalysisRequest request, int number, PriceLookup.Found found, Caller caller)

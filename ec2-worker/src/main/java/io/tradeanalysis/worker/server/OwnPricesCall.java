@@ -6,31 +6,30 @@ import io.grpc.stub.StreamObserver;
 import io.tradeanalysis.contract.assets.Currencies;
 import io.tradeanalysis.contract.request.AnalysisRequest;
 import io.tradeanalysis.contract.request.OwnPrices;
+import io.tradeanalysis.worker.calls.PriceSource;
 import io.tradeanalysis.worker.compute.RiskUnavailableException;
 import io.tradeanalysis.worker.prices.OwnPriceFile;
-import io.tradeanalysis.workerapi.mapping.RequestMapping;
-import io.tradeanalysis.workerapi.v1.AnalyseEvent;
 import io.tradeanalysis.workerapi.v1.OwnPricesInputs;
 import io.tradeanalysis.workerapi.v1.OwnPricesRequest;
 import java.io.IOException;
 
 /**
- * One call with prices of the caller's own: receives them in memory, no more than are allowed, and has them analysed when all
+ * One call with prices of the caller's own: receives them in memory, no more than are allowed, and has its work done when all
  * are there. gRPC tells it one thing after the other.
  */
 final class OwnPricesCall implements StreamObserver<OwnPricesRequest> {
 
-    private final Replies<AnalyseEvent> caller;
-    private final Analysis analysis;
+    private final Replies<?> caller;
+    private final Work work;
     private final Runnable atEnd;
 
     private OwnPricesInputs inputs = OwnPricesInputs.getDefaultInstance();
     private ByteString csv = ByteString.EMPTY;
     private boolean isOver;
 
-    /** Analyses a whole file, and answers. */
-    interface Analysis {
-        void of(AnalysisRequest request, OwnPriceFile file)
+    /** Does what is asked for with a whole file, and answers. */
+    interface Work {
+        void on(OwnPricesInputs asked, Prices prices)
                 throws IOException, RiskUnavailableException, InterruptedException;
     }
 
@@ -39,9 +38,9 @@ final class OwnPricesCall implements StreamObserver<OwnPricesRequest> {
      *
      * @param atEnd run once, when nothing of the prices is kept any more
      */
-    OwnPricesCall(Replies<AnalyseEvent> caller, Analysis analysis, Runnable atEnd) {
+    OwnPricesCall(Replies<?> caller, Work work, Runnable atEnd) {
         this.caller = caller;
-        this.analysis = analysis;
+        this.work = work;
         this.atEnd = atEnd;
     }
 
@@ -55,7 +54,7 @@ final class OwnPricesCall implements StreamObserver<OwnPricesRequest> {
         }
         csv = csv.concat(message.getPrices());
         if (csv.size() > OwnPrices.MAX_BYTES) {
-            analyse(); // finds it too large, and need not hear the rest
+            end(); // finds it too large, and need not hear the rest
         }
     }
 
@@ -70,30 +69,27 @@ final class OwnPricesCall implements StreamObserver<OwnPricesRequest> {
     @Override
     public void onCompleted() {
         if (!isOver) {
-            analyse();
+            end();
         }
     }
 
-    private void analyse() {
+    private void end() {
         isOver = true;
         try {
-            caller.answer(() -> {
-                AnalysisRequest request = caller.checked(() -> RequestMapping.toContract(inputs.getInputs()));
-                requireInputs(request);
-                analysis.of(request, new OwnPriceFile(inputs.getCurrency(), csv.newInput()));
-            });
+            caller.answer(() -> work.on(inputs, this::source));
         } finally {
             release();
         }
     }
 
-    private void requireInputs(AnalysisRequest request) {
+    private PriceSource source(AnalysisRequest request) {
         if (!request.isOfOwnPrices() || !Currencies.isCode(inputs.getCurrency())) {
             throw Status.INVALID_ARGUMENT
                     .withDescription(
                             "own prices: asset %s and a currency of ISO 4217 are expected".formatted(OwnPrices.ASSET))
                     .asRuntimeException();
         }
+        return PriceSource.ofFile(new OwnPriceFile(inputs.getCurrency(), csv.newInput()));
     }
 
     private void release() {

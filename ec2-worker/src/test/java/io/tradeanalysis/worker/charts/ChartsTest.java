@@ -10,6 +10,7 @@ import io.tradeanalysis.engine.prices.PriceSeries;
 import io.tradeanalysis.engine.strategy.Signals;
 import io.tradeanalysis.worker.Requests;
 import io.tradeanalysis.worker.calls.Outcome;
+import io.tradeanalysis.worker.calls.PriceSource;
 import io.tradeanalysis.worker.prices.PriceStore;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
@@ -53,7 +54,7 @@ class ChartsTest {
         write(folder, "ONE", 1);
         write(folder, "LONG", 200_000);
         store = PriceStore.ofFolder(folder);
-        charts = new Charts(store);
+        charts = new Charts();
     }
 
     private static void write(Path folder, String asset, int rows) throws Exception {
@@ -138,7 +139,8 @@ class ChartsTest {
         AnalysisRequest request =
                 Requests.with(Map.of("fill", "next-open"), AnalysisRequest.of("WAVE-GBP", 10, 10, 100, 1));
 
-        assertThat(charts.draw(request, PictureSubject.PRICES, PictureFormat.SVG, ChartTheme.LIGHT, () -> false))
+        assertThat(charts.draw(
+                        request, of(request), PictureSubject.PRICES, PictureFormat.SVG, ChartTheme.LIGHT, () -> false))
                 .isInstanceOfSatisfying(
                         Outcome.Refused.class,
                         refused -> assertThat(((Outcome.Refused<?>) refused).errors())
@@ -158,8 +160,8 @@ class ChartsTest {
     }
 
     private String equity(AnalysisRequest request) throws Exception {
-        Outcome<byte[]> outcome =
-                charts.draw(request, PictureSubject.EQUITY, PictureFormat.SVG, ChartTheme.LIGHT, () -> false);
+        Outcome<byte[]> outcome = charts.draw(
+                request, of(request), PictureSubject.EQUITY, PictureFormat.SVG, ChartTheme.LIGHT, () -> false);
         return new String(((Outcome.Done<byte[]>) outcome).result(), StandardCharsets.UTF_8);
     }
 
@@ -192,10 +194,11 @@ class ChartsTest {
     @Test
     void shouldBeginNothingForACallerWhoHasGone() throws Exception {
         try (ExecutorService nobody = Executors.newSingleThreadExecutor();
-                Charts unable = new Charts(store, nobody)) {
+                Charts unable = new Charts(nobody)) {
             nobody.shutdown(); // it would reject a drawing
 
-            assertThat(unable.draw(WAVE, PictureSubject.PRICES, PictureFormat.PNG, ChartTheme.DARK, () -> true))
+            assertThat(unable.draw(
+                            WAVE, of(WAVE), PictureSubject.PRICES, PictureFormat.PNG, ChartTheme.DARK, () -> true))
                     .isInstanceOf(Outcome.Abandoned.class);
         }
     }
@@ -207,11 +210,12 @@ class ChartsTest {
         AtomicInteger looks = new AtomicInteger();
         try (ThreadPoolExecutor painter =
                         new ThreadPoolExecutor(1, 1, 0, TimeUnit.SECONDS, new LinkedBlockingQueue<>());
-                Charts busy = new Charts(store, painter)) {
+                Charts busy = new Charts(painter)) {
             Future<?> before = painter.submit(() -> release.await(1, TimeUnit.MINUTES));
 
             assertThat(busy.draw(
                             WAVE,
+                            of(WAVE),
                             PictureSubject.PRICES,
                             PictureFormat.PNG,
                             ChartTheme.DARK,
@@ -221,15 +225,20 @@ class ChartsTest {
 
             release.countDown();
             before.get();
-            assertThat(busy.draw(WAVE, PictureSubject.PRICES, PictureFormat.PNG, ChartTheme.DARK, () -> false))
+            assertThat(busy.draw(
+                            WAVE, of(WAVE), PictureSubject.PRICES, PictureFormat.PNG, ChartTheme.DARK, () -> false))
                     .isInstanceOf(Outcome.Done.class);
         }
     }
 
+    private PriceSource of(AnalysisRequest request) {
+        return PriceSource.ofAsset(request.asset(), store);
+    }
+
     private String svg(Strategy strategy) throws Exception {
         AnalysisRequest request = Requests.with(strategy, AnalysisRequest.of("WAVE-GBP", 10, 10, 100, 1));
-        Outcome<byte[]> outcome =
-                charts.draw(request, PictureSubject.PRICES, PictureFormat.SVG, ChartTheme.LIGHT, () -> false);
+        Outcome<byte[]> outcome = charts.draw(
+                request, of(request), PictureSubject.PRICES, PictureFormat.SVG, ChartTheme.LIGHT, () -> false);
         return new String(((Outcome.Done<byte[]>) outcome).result(), StandardCharsets.UTF_8);
     }
 
@@ -238,8 +247,8 @@ class ChartsTest {
     }
 
     private byte[] draw(String asset, int period, int window, PictureFormat format, ChartTheme theme) throws Exception {
-        Outcome<byte[]> outcome = charts.draw(
-                AnalysisRequest.of(asset, period, window, 100, 1), PictureSubject.PRICES, format, theme, () -> false);
+        AnalysisRequest request = AnalysisRequest.of(asset, period, window, 100, 1);
+        Outcome<byte[]> outcome = charts.draw(request, of(request), PictureSubject.PRICES, format, theme, () -> false);
         return ((Outcome.Done<byte[]>) outcome).result();
     }
 }

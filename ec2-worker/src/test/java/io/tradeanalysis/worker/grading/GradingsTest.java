@@ -9,6 +9,7 @@ import io.tradeanalysis.contract.result.Grading;
 import io.tradeanalysis.worker.GeneratedPrices;
 import io.tradeanalysis.worker.calls.Caller;
 import io.tradeanalysis.worker.calls.Outcome;
+import io.tradeanalysis.worker.calls.PriceSource;
 import io.tradeanalysis.worker.compute.BackEnds;
 import io.tradeanalysis.worker.prices.PriceStore;
 import java.io.IOException;
@@ -23,7 +24,8 @@ import org.junit.jupiter.api.io.TempDir;
 class GradingsTest {
 
     private final BackEnds backEnds = BackEnds.of(2);
-    private Gradings gradings = new Gradings(PriceStore.ofFolder(Path.of(".")), backEnds, "none");
+    private final Gradings gradings = new Gradings(backEnds, "test-worker");
+    private PriceStore prices = PriceStore.ofFolder(Path.of("."));
 
     @TempDir
     private Path folder = Path.of(".");
@@ -31,7 +33,7 @@ class GradingsTest {
     @BeforeEach
     void start() throws IOException {
         GeneratedPrices.write(folder, "WALK", 600);
-        gradings = new Gradings(PriceStore.ofFolder(folder), backEnds, "test-worker");
+        prices = PriceStore.ofFolder(folder);
     }
 
     @AfterEach
@@ -67,7 +69,7 @@ class GradingsTest {
                 told.add(done);
             }
         };
-        gradings.grade(request(100, 1_000), false, caller);
+        grade(request(100, 1_000), false, caller);
 
         assertThat(told).isSorted().startsWith(0);
     }
@@ -119,7 +121,7 @@ class GradingsTest {
             public void progress(int done, int of) {}
         };
 
-        assertThat(gradings.grade(AnalysisRequest.of("LONG", 3, 1_000, 10_000, 1), true, gone))
+        assertThat(grade(AnalysisRequest.of("LONG", 3, 1_000, 10_000, 1), true, gone))
                 .isEqualTo(new Outcome.Abandoned<>());
     }
 
@@ -137,19 +139,23 @@ class GradingsTest {
             @Override
             public void progress(int done, int of) {
                 try {
-                    second.add(gradings.grade(heavy, true, this));
+                    second.add(grade(heavy, true, this));
                 } catch (Exception e) {
                     throw new AssertionError(e);
                 }
             }
         };
-        gradings.grade(heavy, true, whoAsksAgain);
+        grade(heavy, true, whoAsksAgain);
 
         assertThat(second).singleElement().isInstanceOf(Outcome.Shed.class);
     }
 
+    private Outcome<Grading> grade(AnalysisRequest request, boolean simulated, Caller caller) throws Exception {
+        return gradings.grade(request, simulated, PriceSource.ofAsset(request.asset(), prices), caller);
+    }
+
     private Grading done(AnalysisRequest request, boolean simulated) throws Exception {
-        Outcome<Grading> outcome = gradings.grade(request, simulated, new Patient());
+        Outcome<Grading> outcome = grade(request, simulated, new Patient());
         if (outcome instanceof Outcome.Done<Grading>(var grading)) {
             return grading;
         }
@@ -157,7 +163,7 @@ class GradingsTest {
     }
 
     private FieldError refusal(AnalysisRequest request, boolean simulated) throws Exception {
-        Outcome<Grading> outcome = gradings.grade(request, simulated, new Patient());
+        Outcome<Grading> outcome = grade(request, simulated, new Patient());
         if (outcome instanceof Outcome.Refused<Grading>(var errors)) {
             return errors.getFirst();
         }

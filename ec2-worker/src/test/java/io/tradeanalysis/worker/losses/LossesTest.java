@@ -14,6 +14,7 @@ import io.tradeanalysis.worker.Requests;
 import io.tradeanalysis.worker.analysis.Analyses;
 import io.tradeanalysis.worker.calls.Caller;
 import io.tradeanalysis.worker.calls.Outcome;
+import io.tradeanalysis.worker.calls.PriceSource;
 import io.tradeanalysis.worker.compute.BackEnds;
 import io.tradeanalysis.worker.prices.PriceStore;
 import java.io.IOException;
@@ -33,7 +34,7 @@ class LossesTest {
 
     private final BackEnds backEnds = BackEnds.of(2);
     private PriceStore prices = PriceStore.ofFolder(Path.of("."));
-    private Losses losses = new Losses(prices, backEnds);
+    private final Losses losses = new Losses(backEnds);
 
     @TempDir
     private Path folder = Path.of(".");
@@ -42,7 +43,6 @@ class LossesTest {
     void start() throws IOException {
         GeneratedPrices.write(folder, "WALK", 600);
         prices = PriceStore.ofFolder(folder);
-        losses = new Losses(prices, backEnds);
     }
 
     @AfterEach
@@ -93,12 +93,12 @@ class LossesTest {
         AnalysisRequest heavy =
                 Requests.with(Map.of("samples", "1000000", "horizon", "250"), request(Model.STUDENT_T, 1));
 
-        assertThat(losses.show(heavy, 1, new Listening(true))).isEqualTo(new Outcome.Abandoned<>());
+        assertThat(losses.show(heavy, 1, of(heavy), new Listening(true))).isEqualTo(new Outcome.Abandoned<>());
     }
 
     private List<TradeResult> analysed(AnalysisRequest request) throws Exception {
-        Analyses analyses = new Analyses(prices, backEnds, "test-worker");
-        if (analyses.analyse(request, new Listening(false)) instanceof Outcome.Done<?>(var result)
+        Analyses analyses = new Analyses(backEnds, "test-worker");
+        if (analyses.analyse(request, of(request), new Listening(false)) instanceof Outcome.Done<?>(var result)
                 && result instanceof AnalysisResult analysis) {
             return analysis.trades();
         }
@@ -107,7 +107,7 @@ class LossesTest {
 
     private TradeLosses shown(AnalysisRequest request, int number) throws Exception {
         Listening caller = new Listening(false);
-        Outcome<TradeLosses> outcome = losses.show(request, number, caller);
+        Outcome<TradeLosses> outcome = losses.show(request, number, of(request), caller);
         if (outcome instanceof Outcome.Done<TradeLosses>(var shown)) {
             assertThat(caller.told).isSorted().startsWith(0);
             return shown;
@@ -116,11 +116,15 @@ class LossesTest {
     }
 
     private FieldError refusal(AnalysisRequest request, int number) throws Exception {
-        Outcome<TradeLosses> outcome = losses.show(request, number, new Listening(false));
+        Outcome<TradeLosses> outcome = losses.show(request, number, of(request), new Listening(false));
         if (outcome instanceof Outcome.Refused<TradeLosses>(var errors)) {
             return errors.getFirst();
         }
         throw new AssertionError(outcome);
+    }
+
+    private PriceSource of(AnalysisRequest request) {
+        return PriceSource.ofAsset(request.asset(), prices);
     }
 
     private static int counted(LossHistogram histogram) {

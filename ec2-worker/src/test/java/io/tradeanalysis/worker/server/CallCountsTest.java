@@ -7,8 +7,10 @@ import io.grpc.ManagedChannel;
 import io.grpc.StatusRuntimeException;
 import io.tradeanalysis.contract.environment.EnvironmentName;
 import io.tradeanalysis.contract.request.AnalysisRequest;
+import io.tradeanalysis.contract.request.OwnPrices;
 import io.tradeanalysis.identity.IdentityFolder;
 import io.tradeanalysis.worker.GeneratedPrices;
+import io.tradeanalysis.worker.OwnPriceCalls;
 import io.tradeanalysis.worker.RunningWorker;
 import io.tradeanalysis.worker.analysis.Analyses;
 import io.tradeanalysis.worker.calls.Outcome;
@@ -26,12 +28,14 @@ import io.tradeanalysis.workerapi.v1.AnalyseRequest;
 import io.tradeanalysis.workerapi.v1.AnalysisInputs;
 import io.tradeanalysis.workerapi.v1.DrawChartRequest;
 import io.tradeanalysis.workerapi.v1.GradeRequest;
+import io.tradeanalysis.workerapi.v1.OwnPricesInputs;
 import io.tradeanalysis.workerapi.v1.PictureFormat;
 import io.tradeanalysis.workerapi.v1.PictureSubject;
 import io.tradeanalysis.workerapi.v1.PictureTheme;
 import io.tradeanalysis.workerapi.v1.ShowLossesRequest;
 import io.tradeanalysis.workerapi.v1.TradeAnalysisGrpc;
 import io.tradeanalysis.workerapi.v1.TradeAnalysisGrpc.TradeAnalysisBlockingStub;
+import io.tradeanalysis.workerapi.v1.TradeAnalysisGrpc.TradeAnalysisBlockingV2Stub;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -122,6 +126,43 @@ class CallCountsTest {
     }
 
     @Test
+    void shouldCountWorkOnOwnPricesAsOnThoseOfAnAsset() throws Exception {
+        Path prices = Files.createDirectory(folder.resolve("prices"));
+        GeneratedPrices.write(prices, "WALK", 400);
+        String csv = Files.readString(prices.resolve("WALK.csv"));
+        AnalysisInputs inputs = INPUTS.toBuilder().setAsset(OwnPrices.ASSET).build();
+        OwnPricesInputs.Builder asked = OwnPricesInputs.newBuilder().setCurrency("EUR");
+
+        serve(prices, worker -> {
+            TradeAnalysisBlockingV2Stub calls = TradeAnalysisGrpc.newBlockingV2Stub(worker.getChannel());
+            OwnPriceCalls.answers(
+                    calls.gradeOwnPrices(),
+                    asked.setGrading(GradeRequest.newBuilder().setInputs(inputs))
+                            .build(),
+                    csv);
+            assertThat(counted()).containsOnly(Map.entry("Requests", 1.0), Map.entry("Failures", 0.0));
+            told.reset();
+            OwnPriceCalls.answers(
+                    calls.showLossesOfOwnPrices(),
+                    asked.setLosses(ShowLossesRequest.newBuilder()
+                                    .setInputs(inputs)
+                                    .setNumber(1))
+                            .build(),
+                    csv);
+            assertThat(counted()).containsOnly(Map.entry("Requests", 1.0), Map.entry("Failures", 0.0));
+            told.reset();
+            OwnPriceCalls.answers(
+                    calls.drawChartOfOwnPrices(),
+                    asked.setChart(DrawChartRequest.newBuilder()
+                                    .setInputs(inputs)
+                                    .setFormat(PictureFormat.PICTURE_FORMAT_PNG))
+                            .build(),
+                    csv);
+            assertThat(counted()).containsOnly(Map.entry("Requests", 1.0), Map.entry("Failures", 0.0));
+        });
+    }
+
+    @Test
     void shouldCountWhatIsShed() throws Exception {
         CallCounts counts = new CallCounts(metrics);
 
@@ -144,7 +185,7 @@ class CallCountsTest {
     private void serve(Path prices, Calls calls) throws Exception {
         IdentityFolder ours = RunningWorker.identities(folder.resolve("identities"));
         try (BackEnds backEnds = BackEnds.of(1);
-                Charts charts = new Charts(PriceStore.ofFolder(prices))) {
+                Charts charts = new Charts()) {
             GrpcServer server = server(ours, service(PriceStore.ofFolder(prices), charts, backEnds));
             ManagedChannel channel = RunningWorker.channels(ours.client())
                     .open(new InetSocketAddress(InetAddress.getLoopbackAddress(), server.port()));
@@ -160,10 +201,10 @@ class CallCountsTest {
     private AnalysisService service(PriceStore prices, Charts charts, BackEnds backEnds) {
         return new AnalysisService(
                 prices,
-                new Analyses(prices, backEnds, "test-worker"),
+                new Analyses(backEnds, "test-worker"),
                 charts,
-                new Gradings(prices, backEnds, "test-worker"),
-                new Losses(prices, backEnds),
+                new Gradings(backEnds, "test-worker"),
+                new Losses(backEnds),
                 metrics);
     }
 

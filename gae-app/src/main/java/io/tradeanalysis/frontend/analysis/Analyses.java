@@ -1,7 +1,6 @@
 package io.tradeanalysis.frontend.analysis;
 
 import io.tradeanalysis.contract.assets.AssetInfo;
-import io.tradeanalysis.contract.request.AnalysisRequest;
 import io.tradeanalysis.contract.request.Checked;
 import io.tradeanalysis.contract.request.FieldError;
 import io.tradeanalysis.contract.request.FieldNames;
@@ -17,9 +16,9 @@ import io.tradeanalysis.frontend.visitors.Visitor;
 import io.tradeanalysis.frontend.worker.CallerGoneException;
 import io.tradeanalysis.frontend.worker.Failure;
 import io.tradeanalysis.frontend.worker.Outcome;
-import io.tradeanalysis.frontend.worker.OwnPriceFile;
 import io.tradeanalysis.frontend.worker.Picture;
 import io.tradeanalysis.frontend.worker.ProgressListener;
+import io.tradeanalysis.frontend.worker.Question;
 import io.tradeanalysis.frontend.worker.Workers;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -95,25 +94,12 @@ public final class Analyses {
      *
      * @throws CallerGoneException if the listener throws it
      */
-    public Outcome<AnalysisResult> run(AnalysisRequest request, Visitor visitor, ProgressListener listener) {
+    public Outcome<AnalysisResult> run(Question question, Visitor visitor, ProgressListener listener) {
         return called(
-                request,
+                question,
                 visitor,
-                () -> workers.analyse(request, visitor.whilePresent(listener)),
-                (outcome, nanos) -> log.ended(request, outcome, nanos));
-    }
-
-    /**
-     * Asks a worker about prices that came with the request; the visitor has been counted before they were received.
-     *
-     * @throws CallerGoneException if the listener throws it
-     */
-    public Outcome<AnalysisResult> run(
-            AnalysisRequest request, OwnPriceFile file, Visitor visitor, ProgressListener listener) {
-        return logged(
-                request,
-                () -> workers.analyse(request, file, visitor.whilePresent(listener)),
-                (outcome, nanos) -> log.ended(request, outcome, nanos));
+                () -> workers.analyse(question, visitor.whilePresent(listener)),
+                (outcome, nanos) -> log.ended(question.inputs(), outcome, nanos));
     }
 
     /**
@@ -122,13 +108,12 @@ public final class Analyses {
      * @param simulated whether they are taken from samples
      * @throws CallerGoneException if the listener throws it
      */
-    public Outcome<Grading> grade(
-            AnalysisRequest request, boolean simulated, Visitor visitor, ProgressListener listener) {
+    public Outcome<Grading> grade(Question question, boolean simulated, Visitor visitor, ProgressListener listener) {
         return called(
-                request,
+                question,
                 visitor,
-                () -> workers.grade(request, simulated, visitor.whilePresent(listener)),
-                (outcome, _) -> log.graded(request, outcome));
+                () -> workers.grade(question, simulated, visitor.whilePresent(listener)),
+                (outcome, _) -> log.graded(question.inputs(), outcome));
     }
 
     /**
@@ -137,12 +122,12 @@ public final class Analyses {
      * @param number of the trade, from 1
      * @throws CallerGoneException if the visitor goes away before there are any
      */
-    public Outcome<TradeLosses> losses(AnalysisRequest request, int number, Visitor visitor) {
+    public Outcome<TradeLosses> losses(Question question, int number, Visitor visitor) {
         return called(
-                request,
+                question,
                 visitor,
-                () -> workers.losses(request, number, visitor.whilePresent(ProgressListener.NONE)),
-                (outcome, _) -> log.shown(request, number, outcome));
+                () -> workers.losses(question, number, visitor.whilePresent(ProgressListener.NONE)),
+                (outcome, _) -> log.shown(question.inputs(), number, outcome));
     }
 
     /**
@@ -150,30 +135,24 @@ public final class Analyses {
      *
      * @throws CallerGoneException if the visitor goes away before there is one
      */
-    public Outcome<byte[]> draw(AnalysisRequest request, Visitor visitor, Picture picture) {
+    public Outcome<byte[]> draw(Question question, Visitor visitor, Picture picture) {
         return called(
-                request,
+                question,
                 visitor,
-                () -> workers.drawChart(request, picture, visitor.whilePresent(ProgressListener.NONE)),
-                (outcome, _) -> log.drawn(request, outcome));
+                () -> workers.drawChart(question, picture, visitor.whilePresent(ProgressListener.NONE)),
+                (outcome, _) -> log.drawn(question.inputs(), outcome));
     }
 
-    /** Calls, unless the visitor calls too often. */
+    /** Calls, unless the visitor calls too often; the log hears of each end, with the nanoseconds it took. */
     private <T> Outcome<T> called(
-            AnalysisRequest request, Visitor visitor, Supplier<Outcome<T>> call, ObjLongConsumer<Outcome<T>> ended) {
-        return logged(request, () -> limited(visitor, call), ended);
-    }
-
-    /** Calls; the log hears of each end, with the nanoseconds it took. */
-    private <T> Outcome<T> logged(
-            AnalysisRequest request, Supplier<Outcome<T>> call, ObjLongConsumer<Outcome<T>> ended) {
+            Question question, Visitor visitor, Supplier<Outcome<T>> call, ObjLongConsumer<Outcome<T>> ended) {
         long start = System.nanoTime();
         try {
-            Outcome<T> outcome = call.get();
+            Outcome<T> outcome = limited(visitor, call);
             ended.accept(outcome, System.nanoTime() - start);
             return outcome;
         } catch (CallerGoneException gone) {
-            log.abandoned(request, System.nanoTime() - start);
+            log.abandoned(question.inputs(), System.nanoTime() - start);
             throw gone;
         }
     }

@@ -27,12 +27,7 @@ final class OutcomeLog {
                                 result.measured().wallMillis(),
                                 OneLine.of(result.measured().worker()),
                                 Duration.ofNanos(nanos).toMillis()));
-            case Outcome.Failed<AnalysisResult>(Failure.Refused(var errors))
-            when request.isOfOwnPrices() -> // a sentence may quote the file, which is not ours
-                LOG.info(name(request) + ": refused, "
-                        + OneLine.of(
-                                errors.stream().map(FieldError::field).toList().toString()));
-            case Outcome.Failed<AnalysisResult>(var failure) -> failed(name(request), failure);
+            case Outcome.Failed<AnalysisResult>(var failure) -> failed(request, "", failure);
         }
     }
 
@@ -50,27 +45,34 @@ final class OutcomeLog {
                                 grading.bars().losses().length,
                                 grading.measured().wallMillis(),
                                 OneLine.of(grading.measured().worker())));
-            case Outcome.Failed<Grading>(var failure) -> failed(name(request) + ", grading", failure);
+            case Outcome.Failed<Grading>(var failure) -> failed(request, ", grading", failure);
         }
     }
 
     void shown(AnalysisRequest request, int number, Outcome<TradeLosses> outcome) {
-        String name = "%s, losses of trade %d".formatted(name(request), number);
+        String kind = ", losses of trade " + number;
         switch (outcome) {
-            case Outcome.Success<TradeLosses> _ -> LOG.info(name + ": shown");
-            case Outcome.Failed<TradeLosses>(var failure) -> failed(name, failure);
+            case Outcome.Success<TradeLosses> _ -> LOG.info(name(request) + kind + ": shown");
+            case Outcome.Failed<TradeLosses>(var failure) -> failed(request, kind, failure);
         }
     }
 
     void drawn(AnalysisRequest request, Outcome<byte[]> outcome) {
         switch (outcome) {
             case Outcome.Success<byte[]> _ -> LOG.debug(name(request) + ": drawn");
-            case Outcome.Failed<byte[]>(var failure) -> failed(name(request) + ", picture", failure);
+            case Outcome.Failed<byte[]>(var failure) -> failed(request, ", picture", failure);
         }
     }
 
-    private static void failed(String name, Failure failure) {
+    /** @param kind of what was asked for; empty for an analysis */
+    private static void failed(AnalysisRequest request, String kind, Failure failure) {
+        String name = name(request) + kind;
         switch (failure) {
+            case Failure.Refused(var errors)
+            when request.isOfOwnPrices() -> // a sentence may quote the file, which is not ours
+                LOG.info(name + ": refused, "
+                        + OneLine.of(
+                                errors.stream().map(FieldError::field).toList().toString()));
             case Failure.Refused(var errors) -> LOG.info(name + ": refused, " + OneLine.of(errors.toString()));
             case Failure.TooOften _ -> LOG.info(name + ": asked too often");
             case Failure.Busy _ -> LOG.warn(name + ": all workers busy");

@@ -1,13 +1,10 @@
 package io.tradeanalysis.frontend.api;
 
-import io.tradeanalysis.contract.request.Checked;
-import io.tradeanalysis.contract.request.FieldError;
 import io.tradeanalysis.contract.result.AnalysisResult;
 import io.tradeanalysis.frontend.analysis.Analyses;
 import io.tradeanalysis.frontend.assets.AssetList;
 import io.tradeanalysis.frontend.assets.KnownAssets;
-import io.tradeanalysis.frontend.uploads.OwnPricesForm;
-import io.tradeanalysis.frontend.uploads.Upload;
+import io.tradeanalysis.frontend.uploads.OwnQuestions;
 import io.tradeanalysis.frontend.uploads.Uploads;
 import io.tradeanalysis.frontend.visitors.Visitor;
 import io.tradeanalysis.frontend.visitors.Visitors;
@@ -17,11 +14,11 @@ import io.tradeanalysis.frontend.web.Problem;
 import io.tradeanalysis.frontend.web.StreamedProgress;
 import io.tradeanalysis.frontend.worker.Outcome;
 import io.tradeanalysis.frontend.worker.ProgressListener;
+import io.tradeanalysis.frontend.worker.Question;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.InvalidMediaTypeException;
@@ -41,7 +38,7 @@ public final class Api {
     private final AssetList assets;
     private final ResultWriter writer;
     private final Visitors visitors;
-    private final Uploads uploads;
+    private final OwnQuestions questions;
 
     /**
      * @param analyses runs what is asked for
@@ -55,7 +52,7 @@ public final class Api {
         this.assets = assets;
         this.writer = writer;
         this.visitors = visitors;
-        this.uploads = uploads;
+        this.questions = new OwnQuestions(uploads, analyses, OwnInputs::of);
     }
 
     /** Everything that can be analysed, and what can't. */
@@ -80,7 +77,7 @@ public final class Api {
                 analyses,
                 List.of(),
                 problem -> () -> problem(stream, response, problem),
-                valid -> answer(stream, response, listener -> analyses.run(valid, visitor, listener)));
+                valid -> answer(stream, response, listener -> analyses.run(Question.of(valid), visitor, listener)));
         return answer.give();
     }
 
@@ -91,31 +88,13 @@ public final class Api {
             throws HttpMediaTypeNotAcceptableException {
         boolean stream = wantsStream(request);
         Visitor visitor = visitors.of(request);
-        Answer answer = uploads.receive(request, visitor, upload -> switch (upload) {
-            case Upload.Unusable(var problem) -> () -> problem(stream, response, problem);
-            case Upload.Whole whole -> own(stream, response, whole, visitor);
-        });
+        Answer answer = questions.<Answer>answer(
+                request,
+                visitor,
+                List.of(),
+                problem -> () -> problem(stream, response, problem),
+                question -> answer(stream, response, listener -> analyses.run(question, visitor, listener)));
         return answer.give();
-    }
-
-    /** Answers, once a file that was sent is kept no longer. */
-    @FunctionalInterface
-    private interface Answer {
-
-        @Nullable
-        ResponseEntity<byte[]> give();
-    }
-
-    private Answer own(boolean stream, HttpServletResponse response, Upload.Whole upload, Visitor visitor) {
-        OwnPricesForm form = OwnPricesForm.of(upload);
-        OwnInputs inputs = OwnInputs.of(upload);
-        List<FieldError> errors =
-                Stream.concat(form.errors().stream(), inputs.errors().stream()).toList();
-        return switch (analyses.checkOwn(inputs.fields(), errors)) {
-            case Checked.Invalid(var all) -> () -> problem(stream, response, Problem.wrongInput(all));
-            case Checked.Valid(var valid) ->
-                answer(stream, response, listener -> analyses.run(valid, form.file(), visitor, listener));
-        };
     }
 
     /** Runs an analysis. */

@@ -1,14 +1,17 @@
 package io.tradeanalysis.frontend.api;
 
-import io.tradeanalysis.contract.request.AnalysisRequest;
 import io.tradeanalysis.contract.request.FieldError;
 import io.tradeanalysis.contract.result.Grading;
 import io.tradeanalysis.frontend.analysis.Analyses;
+import io.tradeanalysis.frontend.uploads.OwnQuestions;
+import io.tradeanalysis.frontend.uploads.Uploads;
+import io.tradeanalysis.frontend.visitors.Visitor;
 import io.tradeanalysis.frontend.visitors.Visitors;
 import io.tradeanalysis.frontend.web.JsonAnswer;
 import io.tradeanalysis.frontend.web.Problem;
 import io.tradeanalysis.frontend.worker.Outcome;
 import io.tradeanalysis.frontend.worker.ProgressListener;
+import io.tradeanalysis.frontend.worker.Question;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
@@ -30,14 +33,17 @@ public final class GradingApi {
     private static final Set<String> FORECASTS = Set.of(EXACT, SIMULATED);
 
     private final Analyses analyses;
+    private final OwnQuestions questions;
     private final Visitors visitors;
 
     /**
      * @param analyses runs what is asked for
+     * @param uploads receives own prices
      * @param visitors tells who asks
      */
-    public GradingApi(Analyses analyses, Visitors visitors) {
+    public GradingApi(Analyses analyses, Uploads uploads, Visitors visitors) {
         this.analyses = analyses;
+        this.questions = new OwnQuestions(uploads, analyses, OwnInputs::of);
         this.visitors = visitors;
     }
 
@@ -51,20 +57,46 @@ public final class GradingApi {
             HttpServletRequest request,
             HttpServletResponse response,
             @RequestParam(name = "forecasts", defaultValue = EXACT) String forecasts) {
-        List<FieldError> errors = FORECASTS.contains(forecasts)
-                ? List.of()
-                : List.of(new FieldError("forecasts", "Only exact or simulated"));
-        return BodyInputs.answer(
+        Visitor visitor = visitors.of(request);
+        Answer answer = BodyInputs.<Answer>answer(
                 request,
                 analyses,
-                errors,
-                Problem::toResponse,
-                valid -> grade(valid, forecasts.equals(SIMULATED), request, response));
+                wrong(forecasts),
+                problem -> problem::toResponse,
+                valid -> grade(Question.of(valid), forecasts, visitor, response));
+        return answer.give();
     }
 
-    private @Nullable ResponseEntity<byte[]> grade(
-            AnalysisRequest inputs, boolean simulated, HttpServletRequest request, HttpServletResponse response) {
-        return switch (analyses.grade(inputs, simulated, visitors.of(request), ProgressListener.NONE)) {
+    /** The same of prices that come with the request. */
+    @PostMapping(
+            path = "/api/v1/gradings/own-prices",
+            consumes = MediaType.MULTIPART_FORM_DATA_VALUE,
+            produces = MediaType.APPLICATION_JSON_VALUE)
+    @Nullable
+    ResponseEntity<byte[]> gradeOwnPrices(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            @RequestParam(name = "forecasts", defaultValue = EXACT) String forecasts) {
+        Visitor visitor = visitors.of(request);
+        Answer answer = questions.<Answer>answer(
+                request,
+                visitor,
+                wrong(forecasts),
+                problem -> problem::toResponse,
+                question -> grade(question, forecasts, visitor, response));
+        return answer.give();
+    }
+
+    private static List<FieldError> wrong(String forecasts) {
+        return FORECASTS.contains(forecasts)
+                ? List.of()
+                : List.of(new FieldError("forecasts", "Only exact or simulated"));
+    }
+
+    private Answer grade(Question question, String forecasts, Visitor visitor, HttpServletResponse response) {
+        Outcome<Grading> outcome =
+                analyses.grade(question, forecasts.equals(SIMULATED), visitor, ProgressListener.NONE);
+        return () -> switch (outcome) {
             case Outcome.Success<Grading>(var grading) -> {
                 response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
                 JsonAnswer.send(GradingJson.of(grading), response);

@@ -1,6 +1,5 @@
 package io.tradeanalysis.frontend.downloads;
 
-import io.tradeanalysis.contract.request.AnalysisRequest;
 import io.tradeanalysis.contract.request.Checked;
 import io.tradeanalysis.contract.result.AnalysisResult;
 import io.tradeanalysis.frontend.analysis.Analyses;
@@ -8,19 +7,15 @@ import io.tradeanalysis.frontend.api.ResultWriter;
 import io.tradeanalysis.frontend.form.QueryFields;
 import io.tradeanalysis.frontend.visitors.Visitors;
 import io.tradeanalysis.frontend.web.Problem;
-import io.tradeanalysis.frontend.web.SecurityHeaders;
 import io.tradeanalysis.frontend.worker.Outcome;
 import io.tradeanalysis.frontend.worker.Picture;
 import io.tradeanalysis.frontend.worker.ProgressListener;
+import io.tradeanalysis.frontend.worker.Question;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -28,9 +23,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 /** The same query as the page's, as a file. */
 @Controller
 public final class Downloads {
-
-    private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
-    private static final MediaType SVG = MediaType.parseMediaType("image/svg+xml");
 
     private final Analyses analyses;
     private final ResultWriter writer;
@@ -53,10 +45,8 @@ public final class Downloads {
     ResponseEntity<byte[]> csv(HttpServletRequest request) {
         return checked(
                 request,
-                inputs -> result(
-                        request,
-                        inputs,
-                        result -> file(FileNames.attachment(inputs, "csv"), CSV, TradesCsv.of(result))));
+                question -> result(
+                        request, question, result -> FileAnswer.csv(FileNames.attachment(question, "csv"), result)));
     }
 
     /** Everything, as the JSON API gives it. */
@@ -65,10 +55,8 @@ public final class Downloads {
     ResponseEntity<byte[]> json(HttpServletRequest request, HttpServletResponse response) {
         return checked(
                 request,
-                inputs -> result(request, inputs, result -> {
-                    headers(FileNames.attachment(inputs, "json"))
-                            .forEach((name, values) -> response.setHeader(name, values.getFirst()));
-                    writer.send(result, response);
+                question -> result(request, question, result -> {
+                    FileAnswer.json(FileNames.attachment(question, "json"), result, writer, response);
                     return null;
                 }));
     }
@@ -77,58 +65,42 @@ public final class Downloads {
     @GetMapping("/analysis.png")
     @Nullable
     ResponseEntity<byte[]> png(HttpServletRequest request) {
-        return checked(request, inputs -> picture(request, inputs, Picture.Format.PNG, "png", MediaType.IMAGE_PNG));
+        return checked(request, question -> picture(request, question, Picture.Format.PNG));
     }
 
     /** The chart in lines. */
     @GetMapping("/analysis.svg")
     @Nullable
     ResponseEntity<byte[]> svg(HttpServletRequest request) {
-        return checked(request, inputs -> picture(request, inputs, Picture.Format.SVG, "svg", SVG));
+        return checked(request, question -> picture(request, question, Picture.Format.SVG));
     }
 
     private @Nullable ResponseEntity<byte[]> checked(
-            HttpServletRequest request, Function<AnalysisRequest, @Nullable ResponseEntity<byte[]>> answer) {
+            HttpServletRequest request, Function<Question, @Nullable ResponseEntity<byte[]>> answer) {
         return switch (analyses.check(QueryFields.of(request), List.of())) {
             case Checked.Invalid(var errors) -> Problem.wrongInput(errors).toResponse();
-            case Checked.Valid(var inputs) -> answer.apply(inputs);
+            case Checked.Valid(var inputs) -> answer.apply(Question.of(inputs));
         };
     }
 
     private @Nullable ResponseEntity<byte[]> result(
             HttpServletRequest request,
-            AnalysisRequest inputs,
+            Question question,
             Function<AnalysisResult, @Nullable ResponseEntity<byte[]>> answer) {
-        return switch (analyses.run(inputs, visitors.of(request), ProgressListener.NONE)) {
+        return switch (analyses.run(question, visitors.of(request), ProgressListener.NONE)) {
             case Outcome.Success<AnalysisResult>(var result) -> answer.apply(result);
             case Outcome.Failed<AnalysisResult>(var failure) ->
                 Problem.of(failure).toResponse();
         };
     }
 
-    private ResponseEntity<byte[]> picture(
-            HttpServletRequest request,
-            AnalysisRequest inputs,
-            Picture.Format format,
-            String extension,
-            MediaType type) {
-        Picture.Theme theme = "light".equals(request.getParameter("theme")) ? Picture.Theme.LIGHT : Picture.Theme.DARK;
-        return switch (analyses.draw(
-                inputs, visitors.of(request), new Picture(Picture.Subject.PRICES, format, theme))) {
-            case Outcome.Success<byte[]>(var picture) -> file(FileNames.inline(inputs, extension), type, picture);
+    private ResponseEntity<byte[]> picture(HttpServletRequest request, Question question, Picture.Format format) {
+        PictureFile file = PictureFile.of(format);
+        Picture picture = new Picture(Picture.Subject.PRICES, format, PictureFile.theme(request));
+        return switch (analyses.draw(question, visitors.of(request), picture)) {
+            case Outcome.Success<byte[]>(var bytes) ->
+                FileAnswer.of(FileNames.inline(question, file.extension()), file.type(), bytes);
             case Outcome.Failed<byte[]>(var failure) -> Problem.of(failure).toResponse();
         };
-    }
-
-    private static ResponseEntity<byte[]> file(ContentDisposition name, MediaType type, byte[] content) {
-        return ResponseEntity.ok().contentType(type).headers(headers(name)).body(content);
-    }
-
-    private static HttpHeaders headers(ContentDisposition name) {
-        HttpHeaders headers = new HttpHeaders();
-        headers.setContentDisposition(name);
-        headers.setCacheControl("no-cache");
-        headers.set(SecurityHeaders.POLICY_HEADER, SecurityHeaders.PICTURE_POLICY);
-        return headers;
     }
 }

@@ -3,6 +3,7 @@ package io.tradeanalysis.frontend.downloads;
 import io.tradeanalysis.contract.request.AnalysisRequest;
 import io.tradeanalysis.contract.request.Defaults;
 import io.tradeanalysis.contract.request.Strategy;
+import io.tradeanalysis.frontend.worker.Question;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.http.ContentDisposition;
@@ -13,9 +14,10 @@ import org.springframework.http.ContentDisposition;
  */
 final class FileNames {
 
-    static String of(AnalysisRequest request, String extension) {
+    static String of(Question question, String extension) {
+        AnalysisRequest request = question.inputs();
         List<String> parts = new ArrayList<>();
-        parts.add(request.asset().replaceAll("[^A-Za-z0-9._-]", "_"));
+        parts.add(question.name().replaceAll("[^A-Za-z0-9._-]", "_"));
         parts.add(strategy(request.strategy()));
         parts.add("V" + request.window());
         if (request.model() != Defaults.MODEL) {
@@ -36,13 +38,13 @@ final class FileNames {
     }
 
     /** A file to keep. */
-    static ContentDisposition attachment(AnalysisRequest request, String extension) {
-        return ContentDisposition.attachment().filename(of(request, extension)).build();
+    static ContentDisposition attachment(Question question, String extension) {
+        return ContentDisposition.attachment().filename(of(question, extension)).build();
     }
 
     /** A picture, which pages show too. */
-    static ContentDisposition inline(AnalysisRequest request, String extension) {
-        return ContentDisposition.inline().filename(of(request, extension)).build();
+    static ContentDisposition inline(Question question, String extension) {
+        return ContentDisposition.inline().filename(of(question, extension)).build();
     }
 
     private FileNames() {}

@@ -11,7 +11,7 @@ import java.util.Locale;
  * A grading as the page shows it.
  *
  * @param asset the asset's name
- * @param back the result that it is of
+ * @param back the result that it is of; empty where no address leads there
  * @param question what was graded, in one line
  * @param levels a table for each level
  * @param notices what a reader must know
@@ -33,12 +33,18 @@ public record GradingView(
         notices = List.copyOf(notices);
     }
 
-    /** How a grading is shown. */
-    public static GradingView of(Grading grading) {
+    /**
+     * How a grading is shown.
+     *
+     * @param name what its asset is called here
+     */
+    public static GradingView of(Grading grading, String name) {
         return new GradingView(
-                grading.request().asset(),
-                Permalink.of(grading.request()).page(),
-                question(grading),
+                name,
+                grading.request().isOfOwnPrices()
+                        ? ""
+                        : Permalink.of(grading.request()).page(),
+                question(grading, name),
                 grading.levels().stream().map(GradingView::table).toList(),
                 grading.notices(),
                 GradingChart.of(grading).map(Json::island).orElse(""),
@@ -56,14 +62,14 @@ public record GradingView(
                 level.models().stream().map(GradeRow::of).toList());
     }
 
-    private static String question(Grading grading) {
+    private static String question(Grading grading, String name) {
         List<?> dates = grading.bars().dates();
         return dates.isEmpty()
-                ? "No bar of %s is graded.".formatted(grading.request().asset())
+                ? "No bar of %s is graded.".formatted(name)
                 : String.format(
                         Locale.ROOT,
                         "One-bar forecasts for a long position in %s, from V = %,d prices each (GARCH: up to 1,000 returns), against the loss of each of %,d bars from %s to %s.",
-                        grading.request().asset(),
+                        name,
                         grading.request().window(),
                         dates.size(),
                         dates.getFirst(),

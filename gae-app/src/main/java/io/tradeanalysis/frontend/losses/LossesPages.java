@@ -4,34 +4,43 @@ import io.tradeanalysis.contract.request.Checked;
 import io.tradeanalysis.contract.result.TradeLosses;
 import io.tradeanalysis.frontend.analysis.Analyses;
 import io.tradeanalysis.frontend.form.QueryFields;
+import io.tradeanalysis.frontend.uploads.OwnQuestions;
+import io.tradeanalysis.frontend.uploads.Uploads;
+import io.tradeanalysis.frontend.visitors.Visitor;
 import io.tradeanalysis.frontend.visitors.Visitors;
 import io.tradeanalysis.frontend.web.MissingPart;
 import io.tradeanalysis.frontend.web.Pages;
 import io.tradeanalysis.frontend.web.Problem;
 import io.tradeanalysis.frontend.worker.Outcome;
+import io.tradeanalysis.frontend.worker.Question;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/** The losses of one trade of the inputs in the query: a whole page for links, its middle part for the script of the result page. */
+/** The losses of one trade of the inputs in the query or of a form with own prices: a whole page, or its middle part for the script of the result page. */
 @Controller
 public final class LossesPages {
 
     private final Analyses analyses;
+    private final OwnQuestions questions;
     private final Pages pages;
     private final Visitors visitors;
 
     /**
-     * @param analyses runs what a link asks for
+     * @param analyses runs what is asked for
+     * @param uploads receives own prices
      * @param pages gives what all pages share
      * @param visitors tells who asks
      */
-    public LossesPages(Analyses analyses, Pages pages, Visitors visitors) {
+    public LossesPages(Analyses analyses, Uploads uploads, Pages pages, Visitors visitors) {
         this.analyses = analyses;
+        this.questions = OwnQuestions.ofPages(uploads, analyses);
         this.pages = pages;
         this.visitors = visitors;
     }
@@ -48,18 +57,46 @@ public final class LossesPages {
         return answer("losses", request, response);
     }
 
+    /** The page of prices that come with the form. */
+    @PostMapping(path = "/losses/own-prices", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    ModelAndView ownPage(HttpServletRequest request, HttpServletResponse response) {
+        return answerOwn("losses-page", request, response).addObject("page", pages.of(request));
+    }
+
+    /** The part of prices that come with the form. */
+    @PostMapping(path = "/losses/own-prices/part", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    ModelAndView ownPart(HttpServletRequest request, HttpServletResponse response) {
+        return answerOwn("losses", request, response);
+    }
+
     private ModelAndView answer(String template, HttpServletRequest request, HttpServletResponse response) {
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-cache");
         TradeNumber trade = TradeNumber.of(request);
         return switch (analyses.check(QueryFields.of(request), trade.errors())) {
             case Checked.Invalid(var errors) -> MissingPart.of(template, Problem.wrongInput(errors), response);
             case Checked.Valid(var inputs) ->
-                switch (analyses.losses(inputs, trade.number(), visitors.of(request))) {
-                    case Outcome.Success<TradeLosses>(var losses) ->
-                        new ModelAndView(template, Map.of("losses", LossesView.of(losses)));
-                    case Outcome.Failed<TradeLosses>(var failure) ->
-                        MissingPart.of(template, Problem.of(failure), response);
-                };
+                shown(template, Question.of(inputs), trade, visitors.of(request), response);
+        };
+    }
+
+    private ModelAndView answerOwn(String template, HttpServletRequest request, HttpServletResponse response) {
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-cache");
+        TradeNumber trade = TradeNumber.of(request);
+        Visitor visitor = visitors.of(request);
+        return questions.answer(
+                request,
+                visitor,
+                trade.errors(),
+                problem -> MissingPart.of(template, problem, response),
+                question -> shown(template, question, trade, visitor, response));
+    }
+
+    private ModelAndView shown(
+            String template, Question question, TradeNumber trade, Visitor visitor, HttpServletResponse response) {
+        return switch (analyses.losses(question, trade.number(), visitor)) {
+            case Outcome.Success<TradeLosses>(var losses) ->
+                new ModelAndView(template, Map.of("losses", LossesView.of(losses, question.name())));
+            case Outcome.Failed<TradeLosses>(var failure) -> MissingPart.of(template, Problem.of(failure), response);
         };
     }
 }

@@ -1,5 +1,6 @@
 package io.tradeanalysis.frontend.losses;
 
+import io.tradeanalysis.contract.request.AnalysisRequest;
 import io.tradeanalysis.contract.request.FieldNames;
 import io.tradeanalysis.contract.result.LossHistogram;
 import io.tradeanalysis.contract.result.Signal;
@@ -16,9 +17,10 @@ import org.jspecify.annotations.Nullable;
  * The losses of one trade as the page shows them.
  *
  * @param title which trade it is
- * @param back the result that it is of
+ * @param back the result that it is of; empty where no address leads there
  * @param previous the trade before; empty where there is none
  * @param next the trade after it; empty where there is none
+ * @param ofOwnPrices whether other trades are to be asked for with the prices again
  * @param question what was simulated, in one line
  * @param picture null where there is no histogram
  * @param pictureInWords the same for those who can't see it
@@ -30,6 +32,7 @@ public record LossesView(
         String back,
         String previous,
         String next,
+        boolean ofOwnPrices,
         String question,
         @Nullable LossPicture picture,
         String pictureInWords,
@@ -42,17 +45,23 @@ public record LossesView(
         facts = List.copyOf(facts);
     }
 
-    static LossesView of(TradeLosses losses) {
+    /**
+     * How losses are shown.
+     *
+     * @param name what their asset is called here
+     */
+    static LossesView of(TradeLosses losses, String name) {
         Money money = Money.in(losses.currency());
         TradeResult trade = losses.trade();
-        Permalink link = Permalink.of(losses.request());
+        boolean ofOwnPrices = losses.request().isOfOwnPrices();
         LossHistogram histogram = losses.histogram();
         return new LossesView(
                 "Losses of trade %,d of %,d".formatted(losses.number(), losses.trades()),
-                link.page(),
-                losses.number() == 1 ? "" : address(link, losses.number() - 1),
-                losses.number() == losses.trades() ? "" : address(link, losses.number() + 1),
-                question(losses, money),
+                ofOwnPrices ? "" : Permalink.of(losses.request()).page(),
+                losses.number() == 1 ? "" : address(losses.request(), losses.number() - 1),
+                losses.number() == losses.trades() ? "" : address(losses.request(), losses.number() + 1),
+                ofOwnPrices,
+                question(losses, name, money),
                 histogram == null ? null : LossPicture.of(histogram, trade.risk(), money),
                 histogram == null ? "" : inWords(histogram, money),
                 trade.risk().stream()
@@ -61,16 +70,19 @@ public record LossesView(
                 histogram == null ? List.of() : facts(histogram, money));
     }
 
-    private static String address(Permalink link, int number) {
-        return "/losses?" + link.query() + "&" + FieldNames.TRADE + "=" + number;
+    private static String address(AnalysisRequest request, int number) {
+        String path = request.isOfOwnPrices()
+                ? "/losses/own-prices?"
+                : "/losses?" + Permalink.of(request).query() + "&";
+        return path + FieldNames.TRADE + "=" + number;
     }
 
-    private static String question(TradeLosses losses, Money money) {
+    private static String question(TradeLosses losses, String name, Money money) {
         TradeResult trade = losses.trade();
         return String.format(
                 Locale.ROOT,
                 "%s: %s position of %s, opened on %s at %s. S = %,d losses over %s, %s returns, in %s; a loss is positive, a gain negative.",
-                losses.request().asset(),
+                name,
                 trade.signal() == Signal.BUY ? "long" : "short",
                 Words.size(losses.request().size(), losses.currency()),
                 trade.openDate(),

@@ -11,6 +11,7 @@ import io.tradeanalysis.frontend.visitors.Visitor;
 import io.tradeanalysis.frontend.visitors.Visitors;
 import io.tradeanalysis.frontend.web.EventStream;
 import io.tradeanalysis.frontend.web.StreamedProgress;
+import io.tradeanalysis.frontend.worker.Question;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
@@ -54,7 +55,7 @@ public final class AnalysisEvents {
         stream.probe();
         LastEvent.send(
                 stream,
-                analyses.run(inputs, visitor, new StreamedProgress(stream)),
+                analyses.run(Question.of(inputs), visitor, new StreamedProgress(stream)),
                 fragments,
                 result -> fragments.of(ResultView.of(result), claim.map(then -> RerunView.of(then, result))));
     }

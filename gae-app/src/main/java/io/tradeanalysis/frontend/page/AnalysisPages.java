@@ -18,6 +18,7 @@ import io.tradeanalysis.frontend.web.Problem;
 import io.tradeanalysis.frontend.worker.Failure;
 import io.tradeanalysis.frontend.worker.Outcome;
 import io.tradeanalysis.frontend.worker.ProgressListener;
+import io.tradeanalysis.frontend.worker.Question;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
@@ -80,7 +81,8 @@ public final class AnalysisPages {
             Map<String, String> fields,
             AnalysisRequest inputs) {
         assets.prepare();
-        Outcome<AnalysisResult> outcome = analyses.run(inputs, visitors.of(request), ProgressListener.NONE);
+        Outcome<AnalysisResult> outcome =
+                analyses.run(Question.of(inputs), visitors.of(request), ProgressListener.NONE);
         ModelAndView page = answer(request, response, fields, outcome, ResultView::of);
         if (outcome instanceof Outcome.Success<AnalysisResult>(var result)) {
             Claim.of(request).ifPresent(claim -> page.addObject("rerun", RerunView.of(claim, result)));

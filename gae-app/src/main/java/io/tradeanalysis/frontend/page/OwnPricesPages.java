@@ -17,6 +17,7 @@ import io.tradeanalysis.frontend.web.EventStream;
 import io.tradeanalysis.frontend.web.StreamedProgress;
 import io.tradeanalysis.frontend.worker.Outcome;
 import io.tradeanalysis.frontend.worker.ProgressListener;
+import io.tradeanalysis.frontend.worker.Question;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.HashMap;
@@ -56,7 +57,7 @@ public final class OwnPricesPages {
     }
 
     /** Where a result was, there is the form once it is gone. */
-    @GetMapping("/analysis/own-prices")
+    @GetMapping({"/analysis/own-prices", "/grading/own-prices", "/losses/own-prices"})
     ModelAndView gone() {
         return new ModelAndView(new RedirectView("/"));
     }
@@ -82,8 +83,8 @@ public final class OwnPricesPages {
                         request,
                         response,
                         fields,
-                        analyses.run(inputs, form.file(), visitor, ProgressListener.NONE),
-                        result -> ResultView.of(result, form.name()));
+                        analyses.run(Question.of(inputs, form.file()), visitor, ProgressListener.NONE),
+                        result -> ResultView.of(result, form.file().name()));
         };
     }
 
@@ -110,8 +111,9 @@ public final class OwnPricesPages {
 
     private Runnable run(EventStream stream, AnalysisRequest inputs, OwnPricesForm form, Visitor visitor) {
         stream.probe();
-        Outcome<AnalysisResult> outcome = analyses.run(inputs, form.file(), visitor, new StreamedProgress(stream));
-        String name = form.name();
+        Outcome<AnalysisResult> outcome =
+                analyses.run(Question.of(inputs, form.file()), visitor, new StreamedProgress(stream));
+        String name = form.file().name();
         return () -> LastEvent.send(
                 stream, outcome, fragments, result -> fragments.of(ResultView.of(result, name), Optional.empty()));
     }

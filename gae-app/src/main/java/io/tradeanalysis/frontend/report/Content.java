@@ -25,8 +25,8 @@ final class Content {
     static Report of(Material material, int mostLines) {
         AnalysisResult result = material.result();
         return new Report(
-                result.request().asset(),
-                ResultView.question(result.request(), result.request().asset()),
+                material.name(),
+                ResultView.question(result.request(), material.name()),
                 material.made(),
                 result.fingerprint(),
                 result.engine(),
@@ -34,7 +34,7 @@ final class Content {
                         new KeyResults(result).section(),
                         charts(material),
                         performance(result),
-                        Graded.section(material.grades()),
+                        Graded.section(material),
                         new InputTable(result.request(), result.currency()).section(),
                         new Method(result.request()).section(),
                         new Limits(result).section(),
@@ -44,7 +44,7 @@ final class Content {
 
     private static Section charts(Material material) {
         List<Block> blocks = new ArrayList<>();
-        String asset = material.result().request().asset();
+        String asset = material.name();
         blocks.add(image(
                 "Adjusted closing price of %s with the lines of the strategy, its positions and signals"
                         .formatted(asset),
@@ -84,41 +84,49 @@ final class Content {
     }
 
     private static Section checks(Material material) {
+        List<Block> blocks = new ArrayList<>(again(material));
+        blocks.add(origins(material));
+        return new Section("checks", "To check and rerun", false, blocks);
+    }
+
+    /** How to have the same figures again; own prices are gone, so no address leads to them. */
+    private static List<Block> again(Material material) {
         AnalysisResult result = material.result();
-        return new Section(
-                "checks",
-                "To check and rerun",
-                false,
-                List.of(
+        String same =
+                "The same inputs, prices and engine give the same figures to the last bit, and so the same fingerprint, on any machine. ";
+        return result.request().isOfOwnPrices()
+                ? List.of(
                         new Block.Words(
-                                "The same inputs, prices and engine give the same figures to the last bit, and so the same fingerprint, on any machine. Opened, this address runs the analysis again and says whether the result is the same, or what has changed:"),
+                                same
+                                        + "These prices came with the request and were not kept, so no address runs the analysis again: the same file with the inputs above does."))
+                : List.of(
+                        new Block.Words(
+                                same
+                                        + "Opened, this address runs the analysis again and says whether the result is the same, or what has changed:"),
                         new Block.Address(material.site()
                                 .resolve(Permalink.of(result).page())
-                                .toString()),
-                        new Block.Table(
-                                "What the figures follow from",
-                                List.of(Column.text("What"), Column.text("Value")),
-                                List.of(
-                                        List.of("Fingerprint", result.fingerprint()),
-                                        List.of("SHA-256 of the prices", result.pricesSha256()),
-                                        List.of(
-                                                "Seed",
-                                                Long.toString(result.request().seed())),
-                                        List.of("Engine", result.engine()),
-                                        List.of(
-                                                "Report made",
-                                                new Report("", "", material.made(), "", "", List.of()).madeAt()),
-                                        List.of(
-                                                "Computed",
-                                                "%s samples in %s ms on %s"
-                                                        .formatted(
-                                                                Figures.count(result.measured()
-                                                                        .samples()),
-                                                                Figures.count(result.measured()
-                                                                        .wallMillis()),
-                                                                result.measured()
-                                                                        .worker())),
-                                        List.of("Cost", TARIFF.inWords(result.measured()))))));
+                                .toString()));
+    }
+
+    private static Block origins(Material material) {
+        AnalysisResult result = material.result();
+        return new Block.Table(
+                "What the figures follow from",
+                List.of(Column.text("What"), Column.text("Value")),
+                List.of(
+                        List.of("Fingerprint", result.fingerprint()),
+                        List.of("SHA-256 of the prices", result.pricesSha256()),
+                        List.of("Seed", Long.toString(result.request().seed())),
+                        List.of("Engine", result.engine()),
+                        List.of("Report made", new Report("", "", material.made(), "", "", List.of()).madeAt()),
+                        List.of(
+                                "Computed",
+                                "%s samples in %s ms on %s"
+                                        .formatted(
+                                                Figures.count(result.measured().samples()),
+                                                Figures.count(result.measured().wallMillis()),
+                                                result.measured().worker())),
+                        List.of("Cost", TARIFF.inWords(result.measured()))));
     }
 
     private Content() {}

@@ -20,9 +20,9 @@ final class Graded {
             Column.number("Z2\u00a0p"),
             Column.text("Verdict"));
 
-    static Section section(Material.Grades grades) {
-        List<Block> blocks = switch (grades) {
-            case Material.Grades.Given(var grading) -> blocks(GradingView.of(grading));
+    static Section section(Material material) {
+        List<Block> blocks = switch (material.grades()) {
+            case Material.Grades.Given(var grading) -> blocks(GradingView.of(grading, material.name()));
             case Material.Grades.Missing(var reason) ->
                 List.of(new Block.Words("The forecasts are not graded. " + reason));
         };

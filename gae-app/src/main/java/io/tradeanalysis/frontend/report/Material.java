@@ -10,13 +10,21 @@ import java.util.Optional;
  * What a report is made from.
  *
  * @param result the analysis
+ * @param name what its prices are called by whoever reads the report
  * @param prices the chart of prices and signals
  * @param equity the chart of equity and drawdown; empty where there is no curve
  * @param grades how good the forecasts were
  * @param made when it was made
  * @param site where the links of the report lead to
  */
-record Material(AnalysisResult result, Drawn prices, Optional<Drawn> equity, Grades grades, Instant made, URI site) {
+record Material(
+        AnalysisResult result,
+        String name,
+        Drawn prices,
+        Optional<Drawn> equity,
+        Grades grades,
+        Instant made,
+        URI site) {
 
     /**
      * A chart as its report needs it.

@@ -1,6 +1,5 @@
 package io.tradeanalysis.frontend.report;
 
-import io.tradeanalysis.contract.result.AnalysisResult;
 import io.tradeanalysis.frontend.web.SecurityHeaders;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -24,9 +23,9 @@ public record ReportFile(String name, MediaType type, byte[] bytes) {
     private static final String POLICY =
             "default-src 'none'; img-src data:; style-src 'unsafe-inline'; frame-ancestors 'none'; sandbox";
 
-    static ReportFile of(AnalysisResult result, ReportFormat format, byte[] bytes) {
-        String asset = result.request().asset().replaceAll("[^A-Za-z0-9._-]", "_");
-        String digits = result.fingerprint().replaceFirst("^sha256:", "");
+    static ReportFile of(Material material, ReportFormat format, byte[] bytes) {
+        String asset = material.name().replaceAll("[^A-Za-z0-9._-]", "_");
+        String digits = material.result().fingerprint().replaceFirst("^sha256:", "");
         String name = asset + "-" + digits.substring(0, Math.min(DIGITS, digits.length())) + "." + format.extension();
         return new ReportFile(name, format.type(), bytes);
     }

@@ -1,6 +1,5 @@
 package io.tradeanalysis.frontend.report;
 
-import io.tradeanalysis.contract.request.AnalysisRequest;
 import io.tradeanalysis.contract.result.AnalysisResult;
 import io.tradeanalysis.contract.result.Grading;
 import io.tradeanalysis.frontend.analysis.Analyses;
@@ -13,6 +12,7 @@ import io.tradeanalysis.frontend.worker.Failure;
 import io.tradeanalysis.frontend.worker.Outcome;
 import io.tradeanalysis.frontend.worker.Picture;
 import io.tradeanalysis.frontend.worker.ProgressListener;
+import io.tradeanalysis.frontend.worker.Question;
 import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -59,43 +59,44 @@ public final class Reports {
      * @param site where the links of the report lead to
      * @throws CallerGoneException if the visitor goes away before there is one
      */
-    public Outcome<ReportFile> make(AnalysisRequest request, ReportFormat format, Visitor visitor, URI site) {
-        return analyses.run(request, visitor, ProgressListener.NONE)
-                .then(result -> drawn(request, Picture.Subject.PRICES, format, visitor)
-                        .then(prices -> equity(result, format, visitor)
+    public Outcome<ReportFile> make(Question question, ReportFormat format, Visitor visitor, URI site) {
+        return analyses.run(question, visitor, ProgressListener.NONE)
+                .then(result -> drawn(question, Picture.Subject.PRICES, format, visitor)
+                        .then(prices -> equity(question, result, format, visitor)
                                 .then(equity -> write(
                                         format,
                                         new Material(
                                                 result,
+                                                question.name(),
                                                 prices,
                                                 equity,
-                                                grades(result, visitor),
+                                                grades(question, result, visitor),
                                                 clock.instant(),
                                                 site)))));
     }
 
-    private Outcome<Optional<Drawn>> equity(AnalysisResult result, ReportFormat format, Visitor visitor) {
+    private Outcome<Optional<Drawn>> equity(
+            Question question, AnalysisResult result, ReportFormat format, Visitor visitor) {
         return result.performance().strategy().equity().length == 0
                 ? new Outcome.Success<>(Optional.empty())
-                : drawn(result.request(), Picture.Subject.EQUITY, format, visitor)
+                : drawn(question, Picture.Subject.EQUITY, format, visitor)
                         .then(equity -> new Outcome.Success<>(Optional.of(equity)));
     }
 
-    private Outcome<Drawn> drawn(
-            AnalysisRequest request, Picture.Subject subject, ReportFormat format, Visitor visitor) {
+    private Outcome<Drawn> drawn(Question question, Picture.Subject subject, ReportFormat format, Visitor visitor) {
         Outcome<byte[]> light =
-                analyses.draw(request, visitor, new Picture(subject, format.pictures(), Picture.Theme.LIGHT));
+                analyses.draw(question, visitor, new Picture(subject, format.pictures(), Picture.Theme.LIGHT));
         return switch (format) {
             case PDF -> light.then(picture -> new Outcome.Success<>(new Drawn(picture, Optional.empty())));
             case HTML ->
                 light.then(picture -> analyses.draw(
-                                request, visitor, new Picture(subject, format.pictures(), Picture.Theme.DARK))
+                                question, visitor, new Picture(subject, format.pictures(), Picture.Theme.DARK))
                         .then(dark -> new Outcome.Success<>(new Drawn(picture, Optional.of(dark)))));
         };
     }
 
-    private Grades grades(AnalysisResult result, Visitor visitor) {
-        return switch (analyses.grade(result.request(), false, visitor, ProgressListener.NONE)) {
+    private Grades grades(Question question, AnalysisResult result, Visitor visitor) {
+        return switch (analyses.grade(question, false, visitor, ProgressListener.NONE)) {
             case Outcome.Success<Grading>(var grading)
             when grading.pricesSha256().equals(result.pricesSha256()) -> new Grades.Given(grading);
             case Outcome.Success<Grading> _ ->
@@ -125,7 +126,7 @@ public final class Reports {
                 case PDF -> PdfReport.of(report);
                 case HTML -> html.of(report);
             };
-            return new Outcome.Success<>(ReportFile.of(material.result(), format, bytes));
+            return new Outcome.Success<>(ReportFile.of(material, format, bytes));
         } finally {
             atOnce.release();
         }

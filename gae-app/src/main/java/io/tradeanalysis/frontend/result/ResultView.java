@@ -133,10 +133,9 @@ public record ResultView(
             notices.add(String.format(
                     Locale.ROOT,
                     "The chart draws %,d of the %,d prices: the lowest and the highest of each stretch, and "
-                            + "every signal.%s",
+                            + "every signal. The exports have them all.",
                     drawn,
-                    all,
-                    result.request().isOfOwnPrices() ? "" : " The exports have them all."));
+                    all));
         }
         return notices;
     }

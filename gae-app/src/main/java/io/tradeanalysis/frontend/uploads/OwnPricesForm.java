@@ -13,11 +13,10 @@ import java.util.Optional;
 /**
  * The part of a form that is about own prices.
  *
- * @param name what the file is called, for its owner alone
  * @param file the file, to be used only if nothing is wrong
  * @param errors what is wrong with file and currency, as far as it is seen without reading rows: that the worker does
  */
-public record OwnPricesForm(String name, OwnPriceFile file, List<FieldError> errors) {
+public record OwnPricesForm(OwnPriceFile file, List<FieldError> errors) {
 
     /** Copies the list. */
     public OwnPricesForm {
@@ -34,7 +33,7 @@ public record OwnPricesForm(String name, OwnPriceFile file, List<FieldError> err
         if (!Currencies.isCode(currency)) {
             errors.add(new FieldError(OwnPrices.CURRENCY, "Only codes of ISO 4217, such as USD or EUR"));
         }
-        return new OwnPricesForm(shortName(file.name()), new OwnPriceFile(currency, file.bytes()), errors);
+        return new OwnPricesForm(new OwnPriceFile(shortName(file.name()), currency, file.bytes()), errors);
     }
 
     private static Optional<String> wrongFile(UploadedFile file) {

@@ -53,13 +53,13 @@ public final class Uploads {
     }
 
     /**
-     * Receives the body of a request, which counts as an analysis that the visitor asks for.
+     * Receives the body of a request, which counts as the first that the visitor has done with it.
      *
      * @param use what is done with it; while that goes on, the upload counts as one that is kept, so the answer is to be written after it
      */
     public <T extends @Nullable Object> T receive(
             HttpServletRequest request, Visitor visitor, Function<Upload, T> use) {
-        Optional<Duration> wait = rateLimit.count(visitor);
+        Optional<Duration> wait = rateLimit.countAhead(visitor);
         if (wait.isPresent()) {
             LOG.info("own prices: asked too often");
             return use.apply(new Upload.Unusable(Problem.of(new Failure.TooOften(wait.get()))));

@@ -43,8 +43,21 @@ public final class RateLimit {
                 .build();
     }
 
-    /** Counts a request; how long the visitor has to wait if it was one too many. */
+    /** Counts a request, unless that was done ahead; how long the visitor has to wait if it was one too many. */
     public Optional<Duration> count(Visitor visitor) {
+        return visitor.isCountedAhead() ? Optional.empty() : countNow(visitor);
+    }
+
+    /** Counts what the visitor will ask for next, before it is known: that is then not counted again. */
+    public Optional<Duration> countAhead(Visitor visitor) {
+        Optional<Duration> wait = countNow(visitor);
+        if (wait.isEmpty()) {
+            visitor.countedAhead();
+        }
+        return wait;
+    }
+
+    private Optional<Duration> countNow(Visitor visitor) {
         return buckets.flatMap(all -> count(all.getUnchecked(visitor.address())));
     }
 

@@ -14,6 +14,7 @@ public final class Visitor {
     private final String address;
     private final Optional<Presence> presence;
     private long looked = System.nanoTime();
+    private boolean countedAhead;
 
     Visitor(String address, Optional<Presence> presence) {
         this.address = address;
@@ -23,6 +24,18 @@ public final class Visitor {
     /** What all requests of this visitor have in common. */
     public String address() {
         return address;
+    }
+
+    /** What is asked for next has been counted. */
+    void countedAhead() {
+        countedAhead = true;
+    }
+
+    /** Whether what is asked for now has been counted; the next one has not. */
+    boolean isCountedAhead() {
+        boolean was = countedAhead;
+        countedAhead = false;
+        return was;
     }
 
     /**

@@ -8,6 +8,7 @@ import io.tradeanalysis.workerapi.mapping.LossesMapping;
 import io.tradeanalysis.workerapi.mapping.RequestMapping;
 import io.tradeanalysis.workerapi.mapping.ResultMapping;
 import io.tradeanalysis.workerapi.v1.AnalyseEvent;
+import io.tradeanalysis.workerapi.v1.DrawChartReply;
 import io.tradeanalysis.workerapi.v1.GradeEvent;
 import io.tradeanalysis.workerapi.v1.Progress;
 import io.tradeanalysis.workerapi.v1.Refusal;
@@ -53,6 +54,15 @@ record EventKind<E, T>(
             event -> LossesMapping.toContract(event.getLosses()),
             ShowLossesEvent::hasRefusal,
             ShowLossesEvent::getRefusal);
+
+    /** Nothing is told of a picture but its end. */
+    static final EventKind<DrawChartReply, byte[]> PICTURE = new EventKind<>(
+            _ -> false,
+            _ -> Progress.getDefaultInstance(),
+            DrawChartReply::hasPicture,
+            reply -> reply.getPicture().toByteArray(),
+            DrawChartReply::hasRefusal,
+            DrawChartReply::getRefusal);
 
     /** What an event says of progress, if it is such a one. */
     Optional<Progress> progressOf(E event) {

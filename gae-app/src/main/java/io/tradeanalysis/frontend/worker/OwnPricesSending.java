@@ -5,40 +5,51 @@ import com.google.protobuf.UnsafeByteOperations;
 import io.grpc.Status;
 import io.grpc.StatusException;
 import io.grpc.stub.BlockingClientCall;
-import io.tradeanalysis.contract.request.AnalysisRequest;
-import io.tradeanalysis.workerapi.mapping.RequestMapping;
-import io.tradeanalysis.workerapi.v1.AnalyseEvent;
 import io.tradeanalysis.workerapi.v1.OwnPricesInputs;
 import io.tradeanalysis.workerapi.v1.OwnPricesRequest;
 import io.tradeanalysis.workerapi.v1.TradeAnalysisGrpc.TradeAnalysisBlockingV2Stub;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
 
-/** The start of a call with a price file: it is sent in pieces, as fast as the worker takes them, anew in each attempt. */
-final class OwnPricesSending implements EventCall.Start<AnalyseEvent> {
+/**
+ * The start of a call with a price file: it is sent in pieces, as fast as the worker takes them, anew in each attempt.
+ *
+ * @param <E> what the worker tells
+ */
+final class OwnPricesSending<E> implements EventCall.Start<E> {
 
     /** Well below the largest message. */
     private static final int PIECE_BYTES = 128 << 10;
 
-    private final OwnPricesRequest inputs;
+    private final Function<TradeAnalysisBlockingV2Stub, BlockingClientCall<OwnPricesRequest, E>> begin;
+    private final OwnPricesRequest first;
     private final ByteString csv;
     private final Duration longestSilence;
 
-    OwnPricesSending(AnalysisRequest request, OwnPriceFile file, Duration longestSilence) {
-        this.inputs = OwnPricesRequest.newBuilder()
-                .setInputs(OwnPricesInputs.newBuilder()
-                        .setInputs(RequestMapping.toMessage(request))
-                        .setCurrency(file.currency()))
+    /**
+     * @param begin begins the call
+     * @param asked what is asked for, without the currency
+     * @param longestSilence how long a worker may take nothing
+     */
+    OwnPricesSending(
+            Function<TradeAnalysisBlockingV2Stub, BlockingClientCall<OwnPricesRequest, E>> begin,
+            OwnPricesInputs asked,
+            OwnPriceFile file,
+            Duration longestSilence) {
+        this.begin = begin;
+        this.first = OwnPricesRequest.newBuilder()
+                .setInputs(asked.toBuilder().setCurrency(file.currency()))
                 .build();
         this.csv = UnsafeByteOperations.unsafeWrap(file.csv());
         this.longestSilence = longestSilence;
     }
 
     @Override
-    public BlockingClientCall<?, AnalyseEvent> on(TradeAnalysisBlockingV2Stub worker)
+    public BlockingClientCall<?, E> on(TradeAnalysisBlockingV2Stub worker)
             throws StatusException, InterruptedException {
-        BlockingClientCall<OwnPricesRequest, AnalyseEvent> call = worker.analyseOwnPrices();
+        BlockingClientCall<OwnPricesRequest, E> call = begin.apply(worker);
         boolean sent = false;
         try {
             send(call);
@@ -52,9 +63,8 @@ final class OwnPricesSending implements EventCall.Start<AnalyseEvent> {
     }
 
     /** A worker that has heard enough answers before the end. */
-    private void send(BlockingClientCall<OwnPricesRequest, AnalyseEvent> call)
-            throws StatusException, InterruptedException {
-        boolean isHeard = write(call, inputs);
+    private void send(BlockingClientCall<OwnPricesRequest, E> call) throws StatusException, InterruptedException {
+        boolean isHeard = write(call, first);
         for (int from = 0; isHeard && from < csv.size(); from += PIECE_BYTES) {
             ByteString piece = csv.substring(from, Math.min(csv.size(), from + PIECE_BYTES));
             isHeard = write(call, OwnPricesRequest.newBuilder().setPrices(piece).build());
@@ -62,7 +72,7 @@ final class OwnPricesSending implements EventCall.Start<AnalyseEvent> {
         call.halfClose();
     }
 
-    private boolean write(BlockingClientCall<OwnPricesRequest, AnalyseEvent> call, OwnPricesRequest message)
+    private boolean write(BlockingClientCall<OwnPricesRequest, E> call, OwnPricesRequest message)
             throws StatusException, InterruptedException {
         try {
             return call.write(message, longestSilence.toNanos(), TimeUnit.NANOSECONDS);

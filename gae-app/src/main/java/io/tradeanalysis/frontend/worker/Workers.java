@@ -1,7 +1,8 @@
 package io.tradeanalysis.frontend.worker;
 
+import io.grpc.stub.BlockingClientCall;
+import io.grpc.stub.ClientCalls;
 import io.tradeanalysis.contract.assets.AssetInfo;
-import io.tradeanalysis.contract.request.AnalysisRequest;
 import io.tradeanalysis.contract.request.Compute;
 import io.tradeanalysis.contract.result.AnalysisResult;
 import io.tradeanalysis.contract.result.Grading;
@@ -12,10 +13,16 @@ import io.tradeanalysis.workerapi.WorkerChannels;
 import io.tradeanalysis.workerapi.mapping.AssetMapping;
 import io.tradeanalysis.workerapi.mapping.RequestMapping;
 import io.tradeanalysis.workerapi.v1.AnalyseRequest;
+import io.tradeanalysis.workerapi.v1.AnalysisInputs;
+import io.tradeanalysis.workerapi.v1.DrawChartReply;
 import io.tradeanalysis.workerapi.v1.DrawChartRequest;
 import io.tradeanalysis.workerapi.v1.GradeRequest;
 import io.tradeanalysis.workerapi.v1.ListAssetsRequest;
+import io.tradeanalysis.workerapi.v1.OwnPricesInputs;
+import io.tradeanalysis.workerapi.v1.OwnPricesRequest;
 import io.tradeanalysis.workerapi.v1.ShowLossesRequest;
+import io.tradeanalysis.workerapi.v1.TradeAnalysisGrpc;
+import io.tradeanalysis.workerapi.v1.TradeAnalysisGrpc.TradeAnalysisBlockingV2Stub;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.List;
@@ -24,6 +31,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /** The workers, where all computing is done. */
 public final class Workers {
@@ -97,23 +105,17 @@ public final class Workers {
      *
      * @throws CallerGoneException if the listener throws it; the worker has then been told to stop
      */
-    public Outcome<AnalysisResult> analyse(AnalysisRequest request, ProgressListener listener) {
-        AnalyseRequest message = AnalyseRequest.newBuilder()
-                .setInputs(RequestMapping.toMessage(request))
-                .build();
-        return call(worker -> worker.analyse(message), EventKind.ANALYSIS, request.compute(), listener);
-    }
-
-    /**
-     * Analyses prices that came with the request.
-     *
-     * @throws CallerGoneException if the listener throws it; the worker has then been told to stop
-     */
-    public Outcome<AnalysisResult> analyse(AnalysisRequest request, OwnPriceFile file, ProgressListener listener) {
+    public Outcome<AnalysisResult> analyse(Question question, ProgressListener listener) {
+        AnalysisInputs inputs = RequestMapping.toMessage(question.inputs());
+        AnalyseRequest message = AnalyseRequest.newBuilder().setInputs(inputs).build();
         return call(
-                new OwnPricesSending(request, file, deadlines.attempt()),
+                start(
+                        question,
+                        worker -> worker.analyse(message),
+                        TradeAnalysisBlockingV2Stub::analyseOwnPrices,
+                        asked -> asked.setInputs(inputs)),
                 EventKind.ANALYSIS,
-                request.compute(),
+                question.inputs().compute(),
                 listener);
     }
 
@@ -123,12 +125,20 @@ public final class Workers {
      * @param simulated whether they are taken from samples, not from the models' exact figures
      * @throws CallerGoneException if the listener throws it; the worker has then been told to stop
      */
-    public Outcome<Grading> grade(AnalysisRequest request, boolean simulated, ProgressListener listener) {
+    public Outcome<Grading> grade(Question question, boolean simulated, ProgressListener listener) {
         GradeRequest message = GradeRequest.newBuilder()
-                .setInputs(RequestMapping.toMessage(request))
+                .setInputs(RequestMapping.toMessage(question.inputs()))
                 .setSimulated(simulated)
                 .build();
-        return call(worker -> worker.grade(message), EventKind.GRADING, Compute.EC2, listener);
+        return call(
+                start(
+                        question,
+                        worker -> worker.grade(message),
+                        TradeAnalysisBlockingV2Stub::gradeOwnPrices,
+                        asked -> asked.setGrading(message)),
+                EventKind.GRADING,
+                Compute.EC2,
+                listener);
     }
 
     /**
@@ -137,12 +147,38 @@ public final class Workers {
      * @param number of the trade, from 1
      * @throws CallerGoneException if the listener throws it; the worker has then been told to stop
      */
-    public Outcome<TradeLosses> losses(AnalysisRequest request, int number, ProgressListener listener) {
+    public Outcome<TradeLosses> losses(Question question, int number, ProgressListener listener) {
         ShowLossesRequest message = ShowLossesRequest.newBuilder()
-                .setInputs(RequestMapping.toMessage(request))
+                .setInputs(RequestMapping.toMessage(question.inputs()))
                 .setNumber(number)
                 .build();
-        return call(worker -> worker.showLosses(message), EventKind.LOSSES, Compute.EC2, listener);
+        return call(
+                start(
+                        question,
+                        worker -> worker.showLosses(message),
+                        TradeAnalysisBlockingV2Stub::showLossesOfOwnPrices,
+                        asked -> asked.setLosses(message)),
+                EventKind.LOSSES,
+                Compute.EC2,
+                listener);
+    }
+
+    /**
+     * How a call is begun.
+     *
+     * @param aboutAsset begins the one about an asset
+     * @param aboutOwnPrices begins the one that has prices sent with it
+     * @param ask says in its first message what is asked for
+     */
+    private <E> EventCall.Start<E> start(
+            Question question,
+            EventCall.Start<E> aboutAsset,
+            Function<TradeAnalysisBlockingV2Stub, BlockingClientCall<OwnPricesRequest, E>> aboutOwnPrices,
+            UnaryOperator<OwnPricesInputs.Builder> ask) {
+        return question.file()
+                .<EventCall.Start<E>>map(file -> new OwnPricesSending<>(
+                        aboutOwnPrices, ask.apply(OwnPricesInputs.newBuilder()).build(), file, deadlines.attempt()))
+                .orElse(aboutAsset);
     }
 
     private <E, T> Outcome<T> call(
@@ -170,17 +206,32 @@ public final class Workers {
      *
      * @throws CallerGoneException if the listener throws it; the worker has then been told to stop
      */
-    public Outcome<byte[]> drawChart(AnalysisRequest request, Picture picture, ProgressListener listener) {
+    public Outcome<byte[]> drawChart(Question question, Picture picture, ProgressListener listener) {
         DrawChartRequest message = DrawChartRequest.newBuilder()
-                .setInputs(RequestMapping.toMessage(request))
+                .setInputs(RequestMapping.toMessage(question.inputs()))
                 .setSubject(picture.subject().message())
                 .setFormat(picture.format().message())
                 .setTheme(picture.theme().message())
                 .build();
+        EventCall.Start<DrawChartReply> start = start(
+                question,
+                worker -> drawChart(worker, message),
+                TradeAnalysisBlockingV2Stub::drawChartOfOwnPrices,
+                asked -> asked.setChart(message));
         return silentIsUnreachable(holding(
                 listener,
                 share -> attempts.make(
-                        new ChartCall(message, listener), deadlines.chart(), deadlines.attempt(), share)));
+                        new EventCall<>(start, EventKind.PICTURE, listener, deadlines.attempt()),
+                        deadlines.chart(),
+                        deadlines.attempt(),
+                        share)));
+    }
+
+    /** The one reply is awaited as if it were a stream's first, so that the listener can be asked meanwhile whether anyone waits. */
+    private static BlockingClientCall<?, DrawChartReply> drawChart(
+            TradeAnalysisBlockingV2Stub worker, DrawChartRequest message) {
+        return ClientCalls.blockingV2ServerStreamingCall(
+                worker.getChannel(), TradeAnalysisGrpc.getDrawChartMethod(), worker.getCallOptions(), message);
     }
 
     /** Makes a call; what it gave is held for as long as the listener wants. */

@@ -19,6 +19,7 @@ import io.tradeanalysis.workerapi.v1.GradeEvent;
 import io.tradeanalysis.workerapi.v1.GradeRequest;
 import io.tradeanalysis.workerapi.v1.ListAssetsReply;
 import io.tradeanalysis.workerapi.v1.ListAssetsRequest;
+import io.tradeanalysis.workerapi.v1.OwnPricesInputs;
 import io.tradeanalysis.workerapi.v1.OwnPricesRequest;
 import io.tradeanalysis.workerapi.v1.Progress;
 import io.tradeanalysis.workerapi.v1.ShowLossesEvent;
@@ -30,6 +31,8 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
@@ -52,7 +55,7 @@ public final class FakeWorker implements AutoCloseable {
     private final AtomicInteger analyses = new AtomicInteger();
     private final AtomicInteger connections = new AtomicInteger();
     private volatile Script script;
-    private volatile OwnPricesCollecting.Received ownPrices = OwnPricesCollecting.Received.NOTHING;
+    private final Queue<OwnPricesCollecting.Received> ownPrices = new ConcurrentLinkedQueue<>();
     private volatile List<AssetInfo> assets;
     private volatile Consumer<ServerCallStreamObserver<DrawChartReply>> painter =
             drawing(DrawChartReply.getDefaultInstance());
@@ -114,7 +117,17 @@ public final class FakeWorker implements AutoCloseable {
 
     /** The own prices that came last. */
     public OwnPricesCollecting.Received ownPrices() {
-        return ownPrices;
+        return allOwnPrices().getLast();
+    }
+
+    /** Forgets all own prices that came. */
+    void forgetOwnPrices() {
+        ownPrices.clear();
+    }
+
+    /** All own prices that came, in their order. */
+    public List<OwnPricesCollecting.Received> allOwnPrices() {
+        return List.copyOf(ownPrices);
     }
 
     /** Answers gradings with this from now on. */
@@ -177,10 +190,37 @@ public final class FakeWorker implements AutoCloseable {
         public StreamObserver<OwnPricesRequest> analyseOwnPrices(StreamObserver<AnalyseEvent> events) {
             analyses.incrementAndGet();
             ServerCallStreamObserver<AnalyseEvent> call = (ServerCallStreamObserver<AnalyseEvent>) events;
-            call.setOnCancelHandler(() -> {});
+            return collecting(call, asked -> script.answer(RequestMapping.toContract(asked.getInputs()), call));
+        }
+
+        @Override
+        public StreamObserver<OwnPricesRequest> gradeOwnPrices(StreamObserver<GradeEvent> events) {
+            return collecting(events, asked -> {
+                GradeEvent.Builder own = grading.toBuilder();
+                if (own.hasGrading()) {
+                    own.getGradingBuilder().setInputs(asked.getGrading().getInputs());
+                }
+                events.onNext(own.build());
+                events.onCompleted();
+            });
+        }
+
+        @Override
+        public StreamObserver<OwnPricesRequest> showLossesOfOwnPrices(StreamObserver<ShowLossesEvent> events) {
+            return collecting(events, asked -> showLosses(asked.getLosses(), events));
+        }
+
+        @Override
+        public StreamObserver<OwnPricesRequest> drawChartOfOwnPrices(StreamObserver<DrawChartReply> reply) {
+            return collecting(reply, asked -> drawChart(asked.getChart(), reply));
+        }
+
+        private StreamObserver<OwnPricesRequest> collecting(
+                StreamObserver<?> replies, Consumer<OwnPricesInputs> answer) {
+            ((ServerCallStreamObserver<?>) replies).setOnCancelHandler(() -> {});
             return new OwnPricesCollecting(received -> {
-                ownPrices = received;
-                script.answer(RequestMapping.toContract(received.inputs().getInputs()), call);
+                ownPrices.add(received);
+                answer.accept(received.inputs());
             });
         }
 

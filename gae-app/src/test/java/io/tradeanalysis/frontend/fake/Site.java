@@ -72,6 +72,7 @@ public final class Site implements AutoCloseable {
     void reset() {
         worker.follow(Scripts.dollars());
         worker.list(Scripts.assets());
+        worker.forgetOwnPrices();
     }
 
     /** Where a path is. */

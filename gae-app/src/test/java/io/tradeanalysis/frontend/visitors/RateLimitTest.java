@@ -25,6 +25,20 @@ class RateLimitTest {
         assertThat(limit.count(OTHER)).isPresent();
     }
 
+    /** An upload is counted before its analysis is known; what else is then asked for with it is counted as always. */
+    @Test
+    void shouldCountOnceWhatItCountedAhead() {
+        Visitor one = new Visitor("192.0.2.3", Optional.empty());
+
+        assertThat(limit.countAhead(one)).isEmpty();
+        for (int i = 0; i < 3; i++) {
+            assertThat(limit.count(one)).isEmpty();
+        }
+        assertThat(limit.count(one)).isPresent();
+        assertThat(limit.countAhead(one)).isPresent();
+        assertThat(limit.count(one)).isPresent();
+    }
+
     @Test
     void shouldSayWhenTheNextOneIsWelcome() {
         for (int i = 0; i < 3; i++) {

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** An identity that one side does not accept is not tried again: one connection for each call. */
 class RefusedIdentityTest {
 
-    private static final AnalysisRequest REQUEST = AnalysisRequest.of("AMZN", 500, 1000, 1000, 42);
+    private static final Question REQUEST = Question.of(AnalysisRequest.of("AMZN", 500, 1000, 1000, 42));
     private static final Duration LONG = Duration.ofSeconds(30);
     private static final int CALLS = 12;
 

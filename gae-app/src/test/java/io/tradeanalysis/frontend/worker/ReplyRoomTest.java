@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class ReplyRoomTest {
 
-    private static final AnalysisRequest REQUEST = AnalysisRequest.of("AMZN", 500, 1000, 1000, 42);
+    private static final Question REQUEST = Question.of(AnalysisRequest.of("AMZN", 500, 1000, 1000, 42));
     private static final Picture PICTURE = new Picture(Picture.Subject.PRICES, Picture.Format.PNG, Picture.Theme.DARK);
     private static final Duration LONG = Duration.ofSeconds(30);
     private static final int PICTURE_BYTES = 10 << 20;

@@ -34,7 +34,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class WorkersTest {
 
-    private static final AnalysisRequest REQUEST = AnalysisRequest.of("AMZN", 500, 1000, 1000, 42);
+    private static final Question REQUEST = Question.of(AnalysisRequest.of("AMZN", 500, 1000, 1000, 42));
     private static final Duration LONG = Duration.ofSeconds(30);
 
     @TempDir
@@ -201,7 +201,8 @@ class WorkersTest {
         assertThat(IntStream.range(0, 100).mapToObj(_ -> failure(workers)))
                 .contains(new Failure.Withheld(Duration.ofMillis(1234)));
         for (int i = 0; i < 20; i++) {
-            assertThat(workers.analyse(REQUEST.computedBy(Compute.LAMBDA, 2), ProgressListener.NONE))
+            assertThat(workers.analyse(
+                            Question.of(REQUEST.inputs().computedBy(Compute.LAMBDA, 2)), ProgressListener.NONE))
                     .isInstanceOf(Outcome.Success.class);
             assertThat(workers.drawChart(
                             REQUEST,

@@ -86,6 +86,8 @@ class WebDefencesTest {
             Map.entry("/analysis.pdf?" + LINK, REPORTS_MAY),
             Map.entry("/analysis/events?" + LINK, PAGES_MAY),
             Map.entry("/analysis/own-prices", PAGES_MAY),
+            Map.entry("/analysis/quote?" + LINK, PAGES_MAY),
+            Map.entry("/analysis/quote", PAGES_MAY),
             Map.entry("/grading?" + LINK, PAGES_MAY),
             Map.entry("/grading/part?" + LINK, PAGES_MAY),
             Map.entry("/losses?trade=1&" + LINK, PAGES_MAY),
@@ -106,6 +108,7 @@ class WebDefencesTest {
             "/api/v1/analyses/own-prices", PAGES_MAY,
             "/api/v1/gradings", PAGES_MAY,
             "/api/v1/losses?trade=1", PAGES_MAY,
+            "/api/v1/quotes", PAGES_MAY,
             "/api/v1/reports?format=pdf", REPORTS_MAY,
             "/api/v1/reports?format=html", REPORTS_MAY);
 

@@ -37,6 +37,9 @@ public final class Analyses {
     /** Analyses at the same time at most, whatever they do; what one of them may begin, its back end decides. */
     private static final int MOST_AT_ONCE = 128;
 
+    static final FieldError NO_FUNCTION =
+            new FieldError(FieldNames.COMPUTE, "Only ec2: this worker has no function to call");
+
     private static final Logger LOG = LoggerFactory.getLogger(Analyses.class);
 
     private final PriceStore prices;
@@ -96,7 +99,7 @@ public final class Analyses {
             throws IOException, RiskUnavailableException, InterruptedException {
         Optional<RiskBackEnd> backEnd = backEnds.find(request.compute());
         if (backEnd.isEmpty()) {
-            return refused(FieldNames.COMPUTE, "Only ec2: this worker has no function to call");
+            return Outcome.Refused.of(NO_FUNCTION);
         }
         return switch (source.prices().find()) {
             case PriceLookup.Unusable unusable -> refused(source.field(), unusable.reason());

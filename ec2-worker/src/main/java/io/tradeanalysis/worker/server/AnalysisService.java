@@ -8,7 +8,7 @@ import com.google.protobuf.ByteString;
 import io.grpc.stub.StreamObserver;
 import io.tradeanalysis.contract.request.AnalysisRequest;
 import io.tradeanalysis.worker.analysis.Analyses;
-import io.tradeanalysis.worker.calls.Outcome;
+import io.tradeanalysis.worker.analysis.Quotes;
 import io.tradeanalysis.worker.calls.Places;
 import io.tradeanalysis.worker.charts.ChartTheme;
 import io.tradeanalysis.worker.charts.Charts;
@@ -20,6 +20,7 @@ import io.tradeanalysis.worker.metrics.WorkerMetrics;
 import io.tradeanalysis.worker.prices.PriceStore;
 import io.tradeanalysis.workerapi.Shedding;
 import io.tradeanalysis.workerapi.mapping.AssetMapping;
+import io.tradeanalysis.workerapi.mapping.QuoteMapping;
 import io.tradeanalysis.workerapi.mapping.RequestMapping;
 import io.tradeanalysis.workerapi.v1.AnalyseEvent;
 import io.tradeanalysis.workerapi.v1.AnalyseRequest;
@@ -30,6 +31,8 @@ import io.tradeanalysis.workerapi.v1.GradeRequest;
 import io.tradeanalysis.workerapi.v1.ListAssetsReply;
 import io.tradeanalysis.workerapi.v1.ListAssetsRequest;
 import io.tradeanalysis.workerapi.v1.OwnPricesRequest;
+import io.tradeanalysis.workerapi.v1.QuoteReply;
+import io.tradeanalysis.workerapi.v1.QuoteRequest;
 import io.tradeanalysis.workerapi.v1.ShowLossesEvent;
 import io.tradeanalysis.workerapi.v1.ShowLossesRequest;
 import io.tradeanalysis.workerapi.v1.TradeAnalysisGrpc;
@@ -46,6 +49,7 @@ public final class AnalysisService extends TradeAnalysisGrpc.TradeAnalysisImplBa
     private final Charts charts;
     private final Gradings gradings;
     private final Losses losses;
+    private final Quotes quotes;
     private final CallCounts counts;
     private final Semaphore uploads = new Semaphore(MOST_UPLOADS);
 
@@ -56,12 +60,14 @@ public final class AnalysisService extends TradeAnalysisGrpc.TradeAnalysisImplBa
             Charts charts,
             Gradings gradings,
             Losses losses,
+            Quotes quotes,
             WorkerMetrics metrics) {
         this.prices = prices;
         this.analyses = analyses;
         this.charts = charts;
         this.gradings = gradings;
         this.losses = losses;
+        this.quotes = quotes;
         this.counts = new CallCounts(metrics);
     }
 
@@ -123,20 +129,26 @@ public final class AnalysisService extends TradeAnalysisGrpc.TradeAnalysisImplBa
             PictureSubject subject = caller.checked(() -> PictureChoices.toSubject(request.getSubject()));
             PictureFormat format = caller.checked(() -> PictureChoices.toFormat(request.getFormat()));
             ChartTheme theme = caller.checked(() -> PictureChoices.toTheme(request.getTheme()));
-            switch (counts.other(() -> charts.draw(inputs, subject, format, theme, caller::isCallerGone))) {
-                case Outcome.Done<byte[]>(var picture) ->
-                    caller.last(DrawChartReply.newBuilder()
+            caller.end(
+                    counts.other(() -> charts.draw(inputs, subject, format, theme, caller::isCallerGone)),
+                    picture -> DrawChartReply.newBuilder()
                             .setPicture(ByteString.copyFrom(picture))
-                            .build());
-                case Outcome.Refused<byte[]> refused ->
-                    caller.last(DrawChartReply.newBuilder()
-                            .setRefusal(RequestMapping.toMessage(refused.errors()))
-                            .build());
-                case Outcome.Shed<byte[]>(var retryAfter) -> throw Shedding.status(retryAfter);
-                case Outcome.Abandoned<byte[]> _ -> {
-                    // there is nobody to tell
-                }
-            }
+                            .build(),
+                    refusal -> DrawChartReply.newBuilder().setRefusal(refusal).build());
+        });
+    }
+
+    @Override
+    public void quote(QuoteRequest request, StreamObserver<QuoteReply> replies) {
+        Replies<QuoteReply> caller = Replies.to(replies);
+        caller.answer(() -> {
+            AnalysisRequest inputs = caller.checked(() -> RequestMapping.toContract(request.getInputs()));
+            caller.end(
+                    counts.other(() -> quotes.quote(inputs)),
+                    quote -> QuoteReply.newBuilder()
+                            .setQuote(QuoteMapping.toMessage(quote))
+                            .build(),
+                    refusal -> QuoteReply.newBuilder().setRefusal(refusal).build());
         });
     }
 }

@@ -5,10 +5,8 @@ import io.tradeanalysis.contract.result.Grading;
 import io.tradeanalysis.contract.result.TradeLosses;
 import io.tradeanalysis.worker.calls.Caller;
 import io.tradeanalysis.worker.calls.Outcome;
-import io.tradeanalysis.workerapi.Shedding;
 import io.tradeanalysis.workerapi.mapping.GradingMapping;
 import io.tradeanalysis.workerapi.mapping.LossesMapping;
-import io.tradeanalysis.workerapi.mapping.RequestMapping;
 import io.tradeanalysis.workerapi.mapping.ResultMapping;
 import io.tradeanalysis.workerapi.v1.AnalyseEvent;
 import io.tradeanalysis.workerapi.v1.GradeEvent;
@@ -53,13 +51,6 @@ record EventKind<E, T>(Function<Progress, E> progress, Function<T, E> result, Fu
 
     /** Tells how the work ended. */
     void end(Replies<E> answer, Outcome<T> outcome) {
-        switch (outcome) {
-            case Outcome.Done<T>(var done) -> answer.last(result.apply(done));
-            case Outcome.Refused<T>(var errors) -> answer.last(refusal.apply(RequestMapping.toMessage(errors)));
-            case Outcome.Shed<T>(var retryAfter) -> throw Shedding.status(retryAfter);
-            case Outcome.Abandoned<T> _ -> {
-                // there is nobody to tell
-            }
-        }
+        answer.end(outcome, result, refusal);
     }
 }

@@ -11,6 +11,7 @@ import io.tradeanalysis.identity.IdentityFolder;
 import io.tradeanalysis.worker.GeneratedPrices;
 import io.tradeanalysis.worker.RunningWorker;
 import io.tradeanalysis.worker.analysis.Analyses;
+import io.tradeanalysis.worker.analysis.Quotes;
 import io.tradeanalysis.worker.calls.Outcome;
 import io.tradeanalysis.worker.charts.Charts;
 import io.tradeanalysis.worker.compute.BackEnds;
@@ -29,6 +30,7 @@ import io.tradeanalysis.workerapi.v1.GradeRequest;
 import io.tradeanalysis.workerapi.v1.PictureFormat;
 import io.tradeanalysis.workerapi.v1.PictureSubject;
 import io.tradeanalysis.workerapi.v1.PictureTheme;
+import io.tradeanalysis.workerapi.v1.QuoteRequest;
 import io.tradeanalysis.workerapi.v1.ShowLossesRequest;
 import io.tradeanalysis.workerapi.v1.TradeAnalysisGrpc;
 import io.tradeanalysis.workerapi.v1.TradeAnalysisGrpc.TradeAnalysisBlockingStub;
@@ -97,6 +99,12 @@ class CallCountsTest {
                         .setTheme(PictureTheme.PICTURE_THEME_LIGHT)
                         .build());
             }
+        },
+        QUOTE {
+            @Override
+            void call(TradeAnalysisBlockingStub worker) {
+                var _ = worker.quote(QuoteRequest.newBuilder().setInputs(INPUTS).build());
+            }
         };
 
         abstract void call(TradeAnalysisBlockingStub worker);
@@ -164,6 +172,7 @@ class CallCountsTest {
                 charts,
                 new Gradings(prices, backEnds, "test-worker"),
                 new Losses(prices, backEnds),
+                new Quotes(prices, backEnds),
                 metrics);
     }
 

@@ -5,16 +5,20 @@ import io.tradeanalysis.contract.request.AnalysisRequest;
 import io.tradeanalysis.contract.request.Compute;
 import io.tradeanalysis.contract.result.AnalysisResult;
 import io.tradeanalysis.contract.result.Grading;
+import io.tradeanalysis.contract.result.Quote;
 import io.tradeanalysis.contract.result.TradeLosses;
 import io.tradeanalysis.frontend.settings.Deadlines;
 import io.tradeanalysis.frontend.settings.WorkerAddress;
 import io.tradeanalysis.workerapi.WorkerChannels;
 import io.tradeanalysis.workerapi.mapping.AssetMapping;
+import io.tradeanalysis.workerapi.mapping.QuoteMapping;
 import io.tradeanalysis.workerapi.mapping.RequestMapping;
 import io.tradeanalysis.workerapi.v1.AnalyseRequest;
 import io.tradeanalysis.workerapi.v1.DrawChartRequest;
 import io.tradeanalysis.workerapi.v1.GradeRequest;
 import io.tradeanalysis.workerapi.v1.ListAssetsRequest;
+import io.tradeanalysis.workerapi.v1.QuoteReply;
+import io.tradeanalysis.workerapi.v1.QuoteRequest;
 import io.tradeanalysis.workerapi.v1.ShowLossesRequest;
 import java.time.Duration;
 import java.util.EnumMap;
@@ -28,24 +32,34 @@ import java.util.function.Function;
 /** The workers, where all computing is done. */
 public final class Workers {
 
-    /** Of all calls but the list of assets: what costs little must not pay for what costs much. */
+    /** Of all calls but the list of assets and quotes: what costs little must not pay for what costs much. */
     private final Attempts attempts;
 
     private final Attempts ofAssets;
+
+    /** Quotes stand in the way of nothing else. */
+    private final Attempts ofQuotes;
 
     private final ReplyRoom room;
 
     /** Of the list of assets, so that whoever fills the other one leaves that and readiness alone. */
     private final ReplyRoom roomOfAssets = ReplyRoom.of(0);
 
-    /** Of all calls but charts and the list, one for each place: a worker whose own cores are busy may well have calls of the function left. */
+    /** Of all calls but charts, quotes and the list, one for each place: a worker whose own cores are busy may well have calls of the function left. */
     private final Map<Compute, Throttle> throttles = new EnumMap<>(Compute.class);
 
     private final Deadlines deadlines;
 
-    private Workers(Attempts attempts, Attempts ofAssets, ReplyRoom room, Deadlines deadlines, Random random) {
+    private Workers(
+            Attempts attempts,
+            Attempts ofAssets,
+            Attempts ofQuotes,
+            ReplyRoom room,
+            Deadlines deadlines,
+            Random random) {
         this.attempts = attempts;
         this.ofAssets = ofAssets;
+        this.ofQuotes = ofQuotes;
         this.room = room;
         for (Compute compute : Compute.values()) {
             throttles.put(compute, new Throttle(random, System::nanoTime));
@@ -73,6 +87,7 @@ public final class Workers {
         // all attempts that meet a silent worker behind a balancer take no longer than one that is silent later
         Duration handshake = deadlines.attempt().dividedBy(Retries.MOST_ATTEMPTS);
         return new Workers(
+                new Attempts(channels, addresses, handshake, random, log),
                 new Attempts(channels, addresses, handshake, random, log),
                 new Attempts(channels, addresses, handshake, random, log),
                 room,
@@ -181,6 +196,25 @@ public final class Workers {
                 listener,
                 share -> attempts.make(
                         new ChartCall(message, listener), deadlines.chart(), deadlines.attempt(), share)));
+    }
+
+    /** Foresees what an analysis would take. */
+    public Outcome<Quote> quote(AnalysisRequest request, ProgressListener listener) {
+        QuoteRequest message = QuoteRequest.newBuilder()
+                .setInputs(RequestMapping.toMessage(request))
+                .build();
+        return silentIsUnreachable(holding(
+                listener,
+                share -> ofQuotes.make(
+                        worker -> toOutcome(worker.quote(message)), deadlines.assets(), deadlines.attempt(), share)));
+    }
+
+    private static Outcome<Quote> toOutcome(QuoteReply reply) {
+        return switch (reply.getReplyCase()) {
+            case QUOTE -> new Outcome.Success<>(QuoteMapping.toContract(reply.getQuote()));
+            case REFUSAL -> new Outcome.Failed<>(new Failure.Refused(RequestMapping.toContract(reply.getRefusal())));
+            case REPLY_NOT_SET -> new Outcome.Failed<>(new Failure.Broken("the worker quoted nothing"));
+        };
     }
 
     /** Makes a call; what it gave is held for as long as the listener wants. */

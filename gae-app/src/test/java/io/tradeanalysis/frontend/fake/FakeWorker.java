@@ -1,6 +1,7 @@
 package io.tradeanalysis.frontend.fake;
 
 import io.grpc.Server;
+import io.grpc.StatusRuntimeException;
 import io.grpc.netty.NettyServerBuilder;
 import io.grpc.stub.ServerCallStreamObserver;
 import io.grpc.stub.StreamObserver;
@@ -21,6 +22,8 @@ import io.tradeanalysis.workerapi.v1.ListAssetsReply;
 import io.tradeanalysis.workerapi.v1.ListAssetsRequest;
 import io.tradeanalysis.workerapi.v1.OwnPricesRequest;
 import io.tradeanalysis.workerapi.v1.Progress;
+import io.tradeanalysis.workerapi.v1.QuoteReply;
+import io.tradeanalysis.workerapi.v1.QuoteRequest;
 import io.tradeanalysis.workerapi.v1.ShowLossesEvent;
 import io.tradeanalysis.workerapi.v1.ShowLossesRequest;
 import io.tradeanalysis.workerapi.v1.TradeAnalysisGrpc;
@@ -58,6 +61,7 @@ public final class FakeWorker implements AutoCloseable {
             drawing(DrawChartReply.getDefaultInstance());
     private volatile GradeEvent grading = GradeEvent.getDefaultInstance();
     private volatile Function<ShowLossesRequest, ShowLossesEvent> losses = _ -> ShowLossesEvent.getDefaultInstance();
+    private volatile Function<QuoteRequest, QuoteReply> quotes = _ -> QuoteReply.getDefaultInstance();
 
     private FakeWorker(SslContext tls, int port, List<AssetInfo> assets, Script script) {
         this.assets = assets;
@@ -125,6 +129,11 @@ public final class FakeWorker implements AutoCloseable {
     /** Answers calls for a trade's losses with this from now on. */
     public void showLosses(Function<ShowLossesRequest, ShowLossesEvent> other) {
         losses = other;
+    }
+
+    /** Answers calls for quotes with this from now on; what it throws ends the call. */
+    public void quote(Function<QuoteRequest, QuoteReply> other) {
+        quotes = other;
     }
 
     /** How many analyses reached it. */
@@ -200,6 +209,16 @@ public final class FakeWorker implements AutoCloseable {
                     .build());
             events.onNext(grading);
             events.onCompleted();
+        }
+
+        @Override
+        public void quote(QuoteRequest request, StreamObserver<QuoteReply> reply) {
+            try {
+                reply.onNext(quotes.apply(request));
+                reply.onCompleted();
+            } catch (StatusRuntimeException end) {
+                reply.onError(end);
+            }
         }
 
         @Override

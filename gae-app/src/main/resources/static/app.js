@@ -84,7 +84,6 @@ const handlers = {
     show(data);
     const result = document.getElementById('result');
     progress.learn(result);
-    quote.learn(result);
     finish();
     const link = result.dataset.permalink ?? ownPrices.ADDRESS;
     if (remember && link !== address()) {
@@ -250,7 +249,6 @@ if (first) {
   here = address();
   keep(here, output.innerHTML);
   recent.add(first);
-  quote.learn(first);
 } else {
   // the chart library is not small: have it ready when the first result arrives
   const soon = window.requestIdleCallback ?? setTimeout;

@@ -35,12 +35,16 @@ class QuotesTest {
                 JsonNode measured = api.analyse(inputs).body().get("measured");
 
                 JsonNode expected = quote.get(compute);
-                assertThat(quote.get("trades").asLong() * 100_000).isPositive().isEqualTo(quote.get("samples").asLong());
+                assertThat(quote.get("trades").asLong() * 100_000)
+                        .isPositive()
+                        .isEqualTo(quote.get("samples").asLong());
                 assertThat(quote.get("samples")).isEqualTo(measured.get("samples"));
                 assertThat(expected.get("resourcesUsed")).isEqualTo(measured.get("resourcesUsed"));
                 assertThat(quote.get("listPricesOf")).isEqualTo(measured.get("listPricesOf"));
                 for (JsonNode figures : new JsonNode[] {expected, measured}) {
-                    assertThat(figures.get("wallMillis").asDouble()).isPositive().isFinite();
+                    assertThat(figures.get("wallMillis").asDouble())
+                            .isPositive()
+                            .isFinite();
                     assertThat(figures.get("usd").decimalValue()).isEqualByComparingTo(usd(compute, figures));
                 }
             }
@@ -48,7 +52,8 @@ class QuotesTest {
     }
 
     private static BigDecimal usd(String compute, JsonNode figures) {
-        BigDecimal hours = figures.get("cpuMillis").decimalValue().divide(new BigDecimal(3_600_000), MathContext.DECIMAL64);
+        BigDecimal hours =
+                figures.get("cpuMillis").decimalValue().divide(new BigDecimal(3_600_000), MathContext.DECIMAL64);
         assertThat(hours).isPositive();
         if (compute.equals("ec2")) {
             return PRICES.of("worker.x86")

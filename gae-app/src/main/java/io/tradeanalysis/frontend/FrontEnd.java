@@ -21,6 +21,7 @@ import io.tradeanalysis.frontend.page.AnalysisEvents;
 import io.tradeanalysis.frontend.page.AnalysisPages;
 import io.tradeanalysis.frontend.page.Fragments;
 import io.tradeanalysis.frontend.page.OwnPricesPages;
+import io.tradeanalysis.frontend.page.QuotePart;
 import io.tradeanalysis.frontend.page.WarmUp;
 import io.tradeanalysis.frontend.report.ReportPages;
 import io.tradeanalysis.frontend.report.Reports;
@@ -86,6 +87,7 @@ import org.thymeleaf.ITemplateEngine;
     LossesPages.class,
     ReportApi.class,
     QuoteApi.class,
+    QuotePart.class,
     ReportPages.class,
     Ready.class,
     WarmUp.class,

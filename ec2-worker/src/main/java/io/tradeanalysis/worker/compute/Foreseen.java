@@ -7,15 +7,18 @@ import java.time.Duration;
  *
  * @param resourcesUsed how many batches would work at the same time at most
  * @param cpuTime processor time, of all resources together
+ * @param wallTime from the first sample to the last, if nobody else asks for anything
  */
-public record Foreseen(int resourcesUsed, Duration cpuTime) {
+public record Foreseen(int resourcesUsed, Duration cpuTime, Duration wallTime) {
 
-    static Foreseen of(int resourcesUsed, double nanos) {
-        return new Foreseen(resourcesUsed, Duration.ofNanos((long) Math.ceil(nanos)));
-    }
-
-    /** Time from the first sample to the last, if nobody else asks for anything. */
-    public Duration wallTime() {
-        return cpuTime.dividedBy(Math.max(1, resourcesUsed));
+    /**
+     * From nanoseconds.
+     *
+     * @param cpu processor time of all resources
+     * @param busy how long they are busy, all together
+     */
+    static Foreseen of(int resourcesUsed, double cpu, double busy) {
+        return new Foreseen(resourcesUsed, Duration.ofNanos((long) Math.ceil(cpu)), Duration.ofNanos((long)
+                Math.ceil(busy / Math.max(1, resourcesUsed))));
     }
 }

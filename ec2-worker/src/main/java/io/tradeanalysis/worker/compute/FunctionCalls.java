@@ -84,7 +84,8 @@ final class FunctionCalls implements RiskBackEnd, AutoCloseable {
 
     @Override
     public Foreseen foresee(List<RiskBatch> batches) {
-        return Foreseen.of(batches.size(), pace.factor() * Effort.nanosOf(batches));
+        double nanos = pace.factor() * Effort.nanosOf(batches);
+        return Foreseen.of(batches.size(), nanos, nanos);
     }
 
     /** The first batch that misses it fails the analysis, whose end stops the others. */

@@ -12,6 +12,7 @@ import io.tradeanalysis.worker.analysis.Quotes;
 import io.tradeanalysis.worker.calls.Places;
 import io.tradeanalysis.worker.charts.ChartTheme;
 import io.tradeanalysis.worker.charts.Charts;
+import io.tradeanalysis.worker.charts.Look;
 import io.tradeanalysis.worker.charts.PictureFormat;
 import io.tradeanalysis.worker.charts.PictureSubject;
 import io.tradeanalysis.worker.grading.Gradings;
@@ -36,6 +37,7 @@ import io.tradeanalysis.workerapi.v1.QuoteRequest;
 import io.tradeanalysis.workerapi.v1.ShowLossesEvent;
 import io.tradeanalysis.workerapi.v1.ShowLossesRequest;
 import io.tradeanalysis.workerapi.v1.TradeAnalysisGrpc;
+import java.util.List;
 import java.util.concurrent.Semaphore;
 
 /** The service as front ends call it: messages in, messages out, every failure a status with a plain sentence. */
@@ -47,7 +49,7 @@ public final class AnalysisService extends TradeAnalysisGrpc.TradeAnalysisImplBa
     private final PriceStore prices;
     private final Analyses analyses;
     private final Charts charts;
-    private final Gradings gradings;
+    private final DrawnGradings gradings;
     private final Losses losses;
     private final Quotes quotes;
     private final CallCounts counts;
@@ -65,7 +67,7 @@ public final class AnalysisService extends TradeAnalysisGrpc.TradeAnalysisImplBa
         this.prices = prices;
         this.analyses = analyses;
         this.charts = charts;
-        this.gradings = gradings;
+        this.gradings = new DrawnGradings(gradings, charts);
         this.losses = losses;
         this.quotes = quotes;
         this.counts = new CallCounts(metrics);
@@ -106,9 +108,11 @@ public final class AnalysisService extends TradeAnalysisGrpc.TradeAnalysisImplBa
         Replies<GradeEvent> caller = Replies.to(events);
         caller.answer(() -> {
             AnalysisRequest inputs = caller.checked(() -> RequestMapping.toContract(request.getInputs()));
+            List<Look> looks = caller.checked(() -> PictureChoices.toLooks(request.getPicturesList()));
             GRADING.end(
                     caller,
-                    counts.other(() -> gradings.grade(inputs, request.getSimulated(), GRADING.waitingFor(caller))));
+                    counts.other(
+                            () -> gradings.grade(inputs, request.getSimulated(), looks, GRADING.waitingFor(caller))));
         });
     }
 

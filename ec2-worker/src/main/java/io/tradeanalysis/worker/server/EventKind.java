@@ -1,7 +1,7 @@
 package io.tradeanalysis.worker.server;
 
+import com.google.protobuf.ByteString;
 import io.tradeanalysis.contract.result.AnalysisResult;
-import io.tradeanalysis.contract.result.Grading;
 import io.tradeanalysis.contract.result.TradeLosses;
 import io.tradeanalysis.worker.calls.Caller;
 import io.tradeanalysis.worker.calls.Outcome;
@@ -30,10 +30,12 @@ record EventKind<E, T>(Function<Progress, E> progress, Function<T, E> result, Fu
                     .build(),
             refusal -> AnalyseEvent.newBuilder().setRefusal(refusal).build());
 
-    static final EventKind<GradeEvent, Grading> GRADING = new EventKind<>(
+    static final EventKind<GradeEvent, DrawnGradings.Drawn> GRADING = new EventKind<>(
             progress -> GradeEvent.newBuilder().setProgress(progress).build(),
-            grading -> GradeEvent.newBuilder()
-                    .setGrading(GradingMapping.toMessage(grading))
+            drawn -> GradeEvent.newBuilder()
+                    .setGrading(GradingMapping.toMessage(drawn.grading()))
+                    .addAllPictures(
+                            drawn.pictures().stream().map(ByteString::copyFrom).toList())
                     .build(),
             refusal -> GradeEvent.newBuilder().setRefusal(refusal).build());
 

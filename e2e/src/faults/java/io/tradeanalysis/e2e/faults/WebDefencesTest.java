@@ -89,6 +89,8 @@ class WebDefencesTest {
             Map.entry("/analysis/quote?" + LINK, PAGES_MAY),
             Map.entry("/analysis/quote", PAGES_MAY),
             Map.entry("/grading?" + LINK, PAGES_MAY),
+            Map.entry("/grading.png?" + LINK, FILES_MAY),
+            Map.entry("/grading.svg?" + LINK, FILES_MAY),
             Map.entry("/grading/part?" + LINK, PAGES_MAY),
             Map.entry("/losses?trade=1&" + LINK, PAGES_MAY),
             Map.entry("/losses?trade=0&" + LINK, PAGES_MAY),

@@ -15,6 +15,7 @@ import io.tradeanalysis.frontend.assets.KnownAssets;
 import io.tradeanalysis.frontend.visitors.RateLimit;
 import io.tradeanalysis.frontend.visitors.Visitor;
 import io.tradeanalysis.frontend.worker.CallerGoneException;
+import io.tradeanalysis.frontend.worker.DrawnGrading;
 import io.tradeanalysis.frontend.worker.Failure;
 import io.tradeanalysis.frontend.worker.Outcome;
 import io.tradeanalysis.frontend.worker.OwnPriceFile;
@@ -127,7 +128,8 @@ public final class Analyses {
         return called(
                 request,
                 visitor,
-                () -> workers.grade(request, simulated, visitor.whilePresent(listener)),
+                () -> workers.grade(request, simulated, List.of(), visitor.whilePresent(listener))
+                        .then(drawn -> new Outcome.Success<>(drawn.grading())),
                 (outcome, _) -> log.graded(request, outcome));
     }
 
@@ -156,6 +158,20 @@ public final class Analyses {
                 visitor,
                 () -> workers.drawChart(request, picture, visitor.whilePresent(ProgressListener.NONE)),
                 (outcome, _) -> log.drawn(request, outcome));
+    }
+
+    /**
+     * Asks a worker how good the exact forecasts of all models were, and for pictures of the exceptions.
+     *
+     * @param looks of the pictures, at most four
+     * @throws CallerGoneException if the visitor goes away before there are any
+     */
+    public Outcome<DrawnGrading> gradeAndDraw(AnalysisRequest request, List<Picture.Look> looks, Visitor visitor) {
+        return called(
+                request,
+                visitor,
+                () -> workers.grade(request, false, looks, visitor.whilePresent(ProgressListener.NONE)),
+                (outcome, _) -> log.graded(request, outcome.then(drawn -> new Outcome.Success<>(drawn.grading()))));
     }
 
     /** Calls, unless the visitor calls too often. */

@@ -9,6 +9,7 @@ import io.tradeanalysis.frontend.form.QueryFields;
 import io.tradeanalysis.frontend.visitors.Visitors;
 import io.tradeanalysis.frontend.web.Problem;
 import io.tradeanalysis.frontend.web.SecurityHeaders;
+import io.tradeanalysis.frontend.worker.DrawnGrading;
 import io.tradeanalysis.frontend.worker.Outcome;
 import io.tradeanalysis.frontend.worker.Picture;
 import io.tradeanalysis.frontend.worker.ProgressListener;
@@ -20,6 +21,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -31,6 +33,9 @@ public final class Downloads {
 
     private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
     private static final MediaType SVG = MediaType.parseMediaType("image/svg+xml");
+
+    private static final String NOTHING_GRADED =
+            "No forecast could be graded bar by bar; the page of the grading says why.";
 
     private final Analyses analyses;
     private final ResultWriter writer;
@@ -87,6 +92,20 @@ public final class Downloads {
         return checked(request, inputs -> picture(request, inputs, Picture.Format.SVG, "svg", SVG));
     }
 
+    /** The exceptions of the grading in pixels. */
+    @GetMapping("/grading.png")
+    @Nullable
+    ResponseEntity<byte[]> gradingPng(HttpServletRequest request) {
+        return checked(request, inputs -> exceptions(request, inputs, Picture.Format.PNG, "png", MediaType.IMAGE_PNG));
+    }
+
+    /** The same in lines. */
+    @GetMapping("/grading.svg")
+    @Nullable
+    ResponseEntity<byte[]> gradingSvg(HttpServletRequest request) {
+        return checked(request, inputs -> exceptions(request, inputs, Picture.Format.SVG, "svg", SVG));
+    }
+
     private @Nullable ResponseEntity<byte[]> checked(
             HttpServletRequest request, Function<AnalysisRequest, @Nullable ResponseEntity<byte[]>> answer) {
         return switch (analyses.check(QueryFields.of(request), List.of())) {
@@ -112,12 +131,36 @@ public final class Downloads {
             Picture.Format format,
             String extension,
             MediaType type) {
-        Picture.Theme theme = "light".equals(request.getParameter("theme")) ? Picture.Theme.LIGHT : Picture.Theme.DARK;
         return switch (analyses.draw(
-                inputs, visitors.of(request), new Picture(Picture.Subject.PRICES, format, theme))) {
+                inputs, visitors.of(request), new Picture(Picture.Subject.PRICES, format, theme(request)))) {
             case Outcome.Success<byte[]>(var picture) -> file(FileNames.inline(inputs, extension), type, picture);
             case Outcome.Failed<byte[]>(var failure) -> Problem.of(failure).toResponse();
         };
+    }
+
+    private ResponseEntity<byte[]> exceptions(
+            HttpServletRequest request,
+            AnalysisRequest inputs,
+            Picture.Format format,
+            String extension,
+            MediaType type) {
+        List<Picture.Look> looks = List.of(new Picture.Look(format, theme(request)));
+        return switch (analyses.gradeAndDraw(inputs, looks, visitors.of(request))) {
+            case Outcome.Success<DrawnGrading>(var drawn) ->
+                drawn.pictures().isEmpty()
+                        ? Problem.of(HttpStatus.NOT_FOUND, "Nothing to draw", NOTHING_GRADED)
+                                .toResponse()
+                        : file(
+                                FileNames.inline(inputs, "grading." + extension),
+                                type,
+                                drawn.pictures().getFirst());
+            case Outcome.Failed<DrawnGrading>(var failure) ->
+                Problem.of(failure).toResponse();
+        };
+    }
+
+    private static Picture.Theme theme(HttpServletRequest request) {
+        return "light".equals(request.getParameter("theme")) ? Picture.Theme.LIGHT : Picture.Theme.DARK;
     }
 
     private static ResponseEntity<byte[]> file(ContentDisposition name, MediaType type, byte[] content) {

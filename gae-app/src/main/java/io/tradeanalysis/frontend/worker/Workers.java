@@ -4,7 +4,6 @@ import io.tradeanalysis.contract.assets.AssetInfo;
 import io.tradeanalysis.contract.request.AnalysisRequest;
 import io.tradeanalysis.contract.request.Compute;
 import io.tradeanalysis.contract.result.AnalysisResult;
-import io.tradeanalysis.contract.result.Grading;
 import io.tradeanalysis.contract.result.Quote;
 import io.tradeanalysis.contract.result.TradeLosses;
 import io.tradeanalysis.frontend.settings.Deadlines;
@@ -136,12 +135,15 @@ public final class Workers {
      * Grades the forecasts of all models, always on the workers' own cores.
      *
      * @param simulated whether they are taken from samples, not from the models' exact figures
+     * @param looks of pictures of the exceptions, at most four
      * @throws CallerGoneException if the listener throws it; the worker has then been told to stop
      */
-    public Outcome<Grading> grade(AnalysisRequest request, boolean simulated, ProgressListener listener) {
+    public Outcome<DrawnGrading> grade(
+            AnalysisRequest request, boolean simulated, List<Picture.Look> looks, ProgressListener listener) {
         GradeRequest message = GradeRequest.newBuilder()
                 .setInputs(RequestMapping.toMessage(request))
                 .setSimulated(simulated)
+                .addAllPictures(looks.stream().map(Picture.Look::message).toList())
                 .build();
         return call(worker -> worker.grade(message), EventKind.GRADING, Compute.EC2, listener);
     }

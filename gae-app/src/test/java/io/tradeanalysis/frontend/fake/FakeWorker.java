@@ -33,6 +33,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
@@ -60,6 +61,7 @@ public final class FakeWorker implements AutoCloseable {
     private volatile Consumer<ServerCallStreamObserver<DrawChartReply>> painter =
             drawing(DrawChartReply.getDefaultInstance());
     private volatile GradeEvent grading = GradeEvent.getDefaultInstance();
+    private final List<GradeRequest> gradings = new CopyOnWriteArrayList<>();
     private volatile Function<ShowLossesRequest, ShowLossesEvent> losses = _ -> ShowLossesEvent.getDefaultInstance();
     private volatile Function<QuoteRequest, QuoteReply> quotes = _ -> QuoteReply.getDefaultInstance();
 
@@ -124,6 +126,11 @@ public final class FakeWorker implements AutoCloseable {
     /** Answers gradings with this from now on. */
     public void grade(GradeEvent other) {
         grading = other;
+    }
+
+    /** All gradings that it was asked for. */
+    public List<GradeRequest> gradings() {
+        return List.copyOf(gradings);
     }
 
     /** Answers calls for a trade's losses with this from now on. */
@@ -204,6 +211,7 @@ public final class FakeWorker implements AutoCloseable {
 
         @Override
         public void grade(GradeRequest request, StreamObserver<GradeEvent> events) {
+            gradings.add(request);
             events.onNext(GradeEvent.newBuilder()
                     .setProgress(Progress.newBuilder().setDone(1).setOf(2))
                     .build());

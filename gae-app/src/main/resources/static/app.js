@@ -88,7 +88,6 @@ const handlers = {
       ownPrices.remember(result, files);
     }
     progress.learn(result);
-    quote.learn(result);
     finish();
     const link = result.dataset.permalink ?? ownPrices.ADDRESS;
     if (remember && link !== address()) {
@@ -255,7 +254,6 @@ if (first) {
   here = address();
   keep(here, output.innerHTML);
   recent.add(first);
-  quote.learn(first);
 } else {
   // the chart library is not small: have it ready when the first result arrives
   const soon = window.requestIdleCallback ?? setTimeout;

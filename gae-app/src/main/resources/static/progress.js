@@ -64,11 +64,6 @@ export function learn(result) {
   }
 }
 
-// How many trades the same strategy gave last time; undefined if nobody has asked.
-export function tradesOf(query) {
-  return remembered().trades[keyOf(query)];
-}
-
 function show() {
   area.hidden = false;
   draw();

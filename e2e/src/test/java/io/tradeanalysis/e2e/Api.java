@@ -32,9 +32,7 @@ public final class Api {
 
     /** The answer to an analysis. */
     public Answer analyse(String json) throws IOException, InterruptedException {
-        return send(HttpRequest.newBuilder(address.resolve("/api/v1/analyses"))
-                .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString(json)));
+        return post("/api/v1/analyses", json);
     }
 
     /** The answer to an analysis whose other inputs have their default. */
@@ -45,9 +43,20 @@ public final class Api {
                 {"asset":"%s","movingAverage":%d,"window":%d,"samples":%d,"resources":%d,"compute":"%s","seed":%d}""".formatted(asset, movingAverage, window, samples, resources, compute, seed));
     }
 
+    /** The answer to the question what an analysis would take. */
+    public Answer quote(String json) throws IOException, InterruptedException {
+        return post("/api/v1/quotes", json);
+    }
+
     /** What any path answers, as text. */
     public HttpResponse<String> get(String path) throws IOException, InterruptedException {
         return http.send(HttpRequest.newBuilder(address.resolve(path)).build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    private Answer post(String path, String json) throws IOException, InterruptedException {
+        return send(HttpRequest.newBuilder(address.resolve(path))
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(json)));
     }
 
     private Answer send(HttpRequest.Builder request) throws IOException, InterruptedException {

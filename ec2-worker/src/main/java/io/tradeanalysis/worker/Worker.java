@@ -2,6 +2,7 @@ package io.tradeanalysis.worker;
 
 import io.tradeanalysis.contract.environment.ProcessVariable;
 import io.tradeanalysis.worker.analysis.Analyses;
+import io.tradeanalysis.worker.analysis.Quotes;
 import io.tradeanalysis.worker.charts.Charts;
 import io.tradeanalysis.worker.compute.BackEnds;
 import io.tradeanalysis.worker.compute.CallAuth;
@@ -67,6 +68,7 @@ final class Worker implements AutoCloseable {
                 charts,
                 new Gradings(backEnds, settings.name()),
                 new Losses(backEnds),
+                new Quotes(backEnds),
                 metrics);
         GrpcServer server = new GrpcServer(settings.listen(), identity.tls(), settings.drain(), service, metrics);
         IdentityReport identityReport = IdentityReport.start(identity, settings.identityRefresh(), metrics);

@@ -3,6 +3,7 @@ package io.tradeanalysis.worker;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.google.protobuf.ByteString;
 import io.grpc.ManagedChannel;
 import io.grpc.Status;
 import io.grpc.StatusException;
@@ -24,6 +25,7 @@ import io.tradeanalysis.workerapi.v1.GradeRequest;
 import io.tradeanalysis.workerapi.v1.OwnPricesInputs;
 import io.tradeanalysis.workerapi.v1.OwnPricesRequest;
 import io.tradeanalysis.workerapi.v1.PictureFormat;
+import io.tradeanalysis.workerapi.v1.PictureLook;
 import io.tradeanalysis.workerapi.v1.Refusal;
 import io.tradeanalysis.workerapi.v1.ShowLossesEvent;
 import io.tradeanalysis.workerapi.v1.ShowLossesRequest;
@@ -162,13 +164,35 @@ class WorkOnOwnPricesTest {
 
         assertThat(own)
                 .singleElement()
-                .satisfies(reply -> assertThat(shapes(reply)).isEqualTo(shapes(ofTheFolder)));
+                .satisfies(reply -> assertThat(shapes(reply.getPicture()))
+                        .isEqualTo(shapes(ofTheFolder.getPicture())));
         assertThat(own.getFirst().getPicture().toStringUtf8()).contains("(own prices)", "EUR");
     }
 
-    private static List<String> shapes(DrawChartReply reply) {
-        return reply.getPicture()
-                .toStringUtf8()
+    @Test
+    void shouldDrawTheExceptionsAsItDoesOfAFileOfItsOwn() throws Exception {
+        List<GradeEvent> ofTheFolder = new ArrayList<>();
+        worker.call(stub -> {
+            stub.grade(drawnGrading(OF_THE_FOLDER)).forEachRemaining(ofTheFolder::add);
+            return ofTheFolder;
+        });
+        OwnPricesInputs asked = OwnPricesInputs.newBuilder()
+                .setGrading(drawnGrading(OWN))
+                .setCurrency("EUR")
+                .build();
+
+        GradeEvent own = OwnPriceCalls.answers(calls().gradeOwnPrices(), asked, walk).getLast();
+
+        assertThat(own.hasGrading()).isTrue();
+        assertThat(own.getPicturesList()).hasSize(1);
+        assertThat(shapes(own.getPictures(0)))
+                .isEqualTo(shapes(ofTheFolder.getLast().getPictures(0)))
+                .isNotEmpty();
+        assertThat(own.getPictures(0).toStringUtf8()).contains("(own prices)");
+    }
+
+    private static List<String> shapes(ByteString picture) {
+        return picture.toStringUtf8()
                 .lines()
                 .flatMap(line -> List.of(line.split("(?=<)")).stream())
                 .filter(element -> element.startsWith("<path") || element.startsWith("<line"))
@@ -281,6 +305,12 @@ class WorkOnOwnPricesTest {
 
     private static GradeRequest grading(AnalysisInputs inputs) {
         return GradeRequest.newBuilder().setInputs(inputs).build();
+    }
+
+    private static GradeRequest drawnGrading(AnalysisInputs inputs) {
+        return grading(inputs).toBuilder()
+                .addPictures(PictureLook.newBuilder().setFormat(PictureFormat.PICTURE_FORMAT_SVG))
+                .build();
     }
 
     private static ShowLossesRequest losses(AnalysisInputs inputs, int number) {

@@ -2,10 +2,12 @@ package io.tradeanalysis.frontend;
 
 import io.tradeanalysis.contract.request.Limits;
 import io.tradeanalysis.frontend.analysis.Analyses;
+import io.tradeanalysis.frontend.analysis.Quotes;
 import io.tradeanalysis.frontend.api.Api;
 import io.tradeanalysis.frontend.api.ApiPages;
 import io.tradeanalysis.frontend.api.GradingApi;
 import io.tradeanalysis.frontend.api.LossesApi;
+import io.tradeanalysis.frontend.api.QuoteApi;
 import io.tradeanalysis.frontend.api.ReportApi;
 import io.tradeanalysis.frontend.api.ResultWriter;
 import io.tradeanalysis.frontend.assets.AssetList;
@@ -20,10 +22,12 @@ import io.tradeanalysis.frontend.page.AnalysisEvents;
 import io.tradeanalysis.frontend.page.AnalysisPages;
 import io.tradeanalysis.frontend.page.Fragments;
 import io.tradeanalysis.frontend.page.OwnPricesPages;
+import io.tradeanalysis.frontend.page.QuotePart;
 import io.tradeanalysis.frontend.page.WarmUp;
 import io.tradeanalysis.frontend.report.ReportPages;
 import io.tradeanalysis.frontend.report.Reports;
 import io.tradeanalysis.frontend.settings.FrontEndSettings;
+import io.tradeanalysis.frontend.settings.Rate;
 import io.tradeanalysis.frontend.settings.SettingsInitializer;
 import io.tradeanalysis.frontend.uploads.Uploads;
 import io.tradeanalysis.frontend.visitors.PresenceValve;
@@ -84,6 +88,8 @@ import org.thymeleaf.ITemplateEngine;
     GradingPages.class,
     LossesPages.class,
     ReportApi.class,
+    QuoteApi.class,
+    QuotePart.class,
     ReportPages.class,
     Ready.class,
     WarmUp.class,
@@ -138,6 +144,14 @@ public class FrontEnd {
     Analyses analyses(Workers workers, AssetList assets, RateLimit limit) {
         SecureRandom random = new SecureRandom();
         return new Analyses(workers, assets, limit, () -> random.nextLong(Limits.MAX_SEED + 1));
+    }
+
+    @Bean
+    Quotes quotes(Workers workers, FrontEndSettings settings) {
+        RateLimit limit = settings.rateLimit()
+                .map(rate -> RateLimit.of(new Rate(Quotes.TO_AN_ANALYSIS * rate.times(), rate.period())))
+                .orElseGet(RateLimit::none);
+        return new Quotes(workers, limit);
     }
 
     @Bean

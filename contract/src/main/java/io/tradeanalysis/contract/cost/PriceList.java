@@ -29,6 +29,11 @@ public final class PriceList {
         return new PriceList(prices);
     }
 
+    /** Whose prices they are, and where: {@code AWS us-west-1}. */
+    public String name() {
+        return text("name");
+    }
+
     /** The day of the prices, ISO 8601. */
     public String date() {
         return text("date");

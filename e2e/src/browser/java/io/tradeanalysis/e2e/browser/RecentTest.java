@@ -163,18 +163,27 @@ class RecentTest extends PageTest {
 
     @Test
     void shouldQuoteBeforeARunAndBillAfterIt() {
+        Pattern quote = Pattern.compile(
+                "^Expected: \\d+ trades · EC2 .+, \\$0\\.0\\d+ · Lambda .+, \\$0\\.0\\d+ \\(calculation alone, by list prices of .+\\)$");
         page.navigate("/");
-        assertThat(page.locator("#quote")).containsText("Expected, for each 100 trades: EC2 25 ms, $0.00000074");
-        page.fill("[name=samples]", "200,000");
-        assertThat(page.locator("#quote")).containsText("EC2 50 ms");
-        page.selectOption("[name=model]", "bootstrap");
-        assertThat(page.locator("#quote")).containsText("not measured yet");
-        page.selectOption("[name=model]", "normal");
+        assertThat(page.locator("#quote")).hasText(quote);
+        page.fill("[name=samples]", "12 cows");
+        assertThat(page.locator("#quote")).isEmpty();
+        page.fill("[name=samples]", "1,000,000");
+        page.fill("[name=horizon]", "10");
+        assertThat(page.locator("#quote")).hasText(Pattern.compile("EC2 \\d+(\\.\\d)? m?s"));
+        page.fill("[name=horizon]", "1");
+        page.fill("[name=window]", "1000000");
+        assertThat(page.locator("#quote")).hasText("Expected: no trades, so nothing to simulate");
+        page.fill("[name=window]", "500");
 
         page.click("#analyse");
 
         assertThat(page.locator("#result .facts"))
                 .containsText(Pattern.compile("ms of processors: \\$0\\.0\\d+ by list prices"));
-        assertThat(page.locator("#quote")).containsText("trades as last time: EC2 ");
+        assertThat(page.locator("#quote")).hasText(quote);
+        assertThat(page.locator("#quote").textContent())
+                .startsWith("Expected: %s trades ·"
+                        .formatted(page.locator("#result").getAttribute("data-trades")));
     }
 }

@@ -7,6 +7,7 @@ import io.grpc.stub.StreamObserver;
 import io.tradeanalysis.contract.request.Limits;
 import io.tradeanalysis.e2e.GeneratedPrices;
 import io.tradeanalysis.worker.analysis.Analyses;
+import io.tradeanalysis.worker.analysis.Quotes;
 import io.tradeanalysis.worker.charts.Charts;
 import io.tradeanalysis.worker.compute.BackEnds;
 import io.tradeanalysis.worker.grading.Gradings;
@@ -23,6 +24,8 @@ import io.tradeanalysis.workerapi.v1.GradeEvent;
 import io.tradeanalysis.workerapi.v1.GradeRequest;
 import io.tradeanalysis.workerapi.v1.OwnPricesInputs;
 import io.tradeanalysis.workerapi.v1.OwnPricesRequest;
+import io.tradeanalysis.workerapi.v1.QuoteReply;
+import io.tradeanalysis.workerapi.v1.QuoteRequest;
 import io.tradeanalysis.workerapi.v1.Refusal;
 import io.tradeanalysis.workerapi.v1.ShowLossesEvent;
 import io.tradeanalysis.workerapi.v1.ShowLossesRequest;
@@ -44,8 +47,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The worker's other calls, a letter each before the message: charts, gradings, losses, and prices of the caller's own, which come in
- * parts, for an analysis or, with a capital, for one of the others.
+ * The worker's other calls, a letter each before the message: charts, gradings, losses, quotes, and prices of the caller's own, which come
+ * in parts, for an analysis or, with a capital, for one of the others.
  */
 class WorkerEntrancesTest {
 
@@ -54,7 +57,7 @@ class WorkerEntrancesTest {
     /** As for analyses: more may take its time. */
     private static final int MOST_SAMPLES = 1_000;
 
-    private static final Campaign CAMPAIGN = new Campaign(115, "charts, gradings, losses and own prices");
+    private static final Campaign CAMPAIGN = new Campaign(115, "charts, gradings, losses, own prices and quotes");
     private static final BackEnds BACK_ENDS = BackEnds.of(1);
 
     /** The letters of calls of which something was accepted. */
@@ -75,6 +78,7 @@ class WorkerEntrancesTest {
                 new Charts(),
                 new Gradings(BACK_ENDS, "fuzzed"),
                 new Losses(BACK_ENDS),
+                new Quotes(BACK_ENDS),
                 WorkerMetrics.OFF);
     }
 
@@ -94,6 +98,7 @@ class WorkerEntrancesTest {
             case 'G' -> CAMPAIGN.attempt(budget -> noted(letter, ownGrading(budget, message, text)));
             case 'L' -> CAMPAIGN.attempt(budget -> noted(letter, ownLosses(budget, message, text)));
             case 'C' -> CAMPAIGN.attempt(budget -> noted(letter, ownChart(budget, message, text)));
+            case 'q' -> CAMPAIGN.attempt(budget -> noted(letter, quote(budget, message, text)));
             default -> {
                 // no such call
             }
@@ -225,6 +230,25 @@ class WorkerEntrancesTest {
         };
     }
 
+    private static Campaign.Fate quote(Budget budget, byte[] message, String text) throws Exception {
+        Optional<QuoteRequest> request = budget.spend(() -> read(QuoteRequest.parser(), message));
+        if (request.isEmpty()) {
+            return Campaign.Fate.REFUSED;
+        }
+        RecordedReply<QuoteReply> reply = budget.spend(() -> {
+            RecordedReply<QuoteReply> replies = new RecordedReply<>();
+            service.quote(request.get(), replies);
+            return replies;
+        });
+        return switch (reply.end().getCode()) {
+            case OK ->
+                reply.last().hasQuote()
+                        ? Campaign.Fate.ACCEPTED
+                        : refused(reply.last().getRefusal(), text);
+            default -> refused(reply, text);
+        };
+    }
+
     private static Campaign.Fate refused(Refusal refusal, String text) {
         Sentences.require(RequestMapping.toContract(refusal), text);
         return Campaign.Fate.REFUSED;
@@ -293,8 +317,8 @@ class WorkerEntrancesTest {
     static void end() throws IOException {
         BACK_ENDS.close();
         CAMPAIGN.end();
-        if (!ACCEPTED.equals(
-                Set.of((byte) 'c', (byte) 'g', (byte) 'l', (byte) 'o', (byte) 'G', (byte) 'L', (byte) 'C'))) {
+        if (!ACCEPTED.equals(Set.of(
+                (byte) 'c', (byte) 'g', (byte) 'l', (byte) 'o', (byte) 'G', (byte) 'L', (byte) 'C', (byte) 'q'))) {
             throw new AssertionError("calls of which something was accepted: " + ACCEPTED);
         }
     }

@@ -8,6 +8,7 @@ import io.tradeanalysis.contract.request.AnalysisRequest;
 import io.tradeanalysis.contract.request.Limits;
 import io.tradeanalysis.e2e.GeneratedPrices;
 import io.tradeanalysis.worker.analysis.Analyses;
+import io.tradeanalysis.worker.analysis.Quotes;
 import io.tradeanalysis.worker.charts.Charts;
 import io.tradeanalysis.worker.compute.BackEnds;
 import io.tradeanalysis.worker.grading.Gradings;
@@ -58,6 +59,7 @@ class WorkerMessageTest {
                 new Charts(),
                 new Gradings(BACK_ENDS, "fuzzed"),
                 new Losses(BACK_ENDS),
+                new Quotes(BACK_ENDS),
                 WorkerMetrics.OFF);
     }
 

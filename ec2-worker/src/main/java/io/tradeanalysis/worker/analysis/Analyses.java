@@ -35,6 +35,9 @@ public final class Analyses {
     /** Analyses at the same time at most, whatever they do; what one of them may begin, its back end decides. */
     private static final int MOST_AT_ONCE = 128;
 
+    static final FieldError NO_FUNCTION =
+            new FieldError(FieldNames.COMPUTE, "Only ec2: this worker has no function to call");
+
     private static final Logger LOG = LoggerFactory.getLogger(Analyses.class);
 
     private final BackEnds backEnds;
@@ -66,8 +69,7 @@ public final class Analyses {
             throws IOException, RiskUnavailableException, InterruptedException {
         Optional<RiskBackEnd> backEnd = backEnds.find(request.compute());
         if (backEnd.isEmpty()) {
-            return Outcome.Refused.of(
-                    new FieldError(FieldNames.COMPUTE, "Only ec2: this worker has no function to call"));
+            return Outcome.Refused.of(NO_FUNCTION);
         }
         return prices.use(found -> analyse(request, found, backEnd.get(), caller, start));
     }

@@ -37,4 +37,27 @@ public sealed interface Outcome<T> {
 
     /** The caller went away before the end. */
     record Abandoned<T>() implements Outcome<T> {}
+
+    /**
+     * What comes after a result.
+     *
+     * @param <T> what came
+     * @param <U> what comes of it
+     */
+    @FunctionalInterface
+    interface Next<T, U> {
+
+        /** Does it. */
+        Outcome<U> after(T result) throws InterruptedException;
+    }
+
+    /** What comes next if there is a result; else the same end. */
+    default <U> Outcome<U> then(Next<? super T, U> next) throws InterruptedException {
+        return switch (this) {
+            case Done<T>(var result) -> next.after(result);
+            case Refused<T>(var errors) -> new Refused<>(errors);
+            case Shed<T>(var retryAfter) -> new Shed<>(retryAfter);
+            case Abandoned<T> _ -> new Abandoned<>();
+        };
+    }
 }

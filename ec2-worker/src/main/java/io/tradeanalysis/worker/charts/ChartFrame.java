@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.TimeZone;
 import org.jfree.chart.JFreeChart;
+import org.jfree.chart.annotations.XYTitleAnnotation;
 import org.jfree.chart.axis.AxisLocation;
 import org.jfree.chart.axis.DateAxis;
 import org.jfree.chart.axis.NumberAxis;
@@ -23,6 +24,7 @@ import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.title.LegendTitle;
 import org.jfree.chart.title.TextTitle;
 import org.jfree.chart.ui.HorizontalAlignment;
+import org.jfree.chart.ui.RectangleAnchor;
 import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.chart.ui.RectangleInsets;
 
@@ -96,6 +98,23 @@ final class ChartFrame {
         return framed(panes);
     }
 
+    /** Panes of the same height over the same dates. */
+    JFreeChart around(List<XYPlot> panes) {
+        CombinedDomainXYPlot all = new CombinedDomainXYPlot(dates());
+        all.setGap(GAP);
+        panes.forEach(all::add);
+        return framed(all);
+    }
+
+    /** A pane with a few words in its corner. */
+    XYPlot named(XYPlot pane, String words) {
+        TextTitle name = new TextTitle(words, SMALL);
+        name.setPaint(theme.text());
+        name.setPadding(1, 3, 1, 3);
+        pane.addAnnotation(new XYTitleAnnotation(0, 1, name, RectangleAnchor.TOP_LEFT));
+        return pane;
+    }
+
     private JFreeChart framed(XYPlot plot) {
         plot.setInsets(new RectangleInsets(6, LEFT, 4, 8));
         JFreeChart picture = new JFreeChart(null, LARGE, plot, false);
@@ -161,6 +180,13 @@ final class ChartFrame {
         shares.setNumberFormatOverride(format("0.## %"));
         shares.setTickLabelInsets(WIDE);
         return plain(shares);
+    }
+
+    /** Shares as percent, from none to the most. */
+    NumberAxis shares(double most) {
+        NumberAxis shares = shares("");
+        shares.setRange(0, most);
+        return shares;
     }
 
     private static DecimalFormat format(String pattern) {

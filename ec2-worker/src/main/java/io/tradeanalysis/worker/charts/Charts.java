@@ -2,6 +2,7 @@ package io.tradeanalysis.worker.charts;
 
 import io.tradeanalysis.contract.request.AnalysisRequest;
 import io.tradeanalysis.contract.request.FieldError;
+import io.tradeanalysis.contract.result.Grading;
 import io.tradeanalysis.engine.analysis.AnalysisPlan;
 import io.tradeanalysis.worker.calls.Outcome;
 import io.tradeanalysis.worker.calls.Places;
@@ -9,6 +10,7 @@ import io.tradeanalysis.worker.calls.PriceSource;
 import io.tradeanalysis.worker.prices.PriceLookup;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -18,11 +20,12 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 import org.jfree.chart.text.TextUtils;
 
 /**
- * Draws the charts of analyses: prices with signals, or equity with drawdown; no risk is computed for them. One is drawn at a time,
- * since drawing is work for a core and analyses come first.
+ * Draws the charts of analyses: prices with signals, or equity with drawdown, for which no risk is computed; and the exceptions of
+ * gradings. One is drawn at a time, since drawing is work for a core and analyses come first.
  */
 public final class Charts implements AutoCloseable {
 
@@ -60,6 +63,24 @@ public final class Charts implements AutoCloseable {
             BooleanSupplier isGone)
             throws IOException, InterruptedException {
         return places.take(() -> prices.use(found -> drawNow(request, found, subject, format, theme, isGone)));
+    }
+
+    /**
+     * Draws the exceptions of a grading. How many wait for that, whoever grades has to bound.
+     *
+     * @param isGone whether nobody waits for it any more; asked all the while
+     * @return a picture for each look; none where there is nothing to draw
+     */
+    public Outcome<List<byte[]>> draw(Grading grading, List<Look> looks, BooleanSupplier isGone)
+            throws InterruptedException {
+        ExceptionsChart chart = ExceptionsChart.of(grading);
+        Outcome<List<byte[]>> drawn = new Outcome.Done<>(List.of());
+        for (Look look : chart.isEmpty() ? List.<Look>of() : looks) {
+            drawn = drawn.then(before -> await(painter.submit(drawing(chart, look.format(), look.theme())), isGone)
+                    .then(picture -> new Outcome.Done<>(
+                            Stream.concat(before.stream(), Stream.of(picture)).toList())));
+        }
+        return drawn;
     }
 
     private Outcome<byte[]> drawNow(

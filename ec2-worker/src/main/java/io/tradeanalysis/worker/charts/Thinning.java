@@ -1,5 +1,6 @@
 package io.tradeanalysis.worker.charts;
 
+import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /**
@@ -21,6 +22,19 @@ final class Thinning {
         return IntStream.range(0, COLUMNS)
                 .flatMap(column -> column(values, start(values, column), start(values, column + 1)))
                 .toArray();
+    }
+
+    /** Of some rows, those whose value is the highest in its column of the drawing, ascending. */
+    static int[] highest(double[] values, IntStream rows) {
+        int[] highest = new int[ChartPainter.WIDTH];
+        Arrays.fill(highest, -1);
+        rows.forEach(row -> {
+            int column = (int) ((long) row * highest.length / values.length);
+            if (highest[column] < 0 || values[row] > values[highest[column]]) {
+                highest[column] = row;
+            }
+        });
+        return IntStream.of(highest).filter(row -> row >= 0).toArray();
     }
 
     private static int start(double[] values, int column) {

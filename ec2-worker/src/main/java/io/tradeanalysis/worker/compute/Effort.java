@@ -1,6 +1,7 @@
 package io.tradeanalysis.worker.compute;
 
 import io.tradeanalysis.contract.batch.RiskBatch;
+import java.util.List;
 
 /**
  * What a trade takes, known before work starts: its model is made from prices, then samples of one bar are drawn from its tail
@@ -24,6 +25,12 @@ final class Effort {
 
     /** Here some hundred times, one after the other. */
     private static final double FILTERED_FIT_NANOS_A_PRICE = 3_000;
+
+    /** Nanoseconds of one core for all trades of batches that have the same settings and prices. */
+    static double nanosOf(List<RiskBatch> batches) {
+        int trades = batches.stream().mapToInt(batch -> batch.trades().size()).sum();
+        return trades == 0 ? 0 : trades * nanosOfATrade(batches.getLast());
+    }
 
     /** Nanoseconds of one core for one trade of a batch. */
     static double nanosOfATrade(RiskBatch batch) {

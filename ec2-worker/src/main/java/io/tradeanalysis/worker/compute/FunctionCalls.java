@@ -27,6 +27,9 @@ final class FunctionCalls implements RiskBackEnd, AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(FunctionCalls.class);
 
+    /** The function's clock has milliseconds: what is shorter says nothing of its pace. */
+    private static final double LEAST_OBSERVED_NANOS = 1e7;
+
     private final ExecutorService threads = Executors.newThreadPerTaskExecutor(
             Thread.ofVirtual().name("function-", 1).factory());
     private final FunctionClient client;
@@ -36,6 +39,9 @@ final class FunctionCalls implements RiskBackEnd, AutoCloseable {
     private final Semaphore analyses;
     private final Semaphore calls;
     private final CircuitBreaker breaker;
+
+    /** Of the function's processors, for quotes. */
+    private final Pace pace = new Pace();
 
     FunctionCalls(FunctionClient client, Retries retries, CallSize size, FunctionLimits limits) {
         this.client = client;
@@ -74,6 +80,12 @@ final class FunctionCalls implements RiskBackEnd, AutoCloseable {
             running.forEach(batch -> batch.cancel(true));
             analyses.release();
         });
+    }
+
+    @Override
+    public Foreseen foresee(List<RiskBatch> batches) {
+        double nanos = pace.factor() * Effort.nanosOf(batches);
+        return Foreseen.of(batches.size(), nanos, nanos);
     }
 
     /** The first batch that misses it fails the analysis, whose end stops the others. */
@@ -116,8 +128,9 @@ final class FunctionCalls implements RiskBackEnd, AutoCloseable {
     private RiskRows call(RiskBatch part) throws RiskUnavailableException, InterruptedException {
         for (int attempt = 1; ; attempt++) {
             switch (callOnce(part)) {
-                case CallOutcome.Answered answered -> {
-                    return answered.rows();
+                case CallOutcome.Answered(var rows) -> {
+                    observe(part, rows);
+                    return rows;
                 }
                 case CallOutcome.Refused refused ->
                     throw new RiskUnavailableException("The function %s.".formatted(refused.reason()));
@@ -130,6 +143,13 @@ final class FunctionCalls implements RiskBackEnd, AutoCloseable {
                     retries.pause(attempt);
                 }
             }
+        }
+    }
+
+    private void observe(RiskBatch part, RiskRows rows) {
+        double foreseen = Effort.nanosOf(List.of(part));
+        if (foreseen >= LEAST_OBSERVED_NANOS) {
+            pace.observe(foreseen, (double) TimeUnit.MILLISECONDS.toNanos(rows.cpuMillis()));
         }
     }
 

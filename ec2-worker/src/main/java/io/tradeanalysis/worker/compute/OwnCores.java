@@ -34,6 +34,10 @@ final class OwnCores implements RiskBackEnd, AutoCloseable {
 
     private final PriorityBlockingQueue<Runnable> queue = new PriorityBlockingQueue<>();
     private final Pace pace = new Pace();
+
+    /** Of processor time, which analyses are billed: on a machine that does much else it is much less. */
+    private final Pace cpuPace = new Pace();
+
     private final List<Job<?>> admitted = new ArrayList<>();
     private final int cores;
     private final Forecast forecast;
@@ -63,10 +67,25 @@ final class OwnCores implements RiskBackEnd, AutoCloseable {
         List<TradeTerms> trades =
                 batches.stream().flatMap(batch -> batch.trades().stream()).toList();
         double nanosOfATrade = batches.isEmpty() ? 0 : Effort.nanosOfATrade(batches.getLast());
-        return start(trades, batches.size(), nanosOfATrade, checkpoint -> {
+        RunningWork<TradeRisk> running = start(trades, batches.size(), nanosOfATrade, checkpoint -> {
             RiskAssessor assessor = RiskAssessor.of(batches.getFirst(), checkpoint);
             return assessor::assess;
         });
+        running.eachShare(done -> observe(nanosOfATrade * done.results().size(), done.cpuTime()));
+        return running;
+    }
+
+    private void observe(double foreseenNanos, Duration cpuTime) {
+        if (foreseenNanos > 0) {
+            cpuPace.observe(foreseenNanos, (double) cpuTime.toNanos());
+        }
+    }
+
+    /** By the pace that an analysis which arrives is promised its end by; what it costs by the processor time of late ones. */
+    @Override
+    public Foreseen foresee(List<RiskBatch> batches) {
+        double nanos = Effort.nanosOf(batches);
+        return Foreseen.of(Math.min(batches.size(), cores), cpuPace.factor() * nanos, pace.factor() * nanos);
     }
 
     /**

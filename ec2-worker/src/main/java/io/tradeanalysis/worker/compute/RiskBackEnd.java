@@ -15,4 +15,11 @@ public interface RiskBackEnd {
      * @throws ShedException if there is too much to do already
      */
     RunningWork<TradeRisk> start(List<RiskBatch> batches) throws ShedException;
+
+    /**
+     * Says what these batches would take, if there were nothing else to do.
+     *
+     * @param batches of the same settings and prices
+     */
+    Foreseen foresee(List<RiskBatch> batches);
 }

@@ -7,6 +7,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 
 /**
  * Work that goes on. Closing stops what has not ended.
@@ -54,6 +55,13 @@ public final class RunningWork<R> implements AutoCloseable {
                     over.completeExceptionally(failure);
                 }
             });
+        }
+    }
+
+    /** Tells what each share took, once it has ended well. */
+    void eachShare(Consumer<Done<R>> told) {
+        for (CompletableFuture<Done<R>> share : shares) {
+            CompletableFuture<?> _ = share.thenAccept(told);
         }
     }
 

@@ -8,11 +8,12 @@ import com.google.protobuf.ByteString;
 import io.grpc.stub.StreamObserver;
 import io.tradeanalysis.contract.request.AnalysisRequest;
 import io.tradeanalysis.worker.analysis.Analyses;
-import io.tradeanalysis.worker.calls.Outcome;
+import io.tradeanalysis.worker.analysis.Quotes;
 import io.tradeanalysis.worker.calls.Places;
 import io.tradeanalysis.worker.calls.PriceSource;
 import io.tradeanalysis.worker.charts.ChartTheme;
 import io.tradeanalysis.worker.charts.Charts;
+import io.tradeanalysis.worker.charts.Look;
 import io.tradeanalysis.worker.charts.PictureFormat;
 import io.tradeanalysis.worker.charts.PictureSubject;
 import io.tradeanalysis.worker.compute.RiskUnavailableException;
@@ -22,6 +23,7 @@ import io.tradeanalysis.worker.metrics.WorkerMetrics;
 import io.tradeanalysis.worker.prices.PriceStore;
 import io.tradeanalysis.workerapi.Shedding;
 import io.tradeanalysis.workerapi.mapping.AssetMapping;
+import io.tradeanalysis.workerapi.mapping.QuoteMapping;
 import io.tradeanalysis.workerapi.mapping.RequestMapping;
 import io.tradeanalysis.workerapi.v1.AnalyseEvent;
 import io.tradeanalysis.workerapi.v1.AnalyseRequest;
@@ -34,10 +36,13 @@ import io.tradeanalysis.workerapi.v1.ListAssetsReply;
 import io.tradeanalysis.workerapi.v1.ListAssetsRequest;
 import io.tradeanalysis.workerapi.v1.OwnPricesInputs;
 import io.tradeanalysis.workerapi.v1.OwnPricesRequest;
+import io.tradeanalysis.workerapi.v1.QuoteReply;
+import io.tradeanalysis.workerapi.v1.QuoteRequest;
 import io.tradeanalysis.workerapi.v1.ShowLossesEvent;
 import io.tradeanalysis.workerapi.v1.ShowLossesRequest;
 import io.tradeanalysis.workerapi.v1.TradeAnalysisGrpc;
 import java.io.IOException;
+import java.util.List;
 import java.util.concurrent.Semaphore;
 
 /** The service as front ends call it: messages in, messages out, every failure a status with a plain sentence. */
@@ -49,8 +54,9 @@ public final class AnalysisService extends TradeAnalysisGrpc.TradeAnalysisImplBa
     private final PriceStore prices;
     private final Analyses analyses;
     private final Charts charts;
-    private final Gradings gradings;
+    private final DrawnGradings gradings;
     private final Losses losses;
+    private final Quotes quotes;
     private final CallCounts counts;
     private final Semaphore uploads = new Semaphore(MOST_UPLOADS);
 
@@ -61,12 +67,14 @@ public final class AnalysisService extends TradeAnalysisGrpc.TradeAnalysisImplBa
             Charts charts,
             Gradings gradings,
             Losses losses,
+            Quotes quotes,
             WorkerMetrics metrics) {
         this.prices = prices;
         this.analyses = analyses;
         this.charts = charts;
-        this.gradings = gradings;
+        this.gradings = new DrawnGradings(gradings, charts);
         this.losses = losses;
+        this.quotes = quotes;
         this.counts = new CallCounts(metrics);
     }
 
@@ -108,10 +116,12 @@ public final class AnalysisService extends TradeAnalysisGrpc.TradeAnalysisImplBa
     private void grade(GradeRequest asked, Prices prices, Replies<GradeEvent> caller)
             throws IOException, RiskUnavailableException, InterruptedException {
         AnalysisRequest inputs = caller.checked(() -> RequestMapping.toContract(asked.getInputs()));
+        List<Look> looks = caller.checked(() -> PictureChoices.toLooks(asked.getPicturesList()));
         PriceSource source = prices.of(inputs);
         GRADING.end(
                 caller,
-                counts.other(() -> gradings.grade(inputs, asked.getSimulated(), source, GRADING.waitingFor(caller))));
+                counts.other(() ->
+                        gradings.grade(inputs, asked.getSimulated(), looks, source, GRADING.waitingFor(caller))));
     }
 
     @Override
@@ -151,20 +161,26 @@ public final class AnalysisService extends TradeAnalysisGrpc.TradeAnalysisImplBa
         PictureFormat format = caller.checked(() -> PictureChoices.toFormat(asked.getFormat()));
         ChartTheme theme = caller.checked(() -> PictureChoices.toTheme(asked.getTheme()));
         PriceSource source = prices.of(inputs);
-        switch (counts.other(() -> charts.draw(inputs, source, subject, format, theme, caller::isCallerGone))) {
-            case Outcome.Done<byte[]>(var picture) ->
-                caller.last(DrawChartReply.newBuilder()
+        caller.end(
+                counts.other(() -> charts.draw(inputs, source, subject, format, theme, caller::isCallerGone)),
+                picture -> DrawChartReply.newBuilder()
                         .setPicture(ByteString.copyFrom(picture))
-                        .build());
-            case Outcome.Refused<byte[]>(var errors) ->
-                caller.last(DrawChartReply.newBuilder()
-                        .setRefusal(RequestMapping.toMessage(errors))
-                        .build());
-            case Outcome.Shed<byte[]>(var retryAfter) -> throw Shedding.status(retryAfter);
-            case Outcome.Abandoned<byte[]> _ -> {
-                // there is nobody to tell
-            }
-        }
+                        .build(),
+                refusal -> DrawChartReply.newBuilder().setRefusal(refusal).build());
+    }
+
+    @Override
+    public void quote(QuoteRequest request, StreamObserver<QuoteReply> replies) {
+        Replies<QuoteReply> caller = Replies.to(replies);
+        caller.answer(() -> {
+            AnalysisRequest inputs = caller.checked(() -> RequestMapping.toContract(request.getInputs()));
+            caller.end(
+                    counts.other(() -> quotes.quote(inputs, ofAsset(inputs))),
+                    quote -> QuoteReply.newBuilder()
+                            .setQuote(QuoteMapping.toMessage(quote))
+                            .build(),
+                    refusal -> QuoteReply.newBuilder().setRefusal(refusal).build());
+        });
     }
 
     private PriceSource ofAsset(AnalysisRequest inputs) {

@@ -1,14 +1,12 @@
 package io.tradeanalysis.worker.server;
 
+import com.google.protobuf.ByteString;
 import io.tradeanalysis.contract.result.AnalysisResult;
-import io.tradeanalysis.contract.result.Grading;
 import io.tradeanalysis.contract.result.TradeLosses;
 import io.tradeanalysis.worker.calls.Caller;
 import io.tradeanalysis.worker.calls.Outcome;
-import io.tradeanalysis.workerapi.Shedding;
 import io.tradeanalysis.workerapi.mapping.GradingMapping;
 import io.tradeanalysis.workerapi.mapping.LossesMapping;
-import io.tradeanalysis.workerapi.mapping.RequestMapping;
 import io.tradeanalysis.workerapi.mapping.ResultMapping;
 import io.tradeanalysis.workerapi.v1.AnalyseEvent;
 import io.tradeanalysis.workerapi.v1.GradeEvent;
@@ -32,10 +30,12 @@ record EventKind<E, T>(Function<Progress, E> progress, Function<T, E> result, Fu
                     .build(),
             refusal -> AnalyseEvent.newBuilder().setRefusal(refusal).build());
 
-    static final EventKind<GradeEvent, Grading> GRADING = new EventKind<>(
+    static final EventKind<GradeEvent, DrawnGradings.Drawn> GRADING = new EventKind<>(
             progress -> GradeEvent.newBuilder().setProgress(progress).build(),
-            grading -> GradeEvent.newBuilder()
-                    .setGrading(GradingMapping.toMessage(grading))
+            drawn -> GradeEvent.newBuilder()
+                    .setGrading(GradingMapping.toMessage(drawn.grading()))
+                    .addAllPictures(
+                            drawn.pictures().stream().map(ByteString::copyFrom).toList())
                     .build(),
             refusal -> GradeEvent.newBuilder().setRefusal(refusal).build());
 
@@ -53,13 +53,6 @@ record EventKind<E, T>(Function<Progress, E> progress, Function<T, E> result, Fu
 
     /** Tells how the work ended. */
     void end(Replies<E> answer, Outcome<T> outcome) {
-        switch (outcome) {
-            case Outcome.Done<T>(var done) -> answer.last(result.apply(done));
-            case Outcome.Refused<T>(var errors) -> answer.last(refusal.apply(RequestMapping.toMessage(errors)));
-            case Outcome.Shed<T>(var retryAfter) -> throw Shedding.status(retryAfter);
-            case Outcome.Abandoned<T> _ -> {
-                // there is nobody to tell
-            }
-        }
+        answer.end(outcome, result, refusal);
     }
 }

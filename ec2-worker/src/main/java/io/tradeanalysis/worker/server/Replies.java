@@ -4,9 +4,14 @@ import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
 import io.grpc.stub.ServerCallStreamObserver;
 import io.grpc.stub.StreamObserver;
+import io.tradeanalysis.worker.calls.Outcome;
 import io.tradeanalysis.worker.compute.RiskUnavailableException;
 import io.tradeanalysis.worker.compute.StandstillException;
+import io.tradeanalysis.workerapi.Shedding;
+import io.tradeanalysis.workerapi.mapping.RequestMapping;
+import io.tradeanalysis.workerapi.v1.Refusal;
 import java.io.IOException;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -89,6 +94,18 @@ final class Replies<T> {
     void ifReady(T message) {
         if (observer.isReady()) {
             observer.onNext(message);
+        }
+    }
+
+    /** Tells how the work ended. */
+    <R> void end(Outcome<R> outcome, Function<R, T> result, Function<Refusal, T> refusal) {
+        switch (outcome) {
+            case Outcome.Done<R>(var done) -> last(result.apply(done));
+            case Outcome.Refused<R>(var errors) -> last(refusal.apply(RequestMapping.toMessage(errors)));
+            case Outcome.Shed<R>(var retryAfter) -> throw Shedding.status(retryAfter);
+            case Outcome.Abandoned<R> _ -> {
+                // there is nobody to tell
+            }
         }
     }
 

@@ -28,4 +28,17 @@ class ThinningTest {
         assertThat(rows).contains(0, 123_457, 654_321, 999_999);
         assertThat(Arrays.stream(rows).mapToDouble(row -> values[row]).max()).hasValue(2);
     }
+
+    @Test
+    void shouldKeepTheHighestOfEachColumn() {
+        double[] values = IntStream.range(0, 8_000).mapToDouble(row -> row % 10).toArray();
+
+        int[] rows = Thinning.highest(values, IntStream.range(0, values.length));
+
+        assertThat(rows).hasSize(800).isSorted();
+        assertThat(IntStream.of(rows)).allMatch(row -> row % 10 == 9);
+        assertThat(Thinning.highest(values, IntStream.of(0, 1, 7_999))).containsExactly(1, 7_999);
+        assertThat(Thinning.highest(new double[] {3, 1}, IntStream.range(0, 2))).containsExactly(0, 1);
+        assertThat(Thinning.highest(new double[0], IntStream.empty())).isEmpty();
+    }
 }

@@ -365,6 +365,25 @@ class FunctionCallsTest {
         }
     }
 
+    /** A call that is foreseen to take 12 ms says that it took a hundred times as long; shorter ones say nothing of the pace. */
+    @Test
+    void shouldForeseeAtThePaceThatCallsWereMeasuredAt() throws Exception {
+        List<RiskBatch> longCall = List.of(Batches.of(Model.NORMAL, 40_000, 250, 1, 300, 1));
+        try (FunctionHost function = FunctionHost.with((_, answer) ->
+                        answer.with(answer.body().replaceFirst("\"cpuMillis\":\\d+", "\"cpuMillis\":1200")));
+                FunctionCalls calls = calls(function.address(), limits(LONG))) {
+            Foreseen before = calls.foresee(longCall);
+            Duration half = Duration.ofNanos((long) (1.5 * (3_000 + 1.2e7)));
+            assertThat(before).isEqualTo(new Foreseen(1, half, half));
+
+            assess(calls, batches);
+            assertThat(calls.foresee(longCall)).isEqualTo(before);
+
+            assess(calls, longCall);
+            assertThat(calls.foresee(longCall).cpuTime()).isGreaterThan(before.cpuTime());
+        }
+    }
+
     private static FunctionLimits limits(int analyses, int calls, CircuitBreakerConfig breaker) {
         return new FunctionLimits(analyses, calls, Duration.ofSeconds(7), Duration.ofMillis(10), LONG, breaker);
     }

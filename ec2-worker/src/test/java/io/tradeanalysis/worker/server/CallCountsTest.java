@@ -13,6 +13,7 @@ import io.tradeanalysis.worker.GeneratedPrices;
 import io.tradeanalysis.worker.OwnPriceCalls;
 import io.tradeanalysis.worker.RunningWorker;
 import io.tradeanalysis.worker.analysis.Analyses;
+import io.tradeanalysis.worker.analysis.Quotes;
 import io.tradeanalysis.worker.calls.Outcome;
 import io.tradeanalysis.worker.charts.Charts;
 import io.tradeanalysis.worker.compute.BackEnds;
@@ -32,6 +33,7 @@ import io.tradeanalysis.workerapi.v1.OwnPricesInputs;
 import io.tradeanalysis.workerapi.v1.PictureFormat;
 import io.tradeanalysis.workerapi.v1.PictureSubject;
 import io.tradeanalysis.workerapi.v1.PictureTheme;
+import io.tradeanalysis.workerapi.v1.QuoteRequest;
 import io.tradeanalysis.workerapi.v1.ShowLossesRequest;
 import io.tradeanalysis.workerapi.v1.TradeAnalysisGrpc;
 import io.tradeanalysis.workerapi.v1.TradeAnalysisGrpc.TradeAnalysisBlockingStub;
@@ -100,6 +102,12 @@ class CallCountsTest {
                         .setFormat(PictureFormat.PICTURE_FORMAT_PNG)
                         .setTheme(PictureTheme.PICTURE_THEME_LIGHT)
                         .build());
+            }
+        },
+        QUOTE {
+            @Override
+            void call(TradeAnalysisBlockingStub worker) {
+                var _ = worker.quote(QuoteRequest.newBuilder().setInputs(INPUTS).build());
             }
         };
 
@@ -205,6 +213,7 @@ class CallCountsTest {
                 charts,
                 new Gradings(backEnds, "test-worker"),
                 new Losses(backEnds),
+                new Quotes(backEnds),
                 metrics);
     }
 

@@ -14,6 +14,7 @@ import io.tradeanalysis.frontend.assets.KnownAssets;
 import io.tradeanalysis.frontend.visitors.RateLimit;
 import io.tradeanalysis.frontend.visitors.Visitor;
 import io.tradeanalysis.frontend.worker.CallerGoneException;
+import io.tradeanalysis.frontend.worker.DrawnGrading;
 import io.tradeanalysis.frontend.worker.Failure;
 import io.tradeanalysis.frontend.worker.Outcome;
 import io.tradeanalysis.frontend.worker.Picture;
@@ -112,7 +113,8 @@ public final class Analyses {
         return called(
                 question,
                 visitor,
-                () -> workers.grade(question, simulated, visitor.whilePresent(listener)),
+                () -> workers.grade(question, simulated, List.of(), visitor.whilePresent(listener))
+                        .then(drawn -> new Outcome.Success<>(drawn.grading())),
                 (outcome, _) -> log.graded(question.inputs(), outcome));
     }
 
@@ -141,6 +143,21 @@ public final class Analyses {
                 visitor,
                 () -> workers.drawChart(question, picture, visitor.whilePresent(ProgressListener.NONE)),
                 (outcome, _) -> log.drawn(question.inputs(), outcome));
+    }
+
+    /**
+     * Asks a worker how good the exact forecasts of all models were, and for pictures of the exceptions.
+     *
+     * @param looks of the pictures, at most four
+     * @throws CallerGoneException if the visitor goes away before there are any
+     */
+    public Outcome<DrawnGrading> gradeAndDraw(Question question, List<Picture.Look> looks, Visitor visitor) {
+        return called(
+                question,
+                visitor,
+                () -> workers.grade(question, false, looks, visitor.whilePresent(ProgressListener.NONE)),
+                (outcome, _) -> log.graded(
+                        question.inputs(), outcome.then(drawn -> new Outcome.Success<>(drawn.grading()))));
     }
 
     /** Calls, unless the visitor calls too often; the log hears of each end, with the nanoseconds it took. */

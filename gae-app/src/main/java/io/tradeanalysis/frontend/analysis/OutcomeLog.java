@@ -4,6 +4,7 @@ import io.tradeanalysis.contract.request.AnalysisRequest;
 import io.tradeanalysis.contract.request.FieldError;
 import io.tradeanalysis.contract.result.AnalysisResult;
 import io.tradeanalysis.contract.result.Grading;
+import io.tradeanalysis.contract.result.Quote;
 import io.tradeanalysis.contract.result.TradeLosses;
 import io.tradeanalysis.frontend.log.OneLine;
 import io.tradeanalysis.frontend.worker.Failure;
@@ -61,6 +62,13 @@ final class OutcomeLog {
         switch (outcome) {
             case Outcome.Success<byte[]> _ -> LOG.debug(name(request) + ": drawn");
             case Outcome.Failed<byte[]>(var failure) -> failed(request, ", picture", failure);
+        }
+    }
+
+    void quoted(AnalysisRequest request, Outcome<Quote> outcome) {
+        switch (outcome) {
+            case Outcome.Success<Quote> _ -> LOG.debug(name(request) + ": quoted");
+            case Outcome.Failed<Quote>(var failure) -> failed(request, ", quote", failure);
         }
     }
 

@@ -47,6 +47,11 @@ public record Permalink(String query, String claim) {
         return download(extension) + "&theme=" + theme;
     }
 
+    /** A picture of the grading in one theme. */
+    public String gradingPicture(String extension, String theme) {
+        return "/grading.%s?%s&theme=%s".formatted(extension, query, theme);
+    }
+
     /** Commas may stay as they are in a query, and are easier to read. */
     private static String encode(String value) {
         return URLEncoder.encode(value, StandardCharsets.UTF_8).replace("%2C", ",");

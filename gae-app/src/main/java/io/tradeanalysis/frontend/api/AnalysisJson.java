@@ -12,6 +12,8 @@ import io.tradeanalysis.contract.result.Series;
 import io.tradeanalysis.contract.result.Summary;
 import io.tradeanalysis.contract.result.TradeResult;
 import io.tradeanalysis.frontend.analysis.Permalink;
+import io.tradeanalysis.frontend.cost.Tariff;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -141,7 +143,17 @@ record AnalysisJson(
         }
     }
 
-    record Took(String compute, int resourcesUsed, long samples, long wallMillis, long cpuMillis, String worker) {
+    record Took(
+            String compute,
+            int resourcesUsed,
+            long samples,
+            long wallMillis,
+            long cpuMillis,
+            String worker,
+            BigDecimal usd,
+            String listPricesOf) {
+
+        private static final Tariff TARIFF = Tariff.listed();
 
         static Took of(Measured measured) {
             return new Took(
@@ -150,7 +162,9 @@ record AnalysisJson(
                     measured.samples(),
                     measured.wallMillis(),
                     measured.cpuMillis(),
-                    measured.worker());
+                    measured.worker(),
+                    TARIFF.billOf(measured),
+                    TARIFF.date());
         }
     }
 

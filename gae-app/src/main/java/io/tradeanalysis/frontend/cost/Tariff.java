@@ -1,7 +1,9 @@
 package io.tradeanalysis.frontend.cost;
 
 import io.tradeanalysis.contract.cost.PriceList;
+import io.tradeanalysis.contract.request.Compute;
 import io.tradeanalysis.contract.result.Measured;
+import io.tradeanalysis.contract.result.PlaceQuote;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
@@ -14,9 +16,10 @@ import java.math.RoundingMode;
  * @param worker USD a millisecond of processor time on EC2
  * @param function USD a millisecond of processor time on Lambda
  * @param call USD a call of the function, through its API
+ * @param list name of the list of prices
  * @param date day of the prices, ISO 8601
  */
-public record Tariff(BigDecimal worker, BigDecimal function, BigDecimal call, String date) {
+public record Tariff(BigDecimal worker, BigDecimal function, BigDecimal call, String list, String date) {
 
     private static final BigDecimal WORKER_MILLIS_AN_HOUR = BigDecimal.valueOf(2 * 3_600_000);
     private static final BigDecimal FUNCTION_GIGABYTES =
@@ -30,15 +33,24 @@ public record Tariff(BigDecimal worker, BigDecimal function, BigDecimal call, St
                 prices.of("worker.x86").divide(WORKER_MILLIS_AN_HOUR, MathContext.DECIMAL64),
                 prices.of("function-gb-second.x86").movePointLeft(3).multiply(FUNCTION_GIGABYTES),
                 prices.of("function-request").add(prices.of("api-request")),
+                prices.name(),
                 prices.date());
     }
 
     /** What an analysis cost, USD, to three digits. */
     public BigDecimal billOf(Measured measured) {
-        BigDecimal millis = BigDecimal.valueOf(measured.cpuMillis());
-        BigDecimal exact = switch (measured.compute()) {
-            case EC2 -> worker.multiply(millis);
-            case LAMBDA -> function.multiply(millis).add(call.multiply(BigDecimal.valueOf(measured.resourcesUsed())));
+        return cost(measured.compute(), BigDecimal.valueOf(measured.cpuMillis()), measured.resourcesUsed());
+    }
+
+    /** What an analysis would cost at a place, USD, to three digits. */
+    public BigDecimal quoteOf(PlaceQuote place) {
+        return cost(place.compute(), BigDecimal.valueOf(place.cpuMicros(), 3), place.resourcesUsed());
+    }
+
+    private BigDecimal cost(Compute compute, BigDecimal cpuMillis, int calls) {
+        BigDecimal exact = switch (compute) {
+            case EC2 -> worker.multiply(cpuMillis);
+            case LAMBDA -> function.multiply(cpuMillis).add(call.multiply(BigDecimal.valueOf(calls)));
         };
         return exact.round(new MathContext(DIGITS, RoundingMode.HALF_EVEN)).stripTrailingZeros();
     }

@@ -7,6 +7,7 @@ import io.tradeanalysis.frontend.api.ResultWriter;
 import io.tradeanalysis.frontend.form.QueryFields;
 import io.tradeanalysis.frontend.visitors.Visitors;
 import io.tradeanalysis.frontend.web.Problem;
+import io.tradeanalysis.frontend.worker.DrawnGrading;
 import io.tradeanalysis.frontend.worker.Outcome;
 import io.tradeanalysis.frontend.worker.Picture;
 import io.tradeanalysis.frontend.worker.ProgressListener;
@@ -16,6 +17,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,6 +25,9 @@ import org.springframework.web.bind.annotation.GetMapping;
 /** The same query as the page's, as a file. */
 @Controller
 public final class Downloads {
+
+    private static final String NOTHING_GRADED =
+            "No forecast could be graded bar by bar; the page of the grading says why.";
 
     private final Analyses analyses;
     private final ResultWriter writer;
@@ -75,6 +80,20 @@ public final class Downloads {
         return checked(request, question -> picture(request, question, Picture.Format.SVG));
     }
 
+    /** The exceptions of the grading in pixels. */
+    @GetMapping("/grading.png")
+    @Nullable
+    ResponseEntity<byte[]> gradingPng(HttpServletRequest request) {
+        return checked(request, question -> exceptions(request, question, Picture.Format.PNG));
+    }
+
+    /** The same in lines. */
+    @GetMapping("/grading.svg")
+    @Nullable
+    ResponseEntity<byte[]> gradingSvg(HttpServletRequest request) {
+        return checked(request, question -> exceptions(request, question, Picture.Format.SVG));
+    }
+
     private @Nullable ResponseEntity<byte[]> checked(
             HttpServletRequest request, Function<Question, @Nullable ResponseEntity<byte[]>> answer) {
         return switch (analyses.check(QueryFields.of(request), List.of())) {
@@ -101,6 +120,23 @@ public final class Downloads {
             case Outcome.Success<byte[]>(var bytes) ->
                 FileAnswer.of(FileNames.inline(question, file.extension()), file.type(), bytes);
             case Outcome.Failed<byte[]>(var failure) -> Problem.of(failure).toResponse();
+        };
+    }
+
+    private ResponseEntity<byte[]> exceptions(HttpServletRequest request, Question question, Picture.Format format) {
+        PictureFile file = PictureFile.of(format);
+        List<Picture.Look> looks = List.of(new Picture.Look(format, PictureFile.theme(request)));
+        return switch (analyses.gradeAndDraw(question, looks, visitors.of(request))) {
+            case Outcome.Success<DrawnGrading>(var drawn) ->
+                drawn.pictures().isEmpty()
+                        ? Problem.of(HttpStatus.NOT_FOUND, "Nothing to draw", NOTHING_GRADED)
+                                .toResponse()
+                        : FileAnswer.of(
+                                FileNames.inline(question, "grading." + file.extension()),
+                                file.type(),
+                                drawn.pictures().getFirst());
+            case Outcome.Failed<DrawnGrading>(var failure) ->
+                Problem.of(failure).toResponse();
         };
     }
 }

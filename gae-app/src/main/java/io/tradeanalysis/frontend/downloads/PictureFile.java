@@ -5,7 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.http.MediaType;
 
 /**
- * A picture of the chart as a file.
+ * A picture as a file.
  *
  * @param extension of its name
  * @param type of its bytes

@@ -16,6 +16,7 @@ import java.util.Locale;
  * @param levels a table for each level
  * @param notices what a reader must know
  * @param chart the chart's data as JSON for the inside of a script element; empty where there is nothing to draw
+ * @param link the addresses of the same inputs
  * @param facts what it took
  */
 public record GradingView(
@@ -25,6 +26,7 @@ public record GradingView(
         List<LevelTable> levels,
         List<String> notices,
         String chart,
+        Permalink link,
         String facts) {
 
     /** Copies the lists. */
@@ -48,6 +50,7 @@ public record GradingView(
                 grading.levels().stream().map(GradingView::table).toList(),
                 grading.notices(),
                 GradingChart.of(grading).map(Json::island).orElse(""),
+                Permalink.of(grading.request()),
                 String.format(
                         Locale.ROOT,
                         "%,d forecasts in %,d ms",

@@ -1,6 +1,5 @@
 package io.tradeanalysis.frontend.page;
 
-import io.tradeanalysis.frontend.cost.Tariff;
 import io.tradeanalysis.frontend.form.FormView;
 import io.tradeanalysis.frontend.web.Pages;
 import java.util.Map;
@@ -9,7 +8,7 @@ import java.util.Map;
 final class PageModel {
 
     static Map<String, Object> of(Pages.Page page, FormView form) {
-        return Map.of("page", page, "form", form, "lost", FailureView.LOST, "tariff", Tariff.listed());
+        return Map.of("page", page, "form", form, "lost", FailureView.LOST);
     }
 
     private PageModel() {}

@@ -6,6 +6,7 @@ import io.tradeanalysis.frontend.report.Block.Column;
 import io.tradeanalysis.frontend.report.Report.Section;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** How good the forecasts of all models were. */
 final class Graded {
@@ -22,14 +23,15 @@ final class Graded {
 
     static Section section(Material material) {
         List<Block> blocks = switch (material.grades()) {
-            case Material.Grades.Given(var grading) -> blocks(GradingView.of(grading, material.name()));
+            case Material.Grades.Given(var grading, var chart) ->
+                blocks(GradingView.of(grading, material.name()), chart);
             case Material.Grades.Missing(var reason) ->
                 List.of(new Block.Words("The forecasts are not graded. " + reason));
         };
         return new Section("grading", "How good are these forecasts?", false, blocks);
     }
 
-    private static List<Block> blocks(GradingView grading) {
+    private static List<Block> blocks(GradingView grading, Optional<Material.Drawn> chart) {
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Words(grading.question()));
         for (GradingView.LevelTable level : grading.levels()) {
@@ -39,6 +41,11 @@ final class Graded {
                     COLUMNS,
                     level.rows().stream().map(Graded::row).toList()));
         }
+        chart.ifPresent(drawn -> blocks.add(new Block.Image(
+                "Losses of all bars of %s under each model’s Value at Risk at 99 %%, exceptions marked"
+                        .formatted(grading.asset()),
+                drawn.light(),
+                drawn.dark())));
         if (!grading.notices().isEmpty()) {
             blocks.add(new Block.Points(grading.notices()));
         }

@@ -38,8 +38,12 @@ record Material(
     /** How good the forecasts were. */
     sealed interface Grades {
 
-        /** They were graded. */
-        record Given(Grading grading) implements Grades {}
+        /**
+         * They were graded.
+         *
+         * @param chart the exceptions; empty where there is nothing to draw
+         */
+        record Given(Grading grading, Optional<Drawn> chart) implements Grades {}
 
         /**
          * They were not.

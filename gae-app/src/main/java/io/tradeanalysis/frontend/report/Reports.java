@@ -1,13 +1,13 @@
 package io.tradeanalysis.frontend.report;
 
 import io.tradeanalysis.contract.result.AnalysisResult;
-import io.tradeanalysis.contract.result.Grading;
 import io.tradeanalysis.frontend.analysis.Analyses;
 import io.tradeanalysis.frontend.report.Material.Drawn;
 import io.tradeanalysis.frontend.report.Material.Grades;
 import io.tradeanalysis.frontend.visitors.Visitor;
 import io.tradeanalysis.frontend.web.Problem;
 import io.tradeanalysis.frontend.worker.CallerGoneException;
+import io.tradeanalysis.frontend.worker.DrawnGrading;
 import io.tradeanalysis.frontend.worker.Failure;
 import io.tradeanalysis.frontend.worker.Outcome;
 import io.tradeanalysis.frontend.worker.Picture;
@@ -16,6 +16,7 @@ import io.tradeanalysis.frontend.worker.Question;
 import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -70,7 +71,7 @@ public final class Reports {
                                                 question.name(),
                                                 prices,
                                                 equity,
-                                                grades(question, result, visitor),
+                                                grades(question, result, format, visitor),
                                                 clock.instant(),
                                                 site)))));
     }
@@ -95,19 +96,36 @@ public final class Reports {
         };
     }
 
-    private Grades grades(Question question, AnalysisResult result, Visitor visitor) {
-        return switch (analyses.grade(question, false, visitor, ProgressListener.NONE)) {
-            case Outcome.Success<Grading>(var grading)
-            when grading.pricesSha256().equals(result.pricesSha256()) -> new Grades.Given(grading);
-            case Outcome.Success<Grading> _ ->
+    private Grades grades(Question question, AnalysisResult result, ReportFormat format, Visitor visitor) {
+        return switch (analyses.gradeAndDraw(question, looks(format), visitor)) {
+            case Outcome.Success<DrawnGrading>(var drawn)
+            when drawn.grading().pricesSha256().equals(result.pricesSha256()) ->
+                new Grades.Given(drawn.grading(), chart(drawn.pictures()));
+            case Outcome.Success<DrawnGrading> _ ->
                 new Grades.Missing("The prices changed while the report was made: make it again.");
-            case Outcome.Failed<Grading>(Failure.Refused(var errors)) ->
+            case Outcome.Failed<DrawnGrading>(Failure.Refused(var errors)) ->
                 new Grades.Missing(errors.stream()
                         .map(error -> error.field() + ": " + error.message() + ".")
                         .collect(Collectors.joining(" ")));
-            case Outcome.Failed<Grading>(var failure) ->
+            case Outcome.Failed<DrawnGrading>(var failure) ->
                 new Grades.Missing(Problem.of(failure).detail());
         };
+    }
+
+    /** Light first. */
+    private static List<Picture.Look> looks(ReportFormat format) {
+        Picture.Look light = new Picture.Look(format.pictures(), Picture.Theme.LIGHT);
+        return switch (format) {
+            case PDF -> List.of(light);
+            case HTML -> List.of(light, new Picture.Look(format.pictures(), Picture.Theme.DARK));
+        };
+    }
+
+    private static Optional<Drawn> chart(List<byte[]> pictures) {
+        return pictures.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        new Drawn(pictures.getFirst(), pictures.stream().skip(1).findFirst()));
     }
 
     private Outcome<ReportFile> write(ReportFormat format, Material material) {

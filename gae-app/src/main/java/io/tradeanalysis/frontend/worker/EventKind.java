@@ -1,7 +1,7 @@
 package io.tradeanalysis.frontend.worker;
 
+import com.google.protobuf.ByteString;
 import io.tradeanalysis.contract.result.AnalysisResult;
-import io.tradeanalysis.contract.result.Grading;
 import io.tradeanalysis.contract.result.TradeLosses;
 import io.tradeanalysis.workerapi.mapping.GradingMapping;
 import io.tradeanalysis.workerapi.mapping.LossesMapping;
@@ -39,11 +39,15 @@ record EventKind<E, T>(
             AnalyseEvent::hasRefusal,
             AnalyseEvent::getRefusal);
 
-    static final EventKind<GradeEvent, Grading> GRADING = new EventKind<>(
+    static final EventKind<GradeEvent, DrawnGrading> GRADING = new EventKind<>(
             GradeEvent::hasProgress,
             GradeEvent::getProgress,
             GradeEvent::hasGrading,
-            event -> GradingMapping.toContract(event.getGrading()),
+            event -> new DrawnGrading(
+                    GradingMapping.toContract(event.getGrading()),
+                    event.getPicturesList().stream()
+                            .map(ByteString::toByteArray)
+                            .toList()),
             GradeEvent::hasRefusal,
             GradeEvent::getRefusal);
 

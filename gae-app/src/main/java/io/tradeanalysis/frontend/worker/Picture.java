@@ -1,6 +1,7 @@
 package io.tradeanalysis.frontend.worker;
 
 import io.tradeanalysis.workerapi.v1.PictureFormat;
+import io.tradeanalysis.workerapi.v1.PictureLook;
 import io.tradeanalysis.workerapi.v1.PictureSubject;
 import io.tradeanalysis.workerapi.v1.PictureTheme;
 
@@ -64,6 +65,22 @@ public record Picture(Subject subject, Format format, Theme theme) {
 
         PictureTheme message() {
             return message;
+        }
+    }
+
+    /**
+     * What a picture looks like, whatever it shows.
+     *
+     * @param format its file format
+     * @param theme its colours
+     */
+    public record Look(Format format, Theme theme) {
+
+        PictureLook message() {
+            return PictureLook.newBuilder()
+                    .setFormat(format.message())
+                    .setTheme(theme.message())
+                    .build();
         }
     }
 }

@@ -3,14 +3,16 @@ package io.tradeanalysis.frontend.worker;
 import io.grpc.stub.BlockingClientCall;
 import io.grpc.stub.ClientCalls;
 import io.tradeanalysis.contract.assets.AssetInfo;
+import io.tradeanalysis.contract.request.AnalysisRequest;
 import io.tradeanalysis.contract.request.Compute;
 import io.tradeanalysis.contract.result.AnalysisResult;
-import io.tradeanalysis.contract.result.Grading;
+import io.tradeanalysis.contract.result.Quote;
 import io.tradeanalysis.contract.result.TradeLosses;
 import io.tradeanalysis.frontend.settings.Deadlines;
 import io.tradeanalysis.frontend.settings.WorkerAddress;
 import io.tradeanalysis.workerapi.WorkerChannels;
 import io.tradeanalysis.workerapi.mapping.AssetMapping;
+import io.tradeanalysis.workerapi.mapping.QuoteMapping;
 import io.tradeanalysis.workerapi.mapping.RequestMapping;
 import io.tradeanalysis.workerapi.v1.AnalyseRequest;
 import io.tradeanalysis.workerapi.v1.AnalysisInputs;
@@ -20,6 +22,8 @@ import io.tradeanalysis.workerapi.v1.GradeRequest;
 import io.tradeanalysis.workerapi.v1.ListAssetsRequest;
 import io.tradeanalysis.workerapi.v1.OwnPricesInputs;
 import io.tradeanalysis.workerapi.v1.OwnPricesRequest;
+import io.tradeanalysis.workerapi.v1.QuoteReply;
+import io.tradeanalysis.workerapi.v1.QuoteRequest;
 import io.tradeanalysis.workerapi.v1.ShowLossesRequest;
 import io.tradeanalysis.workerapi.v1.TradeAnalysisGrpc;
 import io.tradeanalysis.workerapi.v1.TradeAnalysisGrpc.TradeAnalysisBlockingV2Stub;
@@ -36,24 +40,34 @@ import java.util.function.UnaryOperator;
 /** The workers, where all computing is done. */
 public final class Workers {
 
-    /** Of all calls but the list of assets: what costs little must not pay for what costs much. */
+    /** Of all calls but the list of assets and quotes: what costs little must not pay for what costs much. */
     private final Attempts attempts;
 
     private final Attempts ofAssets;
+
+    /** Quotes stand in the way of nothing else. */
+    private final Attempts ofQuotes;
 
     private final ReplyRoom room;
 
     /** Of the list of assets, so that whoever fills the other one leaves that and readiness alone. */
     private final ReplyRoom roomOfAssets = ReplyRoom.of(0);
 
-    /** Of all calls but charts and the list, one for each place: a worker whose own cores are busy may well have calls of the function left. */
+    /** Of all calls but charts, quotes and the list, one for each place: a worker whose own cores are busy may well have calls of the function left. */
     private final Map<Compute, Throttle> throttles = new EnumMap<>(Compute.class);
 
     private final Deadlines deadlines;
 
-    private Workers(Attempts attempts, Attempts ofAssets, ReplyRoom room, Deadlines deadlines, Random random) {
+    private Workers(
+            Attempts attempts,
+            Attempts ofAssets,
+            Attempts ofQuotes,
+            ReplyRoom room,
+            Deadlines deadlines,
+            Random random) {
         this.attempts = attempts;
         this.ofAssets = ofAssets;
+        this.ofQuotes = ofQuotes;
         this.room = room;
         for (Compute compute : Compute.values()) {
             throttles.put(compute, new Throttle(random, System::nanoTime));
@@ -81,6 +95,7 @@ public final class Workers {
         // all attempts that meet a silent worker behind a balancer take no longer than one that is silent later
         Duration handshake = deadlines.attempt().dividedBy(Retries.MOST_ATTEMPTS);
         return new Workers(
+                new Attempts(channels, addresses, handshake, random, log),
                 new Attempts(channels, addresses, handshake, random, log),
                 new Attempts(channels, addresses, handshake, random, log),
                 room,
@@ -123,12 +138,15 @@ public final class Workers {
      * Grades the forecasts of all models, always on the workers' own cores.
      *
      * @param simulated whether they are taken from samples, not from the models' exact figures
+     * @param looks of pictures of the exceptions, at most four
      * @throws CallerGoneException if the listener throws it; the worker has then been told to stop
      */
-    public Outcome<Grading> grade(Question question, boolean simulated, ProgressListener listener) {
+    public Outcome<DrawnGrading> grade(
+            Question question, boolean simulated, List<Picture.Look> looks, ProgressListener listener) {
         GradeRequest message = GradeRequest.newBuilder()
                 .setInputs(RequestMapping.toMessage(question.inputs()))
                 .setSimulated(simulated)
+                .addAllPictures(looks.stream().map(Picture.Look::message).toList())
                 .build();
         return call(
                 start(
@@ -232,6 +250,25 @@ public final class Workers {
             TradeAnalysisBlockingV2Stub worker, DrawChartRequest message) {
         return ClientCalls.blockingV2ServerStreamingCall(
                 worker.getChannel(), TradeAnalysisGrpc.getDrawChartMethod(), worker.getCallOptions(), message);
+    }
+
+    /** Foresees what an analysis would take. */
+    public Outcome<Quote> quote(AnalysisRequest request, ProgressListener listener) {
+        QuoteRequest message = QuoteRequest.newBuilder()
+                .setInputs(RequestMapping.toMessage(request))
+                .build();
+        return silentIsUnreachable(holding(
+                listener,
+                share -> ofQuotes.make(
+                        worker -> toOutcome(worker.quote(message)), deadlines.assets(), deadlines.attempt(), share)));
+    }
+
+    private static Outcome<Quote> toOutcome(QuoteReply reply) {
+        return switch (reply.getReplyCase()) {
+            case QUOTE -> new Outcome.Success<>(QuoteMapping.toContract(reply.getQuote()));
+            case REFUSAL -> new Outcome.Failed<>(new Failure.Refused(RequestMapping.toContract(reply.getRefusal())));
+            case REPLY_NOT_SET -> new Outcome.Failed<>(new Failure.Broken("the worker quoted nothing"));
+        };
     }
 
     /** Makes a call; what it gave is held for as long as the listener wants. */

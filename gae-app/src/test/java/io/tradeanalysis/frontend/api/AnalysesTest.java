@@ -61,6 +61,9 @@ class AnalysesTest {
                 .isEqualTo(expected.summary().winningTrades());
         assertThat(result.path("notices").get(0).asString()).isEqualTo("4 rows were skipped");
         assertThat(result.path("fingerprint").asString()).isEqualTo(expected.fingerprint());
+        // by hand: 20 ms / 2 / 3,600,000 ms * $0.106 = $0.00000029444
+        assertThat(result.at("/measured/usd").decimalValue()).isEqualByComparingTo("0.000000294");
+        assertThat(result.at("/measured/listPricesOf").asString()).isEqualTo("2026-11-22");
         assertThat(result.path("series").path("movingAverage").get(498).isNull())
                 .isTrue();
         assertThat(result.path("series").path("movingAverage").get(499).asDouble())

@@ -33,6 +33,9 @@ class GradingApiTest {
                 .isEqualTo(0.00031);
         assertThat(grading.at("/levels/0/models/2/reason").asString()).isEqualTo("No forecast for 3 of 3 bars.");
         assertThat(grading.at("/forecasts").asString()).isEqualTo("exact");
+        // by hand: 200 ms / 2 / 3,600,000 ms * $0.106 = $0.0000029444
+        assertThat(grading.at("/measured/usd").decimalValue()).isEqualByComparingTo("0.00000294");
+        assertThat(grading.at("/measured/listPricesOf").asString()).isEqualTo("2026-11-22");
     }
 
     @Test

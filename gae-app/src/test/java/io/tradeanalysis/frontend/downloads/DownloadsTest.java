@@ -5,10 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.protobuf.ByteString;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import io.tradeanalysis.frontend.fake.CannedGrading;
 import io.tradeanalysis.frontend.fake.RunningSite;
 import io.tradeanalysis.frontend.fake.Site;
 import io.tradeanalysis.frontend.web.SecurityHeaders;
 import io.tradeanalysis.workerapi.v1.DrawChartReply;
+import io.tradeanalysis.workerapi.v1.PictureFormat;
+import io.tradeanalysis.workerapi.v1.PictureLook;
+import io.tradeanalysis.workerapi.v1.PictureTheme;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.http.HttpResponse;
@@ -19,6 +23,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -148,6 +153,36 @@ class DownloadsTest {
                 .hasValue("inline; filename=\"AMZN-A500-V1000-seed42." + type + "\"");
         assertThat(picture.headers().allValues(SecurityHeaders.POLICY_HEADER))
                 .containsExactly(SecurityHeaders.PICTURE_POLICY);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"png, PICTURE_FORMAT_PNG", "svg, PICTURE_FORMAT_SVG"})
+    void shouldPassOnTheExceptionsThatTheWorkerDraws(String type, PictureFormat format, Site site) {
+        site.worker().grade(CannedGrading.drawn("ab", ByteString.copyFromUtf8("exceptions")));
+
+        HttpResponse<String> picture = site.get("/grading." + type + "?" + Site.GOLDEN + "&theme=light");
+
+        assertThat(picture.body()).isEqualTo("exceptions");
+        assertThat(picture.headers().firstValue("Content-Type").orElseThrow()).startsWith("image/" + type);
+        assertThat(picture.headers().firstValue("Content-Disposition"))
+                .hasValue("inline; filename=\"AMZN-A500-V1000-seed42.grading." + type + "\"");
+        assertThat(picture.headers().allValues(SecurityHeaders.POLICY_HEADER))
+                .containsExactly(SecurityHeaders.PICTURE_POLICY);
+        assertThat(site.worker().gradings().getLast().getPicturesList())
+                .containsExactly(PictureLook.newBuilder()
+                        .setFormat(format)
+                        .setTheme(PictureTheme.PICTURE_THEME_LIGHT)
+                        .build());
+    }
+
+    @Test
+    void shouldSayThatThereAreNoExceptionsToDraw(Site site) {
+        site.worker().grade(CannedGrading.done());
+
+        HttpResponse<String> nothing = site.get("/grading.png?" + Site.GOLDEN);
+
+        assertThat(nothing.statusCode()).isEqualTo(404);
+        assertThat(nothing.body()).contains("Nothing to draw");
     }
 
     @ParameterizedTest

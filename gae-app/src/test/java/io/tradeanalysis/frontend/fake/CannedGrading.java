@@ -1,5 +1,6 @@
 package io.tradeanalysis.frontend.fake;
 
+import com.google.protobuf.ByteString;
 import io.tradeanalysis.contract.request.AnalysisRequest;
 import io.tradeanalysis.contract.request.Compute;
 import io.tradeanalysis.contract.request.ConfidenceLevel;
@@ -37,6 +38,11 @@ public final class CannedGrading {
         return GradeEvent.newBuilder()
                 .setGrading(GradingMapping.toMessage(grading(pricesSha256)))
                 .build();
+    }
+
+    /** The same with pictures. */
+    public static GradeEvent drawn(String pricesSha256, ByteString... pictures) {
+        return done(pricesSha256).toBuilder().addAllPictures(List.of(pictures)).build();
     }
 
     /** A refusal. */

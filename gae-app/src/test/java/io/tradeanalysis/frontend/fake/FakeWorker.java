@@ -1,6 +1,7 @@
 package io.tradeanalysis.frontend.fake;
 
 import io.grpc.Server;
+import io.grpc.StatusRuntimeException;
 import io.grpc.netty.NettyServerBuilder;
 import io.grpc.stub.ServerCallStreamObserver;
 import io.grpc.stub.StreamObserver;
@@ -22,6 +23,8 @@ import io.tradeanalysis.workerapi.v1.ListAssetsRequest;
 import io.tradeanalysis.workerapi.v1.OwnPricesInputs;
 import io.tradeanalysis.workerapi.v1.OwnPricesRequest;
 import io.tradeanalysis.workerapi.v1.Progress;
+import io.tradeanalysis.workerapi.v1.QuoteReply;
+import io.tradeanalysis.workerapi.v1.QuoteRequest;
 import io.tradeanalysis.workerapi.v1.ShowLossesEvent;
 import io.tradeanalysis.workerapi.v1.ShowLossesRequest;
 import io.tradeanalysis.workerapi.v1.TradeAnalysisGrpc;
@@ -33,6 +36,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
@@ -60,7 +64,9 @@ public final class FakeWorker implements AutoCloseable {
     private volatile Consumer<ServerCallStreamObserver<DrawChartReply>> painter =
             drawing(DrawChartReply.getDefaultInstance());
     private volatile GradeEvent grading = GradeEvent.getDefaultInstance();
+    private final List<GradeRequest> gradings = new CopyOnWriteArrayList<>();
     private volatile Function<ShowLossesRequest, ShowLossesEvent> losses = _ -> ShowLossesEvent.getDefaultInstance();
+    private volatile Function<QuoteRequest, QuoteReply> quotes = _ -> QuoteReply.getDefaultInstance();
 
     private FakeWorker(SslContext tls, int port, List<AssetInfo> assets, Script script) {
         this.assets = assets;
@@ -135,9 +141,19 @@ public final class FakeWorker implements AutoCloseable {
         grading = other;
     }
 
+    /** All gradings that it was asked for. */
+    public List<GradeRequest> gradings() {
+        return List.copyOf(gradings);
+    }
+
     /** Answers calls for a trade's losses with this from now on. */
     public void showLosses(Function<ShowLossesRequest, ShowLossesEvent> other) {
         losses = other;
+    }
+
+    /** Answers calls for quotes with this from now on; what it throws ends the call. */
+    public void quote(Function<QuoteRequest, QuoteReply> other) {
+        quotes = other;
     }
 
     /** How many analyses reached it. */
@@ -196,6 +212,7 @@ public final class FakeWorker implements AutoCloseable {
         @Override
         public StreamObserver<OwnPricesRequest> gradeOwnPrices(StreamObserver<GradeEvent> events) {
             return collecting(events, asked -> {
+                gradings.add(asked.getGrading());
                 GradeEvent.Builder own = grading.toBuilder();
                 if (own.hasGrading()) {
                     own.getGradingBuilder().setInputs(asked.getGrading().getInputs());
@@ -235,11 +252,22 @@ public final class FakeWorker implements AutoCloseable {
 
         @Override
         public void grade(GradeRequest request, StreamObserver<GradeEvent> events) {
+            gradings.add(request);
             events.onNext(GradeEvent.newBuilder()
                     .setProgress(Progress.newBuilder().setDone(1).setOf(2))
                     .build());
             events.onNext(grading);
             events.onCompleted();
+        }
+
+        @Override
+        public void quote(QuoteRequest request, StreamObserver<QuoteReply> reply) {
+            try {
+                reply.onNext(quotes.apply(request));
+                reply.onCompleted();
+            } catch (StatusRuntimeException end) {
+                reply.onError(end);
+            }
         }
 
         @Override

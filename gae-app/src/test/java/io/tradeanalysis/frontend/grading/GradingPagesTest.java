@@ -36,6 +36,8 @@ class GradingPagesTest {
         assertThat(site.page("/grading?" + Site.GOLDEN).body())
                 .contains("<!doctype html>", "href=\"/analysis?asset=AMZN", "not rejected");
         assertThat(site.page("/analysis?" + Site.GOLDEN).body()).contains("href=\"/grading?asset=AMZN");
+        assertThat(site.page("/grading?" + Site.GOLDEN).body())
+                .contains("<noscript>", "src=\"/grading.png?asset=AMZN", "&amp;theme=dark\"", "&amp;theme=light\"");
     }
 
     @Test

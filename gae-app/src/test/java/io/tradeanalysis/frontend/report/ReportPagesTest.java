@@ -2,6 +2,7 @@ package io.tradeanalysis.frontend.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.protobuf.ByteString;
 import io.tradeanalysis.contract.request.FieldError;
 import io.tradeanalysis.frontend.fake.CannedGrading;
 import io.tradeanalysis.frontend.fake.CannedPictures;
@@ -122,6 +123,29 @@ class ReportPagesTest {
         site.worker().drawWith(reply -> reply.onError(FakeWorker.busy(1)));
 
         assertThat(site.get("/analysis.pdf?" + Site.GOLDEN).statusCode()).isEqualTo(429);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"pdf, 1", "html, 2"})
+    void shouldShowTheExceptionsOfTheSameGrading(String extension, int pictures, Site site) {
+        ByteString picture = extension.equals("pdf")
+                ? CannedPictures.png().getPicture()
+                : ByteString.copyFromUtf8("<svg>exceptions</svg>");
+        site.worker().draw(extension.equals("pdf") ? CannedPictures.png() : CannedPictures.svg());
+        site.worker().grade(CannedGrading.drawn("5d0f1e".repeat(10) + "abcd", picture, picture));
+        int before = site.worker().gradings().size();
+
+        HttpResponse<String> report = site.get("/analysis." + extension + "?" + Site.GOLDEN);
+
+        assertThat(report.statusCode()).isEqualTo(200);
+        assertThat(site.worker().gradings()).hasSize(before + 1);
+        assertThat(site.worker().gradings().getLast().getPicturesCount()).isEqualTo(pictures);
+        if (extension.equals("html")) {
+            assertThat(report.body())
+                    .contains("src=\"data:image/svg+xml;base64,"
+                            + Base64.getEncoder().encodeToString(picture.toByteArray()))
+                    .contains("Losses of all bars of AMZN under each model’s Value at Risk at 99 %, exceptions marked");
+        }
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.tradeanalysis.frontend.uploads;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.protobuf.ByteString;
 import io.tradeanalysis.contract.request.FieldError;
 import io.tradeanalysis.frontend.fake.CannedGrading;
 import io.tradeanalysis.frontend.fake.CannedLosses;
@@ -16,6 +17,7 @@ import io.tradeanalysis.workerapi.v1.DrawChartReply;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.Base64;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -91,6 +93,20 @@ class OwnPricesEntrancesTest {
     }
 
     @Test
+    void shouldShowTheExceptionsInAReport(Site site) {
+        ByteString picture = ByteString.copyFromUtf8("<svg>exceptions</svg>");
+        site.worker().draw(CannedPictures.svg());
+        site.worker().grade(CannedGrading.drawn("5d0f1e".repeat(10) + "abcd", picture, picture));
+
+        HttpResponse<String> report = post(site, "/analysis/own-prices.html");
+
+        assertThat(report.body())
+                .contains("base64," + Base64.getEncoder().encodeToString(picture.toByteArray()))
+                .contains("Losses of all bars of My &lt;Fund&gt; under each model’s Value at Risk at 99 %");
+        assertThat(site.worker().gradings().getLast().getPicturesCount()).isEqualTo(2);
+    }
+
+    @Test
     void shouldShowTheGradingAsAPageAndAsAPart(Site site) {
         site.worker().grade(CannedGrading.done());
 
@@ -99,7 +115,7 @@ class OwnPricesEntrancesTest {
 
         assertThat(page.body())
                 .contains("<html", "long position in My &lt;Fund&gt;", "id=\"grading\"")
-                .doesNotContain("Back to the analysis", "href=\"/analysis?");
+                .doesNotContain("Back to the analysis", "href=\"/analysis?", "/grading.png");
         assertThat(part.body()).contains("long position in My &lt;Fund&gt;").doesNotContain("<html");
         assertThat(page.headers().firstValue("Cache-Control")).hasValue("no-cache");
         assertThat(site.worker().ownPrices().csv().toStringUtf8()).isEqualTo(OwnPricesForms.CSV);

@@ -2,6 +2,7 @@ package io.tradeanalysis.frontend.visitors;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tradeanalysis.frontend.fake.CannedQuotes;
 import io.tradeanalysis.frontend.fake.RunningSite;
 import io.tradeanalysis.frontend.fake.Site;
 import java.io.IOException;
@@ -42,6 +43,27 @@ class TooOftenTest {
             assertThat(page.body()).contains("Please try again in");
             assertThat(form.statusCode()).isEqualTo(200);
             assertThat(site.worker().analyses()).isEqualTo(before + 2);
+        }
+    }
+
+    /** A form asks for a quote after each change, which is no reason to let its analysis wait. */
+    @Test
+    void shouldCountQuotesApartAndTenForAnAnalysis(Site site) throws Exception {
+        site.worker().quote(_ -> CannedQuotes.done());
+        try (ConfigurableApplicationContext strict = Site.startFrontEnd(
+                        site.identities(), site.worker().address(), 0, "--trade-analysis.rate-limit=2/1h");
+                HttpClient client = HttpClient.newHttpClient()) {
+            String address = "http://127.0.0.1:" + strict.getEnvironment().getRequiredProperty("local.server.port");
+
+            for (int i = 0; i < 20; i++) {
+                assertThat(get(client, address + "/analysis/quote?" + Site.GOLDEN)
+                                .statusCode())
+                        .isEqualTo(200);
+            }
+            assertThat(get(client, address + "/analysis/quote?" + Site.GOLDEN).statusCode())
+                    .isEqualTo(204);
+            assertThat(get(client, address + "/analysis.json?" + Site.GOLDEN).statusCode())
+                    .isEqualTo(200);
         }
     }
 

@@ -20,6 +20,8 @@ import io.tradeanalysis.contract.result.Line;
 import io.tradeanalysis.contract.result.Measured;
 import io.tradeanalysis.contract.result.Performance;
 import io.tradeanalysis.contract.result.PerformanceMeasures;
+import io.tradeanalysis.contract.result.PlaceQuote;
+import io.tradeanalysis.contract.result.Quote;
 import io.tradeanalysis.contract.result.RiskFigures;
 import io.tradeanalysis.contract.result.Series;
 import io.tradeanalysis.contract.result.Signal;
@@ -111,6 +113,18 @@ class MappingTest {
                 new AssetInfo("BAD", "Bad", "GBP", null, null, 0, "BAD.csv, line 2: price NaN is no number"));
 
         assertThat(AssetMapping.toContract(AssetMapping.toMessage(assets))).isEqualTo(assets);
+    }
+
+    @Test
+    void shouldBringAQuoteBackAsItWas() {
+        Quote quote = new Quote(
+                375,
+                37_500_000,
+                List.of(
+                        new PlaceQuote(Compute.EC2, 2, 36_563, 18_282),
+                        new PlaceQuote(Compute.LAMBDA, 7, 36_564, 5_224)));
+
+        assertThat(QuoteMapping.toContract(QuoteMapping.toMessage(quote))).isEqualTo(quote);
     }
 
     @Test

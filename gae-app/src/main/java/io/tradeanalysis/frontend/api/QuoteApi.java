@@ -1,0 +1,57 @@
+package io.tradeanalysis.frontend.api;
+
+import io.tradeanalysis.contract.request.AnalysisRequest;
+import io.tradeanalysis.contract.result.Quote;
+import io.tradeanalysis.frontend.analysis.Analyses;
+import io.tradeanalysis.frontend.analysis.Quotes;
+import io.tradeanalysis.frontend.visitors.Visitors;
+import io.tradeanalysis.frontend.web.Json;
+import io.tradeanalysis.frontend.web.Problem;
+import io.tradeanalysis.frontend.worker.Outcome;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PostMapping;
+
+/** Quotes by the JSON API. */
+@Controller
+public final class QuoteApi {
+
+    private final Analyses analyses;
+    private final Quotes quotes;
+    private final Visitors visitors;
+
+    /**
+     * @param analyses checks what is asked for
+     * @param quotes says what it would take
+     * @param visitors tells who asks
+     */
+    public QuoteApi(Analyses analyses, Quotes quotes, Visitors visitors) {
+        this.analyses = analyses;
+        this.quotes = quotes;
+        this.visitors = visitors;
+    }
+
+    /** What an analysis with these inputs would take. */
+    @PostMapping(
+            path = "/api/v1/quotes",
+            consumes = MediaType.APPLICATION_JSON_VALUE,
+            produces = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<byte[]> quote(HttpServletRequest request) {
+        return BodyInputs.answer(request, analyses, List.of(), Problem::toResponse, valid -> quote(valid, request));
+    }
+
+    private ResponseEntity<byte[]> quote(AnalysisRequest inputs, HttpServletRequest request) {
+        return switch (quotes.of(inputs, visitors.of(request))) {
+            case Outcome.Success<Quote>(var quote) ->
+                ResponseEntity.ok()
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                        .body(Json.bytes(QuoteJson.of(quote)));
+            case Outcome.Failed<Quote>(var failure) -> Problem.of(failure).toResponse();
+        };
+    }
+}

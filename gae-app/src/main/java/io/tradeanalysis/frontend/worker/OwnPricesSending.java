@@ -55,6 +55,11 @@ final class OwnPricesSending<E> implements EventCall.Start<E> {
             send(call);
             sent = true;
             return call;
+        } catch (IllegalStateException e) { // whoever watches over the attempt has given it up meanwhile
+            throw Status.CANCELLED
+                    .withDescription("given up while it was sent")
+                    .withCause(e)
+                    .asException();
         } finally {
             if (!sent) {
                 call.cancel("not all could be sent", null);

@@ -44,6 +44,11 @@ final class OwnPricesSending implements EventCall.Start<AnalyseEvent> {
             send(call);
             sent = true;
             return call;
+        } catch (IllegalStateException e) { // whoever watches over the attempt has given it up meanwhile
+            throw Status.CANCELLED
+                    .withDescription("given up while it was sent")
+                    .withCause(e)
+                    .asException();
         } finally {
             if (!sent) {
                 call.cancel("not all could be sent", null);

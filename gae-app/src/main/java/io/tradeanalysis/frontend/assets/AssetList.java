@@ -53,7 +53,7 @@ public final class AssetList {
         FutureTask<KnownAssets> answer;
         synchronized (this) {
             had = newest.known();
-            if (nanoTime.getAsLong() - newest.untilNanos() < 0) {
+            if (isFresh()) {
                 return had;
             }
             answer = ask();
@@ -72,9 +72,13 @@ public final class AssetList {
 
     /** Asks for a new list, if there should be one, while whoever will need it waits for something else. */
     public synchronized void prepare() {
-        if (nanoTime.getAsLong() - newest.untilNanos() >= 0) {
+        if (!isFresh()) {
             var _ = ask();
         }
+    }
+
+    private boolean isFresh() {
+        return nanoTime.getAsLong() - newest.untilNanos() < 0;
     }
 
     private FutureTask<KnownAssets> ask() {

@@ -10,6 +10,9 @@ import java.util.function.LongSupplier;
  */
 final class Pace {
 
+    /** Bytes or characters, so that a slow reader is noticed within an answer that is written at once. */
+    private static final int PIECE = 8 << 10;
+
     private final long graceNanos;
     private final int bytesASecond;
     private final LongSupplier nanoTime;
@@ -37,6 +40,26 @@ final class Pace {
     interface Write {
 
         void run() throws IOException;
+    }
+
+    /** Writes a part of something. */
+    @FunctionalInterface
+    interface PartWrite {
+
+        void run(int offset, int length) throws IOException;
+    }
+
+    /**
+     * Writes a part of something, in pieces.
+     *
+     * @throws IOException if the time was over before one of them
+     */
+    void inPieces(int offset, int length, PartWrite write) throws IOException {
+        for (int done = 0; done < length; done += PIECE) {
+            int from = offset + done;
+            int piece = Math.min(PIECE, length - done);
+            count(piece, () -> write.run(from, piece));
+        }
     }
 
     /**

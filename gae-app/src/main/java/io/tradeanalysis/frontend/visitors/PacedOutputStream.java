@@ -7,8 +7,6 @@ import java.io.IOException;
 /** Writes in pieces, so that a slow reader is noticed within an answer that is written at once. */
 final class PacedOutputStream extends ServletOutputStream {
 
-    static final int PIECE = 8 << 10;
-
     private final ServletOutputStream out;
     private final Pace pace;
 
@@ -24,11 +22,7 @@ final class PacedOutputStream extends ServletOutputStream {
 
     @Override
     public void write(byte[] bytes, int offset, int length) throws IOException {
-        for (int done = 0; done < length; done += PIECE) {
-            int from = offset + done;
-            int piece = Math.min(PIECE, length - done);
-            pace.count(piece, () -> out.write(bytes, from, piece));
-        }
+        pace.inPieces(offset, length, (from, piece) -> out.write(bytes, from, piece));
     }
 
     @Override

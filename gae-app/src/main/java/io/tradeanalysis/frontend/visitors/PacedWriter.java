@@ -16,21 +16,13 @@ final class PacedWriter extends Writer {
 
     @Override
     public void write(char[] text, int offset, int length) throws IOException {
-        for (int done = 0; done < length; done += PacedOutputStream.PIECE) {
-            int from = offset + done;
-            int piece = Math.min(PacedOutputStream.PIECE, length - done);
-            pace.count(piece, () -> out.write(text, from, piece));
-        }
+        pace.inPieces(offset, length, (from, piece) -> out.write(text, from, piece));
     }
 
     /** As a page is written, of which the superclass would make a copy. */
     @Override
     public void write(String text, int offset, int length) throws IOException {
-        for (int done = 0; done < length; done += PacedOutputStream.PIECE) {
-            int from = offset + done;
-            int piece = Math.min(PacedOutputStream.PIECE, length - done);
-            pace.count(piece, () -> out.write(text, from, piece));
-        }
+        pace.inPieces(offset, length, (from, piece) -> out.write(text, from, piece));
     }
 
     @Override

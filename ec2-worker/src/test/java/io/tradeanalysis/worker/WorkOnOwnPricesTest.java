@@ -164,8 +164,7 @@ class WorkOnOwnPricesTest {
 
         assertThat(own)
                 .singleElement()
-                .satisfies(reply -> assertThat(shapes(reply.getPicture()))
-                        .isEqualTo(shapes(ofTheFolder.getPicture())));
+                .satisfies(reply -> assertThat(shapes(reply.getPicture())).isEqualTo(shapes(ofTheFolder.getPicture())));
         assertThat(own.getFirst().getPicture().toStringUtf8()).contains("(own prices)", "EUR");
     }
 
@@ -181,7 +180,8 @@ class WorkOnOwnPricesTest {
                 .setCurrency("EUR")
                 .build();
 
-        GradeEvent own = OwnPriceCalls.answers(calls().gradeOwnPrices(), asked, walk).getLast();
+        GradeEvent own =
+                OwnPriceCalls.answers(calls().gradeOwnPrices(), asked, walk).getLast();
 
         assertThat(own.hasGrading()).isTrue();
         assertThat(own.getPicturesList()).hasSize(1);

@@ -1,8 +1,6 @@
 package io.tradeanalysis.e2e.fuzz;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
-import com.google.protobuf.InvalidProtocolBufferException;
-import com.google.protobuf.Parser;
 import io.grpc.stub.StreamObserver;
 import io.tradeanalysis.contract.request.Limits;
 import io.tradeanalysis.e2e.GeneratedPrices;
@@ -17,6 +15,7 @@ import io.tradeanalysis.worker.prices.PriceStore;
 import io.tradeanalysis.worker.server.AnalysisService;
 import io.tradeanalysis.workerapi.CallLimits;
 import io.tradeanalysis.workerapi.mapping.RequestMapping;
+import io.tradeanalysis.workerapi.v1.AnalyseEvent;
 import io.tradeanalysis.workerapi.v1.AnalysisInputs;
 import io.tradeanalysis.workerapi.v1.DrawChartReply;
 import io.tradeanalysis.workerapi.v1.DrawChartRequest;
@@ -39,9 +38,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
@@ -61,25 +63,25 @@ class WorkerEntrancesTest {
     private static final BackEnds BACK_ENDS = BackEnds.of(1);
 
     /** The letters of calls of which something was accepted. */
-    private static final Set<Byte> ACCEPTED = new HashSet<>();
+    private static final Set<Character> ACCEPTED = new HashSet<>();
 
     @TempDir
     private static Path folder;
 
-    private static AnalysisService service;
+    private static Map<Character, Call<?, ?>> calls = Map.of();
 
     @BeforeAll
     static void start() throws IOException {
         Files.writeString(folder.resolve("AMZN.csv"), GeneratedPrices.csv(ROWS, 1));
         PriceStore prices = PriceStore.ofFolder(folder);
-        service = new AnalysisService(
+        calls = callsOf(new AnalysisService(
                 prices,
                 new Analyses(BACK_ENDS, "fuzzed"),
                 new Charts(),
                 new Gradings(BACK_ENDS, "fuzzed"),
                 new Losses(BACK_ENDS),
                 new Quotes(BACK_ENDS),
-                WorkerMetrics.OFF);
+                WorkerMetrics.OFF));
     }
 
     @FuzzTest
@@ -87,206 +89,133 @@ class WorkerEntrancesTest {
         if (letterAndMessage.length == 0 || letterAndMessage.length > CallLimits.MAX_REQUEST_BYTES) {
             return;
         }
+        char letter = (char) letterAndMessage[0];
+        Call<?, ?> call = calls.get(letter);
+        if (call == null) {
+            return;
+        }
         String text = new String(letterAndMessage, StandardCharsets.UTF_8);
         byte[] message = Arrays.copyOfRange(letterAndMessage, 1, letterAndMessage.length);
-        byte letter = letterAndMessage[0];
-        switch (letter) {
-            case 'c' -> CAMPAIGN.attempt(budget -> noted(letter, chart(budget, message, text)));
-            case 'g' -> CAMPAIGN.attempt(budget -> noted(letter, grading(budget, message, text)));
-            case 'l' -> CAMPAIGN.attempt(budget -> noted(letter, losses(budget, message, text)));
-            case 'o' -> CAMPAIGN.attempt(budget -> noted(letter, ownPrices(budget, message, text)));
-            case 'G' -> CAMPAIGN.attempt(budget -> noted(letter, ownGrading(budget, message, text)));
-            case 'L' -> CAMPAIGN.attempt(budget -> noted(letter, ownLosses(budget, message, text)));
-            case 'C' -> CAMPAIGN.attempt(budget -> noted(letter, ownChart(budget, message, text)));
-            case 'q' -> CAMPAIGN.attempt(budget -> noted(letter, quote(budget, message, text)));
-            default -> {
-                // no such call
+        CAMPAIGN.attempt(budget -> {
+            Campaign.Fate fate = call.tried(budget, message, text);
+            if (fate == Campaign.Fate.ACCEPTED) {
+                ACCEPTED.add(letter);
             }
-        }
-    }
-
-    private static Campaign.Fate noted(byte letter, Campaign.Fate fate) {
-        if (fate == Campaign.Fate.ACCEPTED) {
-            ACCEPTED.add(letter);
-        }
-        return fate;
-    }
-
-    private static Campaign.Fate chart(Budget budget, byte[] message, String text) throws Exception {
-        Optional<DrawChartRequest> request = budget.spend(() -> read(DrawChartRequest.parser(), message));
-        if (request.isEmpty()) {
-            return Campaign.Fate.REFUSED;
-        }
-        RecordedReply<DrawChartReply> reply = budget.spend(() -> {
-            RecordedReply<DrawChartReply> replies = new RecordedReply<>();
-            service.drawChart(request.get(), replies);
-            return replies;
+            return fate;
         });
-        return switch (reply.end().getCode()) {
-            case OK ->
-                reply.last().hasPicture()
-                        ? Campaign.Fate.ACCEPTED
-                        : refused(reply.last().getRefusal(), text);
-            default -> refused(reply, text);
-        };
     }
 
-    private static Campaign.Fate grading(Budget budget, byte[] message, String text) throws Exception {
-        Optional<GradeRequest> request = budget.spend(() -> read(GradeRequest.parser(), message))
-                .map(read -> read.toBuilder()
-                        .setInputs(withFewSamples(read.getInputs()))
-                        .build());
-        if (request.isEmpty()) {
-            return Campaign.Fate.REFUSED;
-        }
-        RecordedReply<GradeEvent> reply = budget.spend(() -> {
-            RecordedReply<GradeEvent> replies = new RecordedReply<>();
-            service.grade(request.get(), replies);
-            return replies;
-        });
-        return switch (reply.end().getCode()) {
-            case OK -> reply.last().hasRefusal() ? refused(reply.last().getRefusal(), text) : Campaign.Fate.ACCEPTED;
-            default -> refused(reply, text);
-        };
+    private static Map<Character, Call<?, ?>> callsOf(AnalysisService service) {
+        return Map.of(
+                'c',
+                new Call<>(
+                        DrawChartRequest::parseFrom,
+                        service::drawChart,
+                        DrawChartReply::hasPicture,
+                        DrawChartReply::getRefusal),
+                'g',
+                new Call<>(
+                        message -> withFewSamples(GradeRequest.parseFrom(message)),
+                        service::grade,
+                        GradeEvent::hasGrading,
+                        GradeEvent::getRefusal),
+                'l',
+                new Call<>(
+                        message -> withFewSamples(ShowLossesRequest.parseFrom(message)),
+                        service::showLosses,
+                        ShowLossesEvent::hasLosses,
+                        ShowLossesEvent::getRefusal),
+                'q',
+                new Call<>(QuoteRequest::parseFrom, service::quote, QuoteReply::hasQuote, QuoteReply::getRefusal),
+                'o',
+                own(service::analyseOwnPrices, AnalyseEvent::hasResult, AnalyseEvent::getRefusal),
+                'G',
+                own(service::gradeOwnPrices, GradeEvent::hasGrading, GradeEvent::getRefusal),
+                'L',
+                own(service::showLossesOfOwnPrices, ShowLossesEvent::hasLosses, ShowLossesEvent::getRefusal),
+                'C',
+                own(service::drawChartOfOwnPrices, DrawChartReply::hasPicture, DrawChartReply::getRefusal));
     }
 
-    private static Campaign.Fate losses(Budget budget, byte[] message, String text) throws Exception {
-        Optional<ShowLossesRequest> request = budget.spend(() -> read(ShowLossesRequest.parser(), message))
-                .map(read -> read.toBuilder()
-                        .setInputs(withFewSamples(read.getInputs()))
-                        .build());
-        if (request.isEmpty()) {
-            return Campaign.Fate.REFUSED;
-        }
-        RecordedReply<ShowLossesEvent> reply = budget.spend(() -> {
-            RecordedReply<ShowLossesEvent> replies = new RecordedReply<>();
-            service.showLosses(request.get(), replies);
-            return replies;
-        });
-        return switch (reply.end().getCode()) {
-            case OK -> reply.last().hasRefusal() ? refused(reply.last().getRefusal(), text) : Campaign.Fate.ACCEPTED;
-            default -> refused(reply, text);
-        };
-    }
-
-    private static Campaign.Fate ownPrices(Budget budget, byte[] message, String text) throws Exception {
-        return own(
-                budget,
-                message,
-                text,
-                service::analyseOwnPrices,
-                last -> last.hasRefusal() ? Optional.of(last.getRefusal()) : Optional.empty());
-    }
-
-    private static Campaign.Fate ownGrading(Budget budget, byte[] message, String text) throws Exception {
-        return own(
-                budget,
-                message,
-                text,
-                service::gradeOwnPrices,
-                last -> last.hasRefusal() ? Optional.of(last.getRefusal()) : Optional.empty());
-    }
-
-    private static Campaign.Fate ownLosses(Budget budget, byte[] message, String text) throws Exception {
-        return own(
-                budget,
-                message,
-                text,
-                service::showLossesOfOwnPrices,
-                last -> last.hasRefusal() ? Optional.of(last.getRefusal()) : Optional.empty());
-    }
-
-    private static Campaign.Fate ownChart(Budget budget, byte[] message, String text) throws Exception {
-        return own(
-                budget,
-                message,
-                text,
-                service::drawChartOfOwnPrices,
-                last -> last.hasRefusal() ? Optional.of(last.getRefusal()) : Optional.empty());
-    }
-
-    private static <E> Campaign.Fate own(
-            Budget budget,
-            byte[] message,
-            String text,
+    private static <E> Call<List<OwnPricesRequest>, E> own(
             Function<StreamObserver<E>, StreamObserver<OwnPricesRequest>> begin,
-            Function<E, Optional<Refusal>> refusal)
-            throws Exception {
-        Optional<List<OwnPricesRequest>> parts = budget.spend(() -> readAll(message));
-        if (parts.isEmpty()) {
-            return Campaign.Fate.REFUSED;
-        }
-        RecordedReply<E> reply = budget.spend(() -> {
-            RecordedReply<E> replies = new RecordedReply<>();
-            StreamObserver<OwnPricesRequest> call = begin.apply(replies);
-            parts.get().forEach(call::onNext);
-            call.onCompleted();
-            return replies;
-        });
-        return switch (reply.end().getCode()) {
-            case OK ->
-                refusal.apply(reply.last()).map(wrong -> refused(wrong, text)).orElse(Campaign.Fate.ACCEPTED);
-            default -> refused(reply, text);
-        };
+            Predicate<E> isAnswer,
+            Function<E, Refusal> refusal) {
+        return new Call<>(
+                WorkerEntrancesTest::parts,
+                (parts, replies) -> {
+                    StreamObserver<OwnPricesRequest> call = begin.apply(replies);
+                    parts.forEach(call::onNext);
+                    call.onCompleted();
+                },
+                isAnswer,
+                refusal);
     }
 
-    private static Campaign.Fate quote(Budget budget, byte[] message, String text) throws Exception {
-        Optional<QuoteRequest> request = budget.spend(() -> read(QuoteRequest.parser(), message));
-        if (request.isEmpty()) {
-            return Campaign.Fate.REFUSED;
-        }
-        RecordedReply<QuoteReply> reply = budget.spend(() -> {
-            RecordedReply<QuoteReply> replies = new RecordedReply<>();
-            service.quote(request.get(), replies);
-            return replies;
-        });
-        return switch (reply.end().getCode()) {
-            case OK ->
-                reply.last().hasQuote()
-                        ? Campaign.Fate.ACCEPTED
-                        : refused(reply.last().getRefusal(), text);
-            default -> refused(reply, text);
-        };
-    }
+    /**
+     * One of the worker's calls.
+     *
+     * @param read what reads its message as gRPC would
+     * @param make what makes it
+     * @param isAnswer whether its last reply is what was asked for
+     * @param refusal that of its last reply, if it is none
+     */
+    private record Call<Q, E>(
+            Reader<Q> read,
+            BiConsumer<Q, StreamObserver<E>> make,
+            Predicate<E> isAnswer,
+            Function<E, Refusal> refusal) {
 
-    private static Campaign.Fate refused(Refusal refusal, String text) {
-        Sentences.require(RequestMapping.toContract(refusal), text);
-        return Campaign.Fate.REFUSED;
-    }
-
-    private static Campaign.Fate refused(RecordedReply<?> reply, String text) {
-        return switch (reply.end().getCode()) {
-            case INVALID_ARGUMENT -> {
-                Sentences.require(String.valueOf(reply.end().getDescription()), text);
-                yield Campaign.Fate.REFUSED;
+        Campaign.Fate tried(Budget budget, byte[] message, String text) throws Exception {
+            Optional<Q> request = budget.spend(() -> {
+                try {
+                    return Optional.of(read.read(message));
+                } catch (IOException _) {
+                    return Optional.empty();
+                }
+            });
+            if (request.isEmpty()) {
+                return Campaign.Fate.REFUSED;
             }
-            case RESOURCE_EXHAUSTED -> Campaign.Fate.REFUSED; // shed: more work than a worker promises to end
-            default -> throw new AssertionError(reply.end().toString());
-        };
+            RecordedReply<E> reply = budget.spend(() -> {
+                RecordedReply<E> replies = new RecordedReply<>();
+                make.accept(request.get(), replies);
+                return replies;
+            });
+            return switch (reply.end().getCode()) {
+                case OK ->
+                    isAnswer.test(reply.last()) ? Campaign.Fate.ACCEPTED : refused(refusal.apply(reply.last()), text);
+                case INVALID_ARGUMENT -> refused(String.valueOf(reply.end().getDescription()), text);
+                case RESOURCE_EXHAUSTED -> Campaign.Fate.REFUSED; // shed: more work than a worker promises to end
+                default -> throw new AssertionError(reply.end().toString());
+            };
+        }
+
+        private static Campaign.Fate refused(Refusal refusal, String text) {
+            Sentences.require(RequestMapping.toContract(refusal), text);
+            return Campaign.Fate.REFUSED;
+        }
+
+        private static Campaign.Fate refused(String description, String text) {
+            Sentences.require(description, text);
+            return Campaign.Fate.REFUSED;
+        }
     }
 
-    /** The message, unless gRPC refuses it. */
-    private static <T> Optional<T> read(Parser<T> parser, byte[] message) {
-        try {
-            return Optional.of(parser.parseFrom(message));
-        } catch (InvalidProtocolBufferException _) {
-            return Optional.empty();
-        }
+    /** What makes a request of bytes; it throws what gRPC refuses. */
+    private interface Reader<Q> {
+        Q read(byte[] message) throws IOException;
     }
 
     /** Messages one after the other, each after its length. */
-    private static Optional<List<OwnPricesRequest>> readAll(byte[] messages) {
+    private static List<OwnPricesRequest> parts(byte[] messages) throws IOException {
         List<OwnPricesRequest> parts = new ArrayList<>();
         InputStream left = new ByteArrayInputStream(messages);
-        try {
-            while (left.available() > 0) {
-                OwnPricesRequest part = OwnPricesRequest.parser().parseDelimitedFrom(left);
-                parts.add(part.hasInputs() ? withFewSamples(part) : part);
-            }
-        } catch (IOException _) {
-            return Optional.empty();
+        while (left.available() > 0) {
+            OwnPricesRequest part = OwnPricesRequest.parser().parseDelimitedFrom(left);
+            parts.add(part.hasInputs() ? withFewSamples(part) : part);
         }
-        return Optional.of(parts);
+        return List.copyOf(parts);
     }
 
     private static OwnPricesRequest withFewSamples(OwnPricesRequest part) {
@@ -294,17 +223,25 @@ class WorkerEntrancesTest {
         OwnPricesInputs.Builder asked = few.getInputsBuilder();
         switch (asked.getQuestionCase()) {
             case INPUTS -> asked.setInputs(withFewSamples(asked.getInputs()));
-            case GRADING ->
-                asked.getGradingBuilder()
-                        .setInputs(withFewSamples(asked.getGrading().getInputs()));
-            case LOSSES ->
-                asked.getLossesBuilder()
-                        .setInputs(withFewSamples(asked.getLosses().getInputs()));
+            case GRADING -> asked.setGrading(withFewSamples(asked.getGrading()));
+            case LOSSES -> asked.setLosses(withFewSamples(asked.getLosses()));
             case CHART, QUESTION_NOT_SET -> {
                 // nothing is simulated
             }
         }
         return few.build();
+    }
+
+    private static GradeRequest withFewSamples(GradeRequest request) {
+        return request.toBuilder()
+                .setInputs(withFewSamples(request.getInputs()))
+                .build();
+    }
+
+    private static ShowLossesRequest withFewSamples(ShowLossesRequest request) {
+        return request.toBuilder()
+                .setInputs(withFewSamples(request.getInputs()))
+                .build();
     }
 
     private static AnalysisInputs withFewSamples(AnalysisInputs inputs) {
@@ -317,8 +254,7 @@ class WorkerEntrancesTest {
     static void end() throws IOException {
         BACK_ENDS.close();
         CAMPAIGN.end();
-        if (!ACCEPTED.equals(Set.of(
-                (byte) 'c', (byte) 'g', (byte) 'l', (byte) 'o', (byte) 'G', (byte) 'L', (byte) 'C', (byte) 'q'))) {
+        if (!ACCEPTED.equals(calls.keySet())) {
             throw new AssertionError("calls of which something was accepted: " + ACCEPTED);
         }
     }

@@ -120,8 +120,8 @@ public final class AnalysisService extends TradeAnalysisGrpc.TradeAnalysisImplBa
         PriceSource source = prices.of(inputs);
         GRADING.end(
                 caller,
-                counts.other(() ->
-                        gradings.grade(inputs, asked.getSimulated(), looks, source, GRADING.waitingFor(caller))));
+                counts.other(
+                        () -> gradings.grade(inputs, asked.getSimulated(), looks, source, GRADING.waitingFor(caller))));
     }
 
     @Override

@@ -156,8 +156,8 @@ public final class Analyses {
                 question,
                 visitor,
                 () -> workers.grade(question, false, looks, visitor.whilePresent(ProgressListener.NONE)),
-                (outcome, _) -> log.graded(
-                        question.inputs(), outcome.then(drawn -> new Outcome.Success<>(drawn.grading()))));
+                (outcome, _) ->
+                        log.graded(question.inputs(), outcome.then(drawn -> new Outcome.Success<>(drawn.grading()))));
     }
 
     /** Calls, unless the visitor calls too often; the log hears of each end, with the nanoseconds it took. */

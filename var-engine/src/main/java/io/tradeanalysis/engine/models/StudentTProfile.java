@@ -1,5 +1,7 @@
 package io.tradeanalysis.engine.models;
 
+import org.apache.commons.math3.special.Gamma;
+
 /**
  * Location and scale of greatest likelihood for given degrees of freedom d, and how that likelihood changes with d. Each
  * search starts where the one before ended.
@@ -63,6 +65,17 @@ final class StudentTProfile {
         double degrees = 1 / inverseDegrees;
         maximize(degrees);
         return degrees * degrees / 2 * (sumOfLogarithms(degrees) / count() - expectedLogarithm(degrees));
+    }
+
+    /** The greatest log likelihood for given degrees, for each return, without the constant that all share. */
+    double logLikelihood(double inverseDegrees) {
+        double degrees = 1 / inverseDegrees;
+        maximize(degrees);
+        return Gamma.logGamma((degrees + 1) / 2)
+                - Gamma.logGamma(degrees / 2)
+                - StrictMath.log(degrees) / 2
+                - StrictMath.log(scale)
+                - (degrees + 1) / 2 * sumOfLogarithms(degrees) / count();
     }
 
     /**

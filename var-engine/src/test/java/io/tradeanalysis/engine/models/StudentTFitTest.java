@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import org.apache.commons.math3.analysis.MultivariateFunction;
 import org.apache.commons.math3.optim.InitialGuess;
 import org.apache.commons.math3.optim.MaxEval;
@@ -121,6 +122,41 @@ class StudentTFitTest {
         double[] returns = drawn(99, 1, 4);
         Arrays.fill(returns, 10, 70, 0.0);
         assertThat(fitted(returns).scale()).isPositive();
+    }
+
+    /**
+     * A price that stays on a share of all bars, and moves by a tick up or down on the others: the likelihood falls from its end at 500
+     * degrees, and at that of 2.05 it is higher. Oracle: the likelihood as the library has it, at both ends, location 0 by symmetry
+     * and scale by a search.
+     */
+    @ParameterizedTest
+    @ValueSource(ints = {610, 620, 650})
+    void shouldTakeTheHigherOfTwoPeaks(int unchanged) {
+        double[] returns = IntStream.range(0, 1_000)
+                .mapToDouble(i -> i < unchanged ? 0 : i % 2 == 0 ? 0.01 : -0.01)
+                .toArray();
+
+        assertThat(likelihoodAt(StudentTFit.FEWEST_DEGREES, returns))
+                .isGreaterThan(likelihoodAt(StudentTFit.MOST_DEGREES, returns) + 5);
+        assertThat(fitted(returns).degrees()).isEqualTo(StudentTFit.FEWEST_DEGREES);
+    }
+
+    @Test
+    void shouldTakeThinTailsWhereTheirPeakIsHigher() {
+        double[] returns = IntStream.range(0, 1_000)
+                .mapToDouble(i -> i < 500 ? 0 : i % 2 == 0 ? 0.01 : -0.01)
+                .toArray();
+
+        assertThat(likelihoodAt(StudentTFit.MOST_DEGREES, returns))
+                .isGreaterThan(likelihoodAt(StudentTFit.FEWEST_DEGREES, returns) + 5);
+        assertThat(fitted(returns).degrees()).isEqualTo(StudentTFit.MOST_DEGREES);
+    }
+
+    private static double likelihoodAt(double degrees, double[] returns) {
+        return DoubleStream.iterate(1e-5, scale -> scale < 0.1, scale -> scale * 1.02)
+                .map(scale -> logLikelihood(new StudentTReturns(0, scale, degrees), returns))
+                .max()
+                .orElseThrow();
     }
 
     @Test

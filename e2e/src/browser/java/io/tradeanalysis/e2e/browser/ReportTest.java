@@ -53,7 +53,7 @@ class ReportTest extends BrowserTest {
 
             assertThat(page.title()).isEqualTo("Risk report: AMZN");
             assertThat(page.evaluate("[...document.images].map(image => image.naturalWidth > 0).join()"))
-                    .isEqualTo("true,true");
+                    .isEqualTo("true,true,true");
             assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
                     .isEqualTo(true);
             axe.requireNone(page, "report");

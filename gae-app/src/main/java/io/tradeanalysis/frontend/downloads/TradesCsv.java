@@ -13,11 +13,14 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The trades as RFC 4180 writes tables, with all digits. Every cell is a number, a date, BUY, SELL or empty, so there is
- * nothing in it that a spreadsheet would run. Columns that later features added stand behind those of the original.
+ * The trades as RFC 4180 writes tables, with all digits, and what their figures mean: model, horizon in bars, currency, and why one
+ * is missing. Every cell is a number, a date, a word or sentence of ours, or empty, so there is nothing in it that a spreadsheet
+ * would run. Columns that later features added stand behind those of the original.
  */
 final class TradesCsv {
 
@@ -27,7 +30,7 @@ final class TradesCsv {
                 CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(file)) {
             List<String> fitted = result.fittedNames();
             csv.writeRecord(header(result.request().confidences(), fitted));
-            result.trades().forEach(trade -> csv.writeRecord(record(trade, fitted)));
+            result.trades().forEach(trade -> csv.writeRecord(record(trade, fitted, result)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -44,10 +47,14 @@ final class TradesCsv {
         }
         names.addAll(List.of("Units", "Costs"));
         fitted.forEach(name -> names.add("Fit_" + name));
+        for (ConfidenceLevel level : confidences) {
+            names.addAll(List.of("ES_" + level.percent() + "_Low", "ES_" + level.percent() + "_High"));
+        }
+        names.addAll(List.of("Model", "Horizon", "Currency", "Reason"));
         return names;
     }
 
-    private static List<String> record(TradeResult trade, List<String> fitted) {
+    private static List<String> record(TradeResult trade, List<String> fitted, AnalysisResult result) {
         List<String> cells = new ArrayList<>(List.of(
                 trade.signal().name(),
                 trade.openDate().toString(),
@@ -57,16 +64,32 @@ final class TradesCsv {
                 number(trade.profit()),
                 number(trade.cumulativeProfit())));
         for (RiskFigures risk : trade.risk()) {
-            @Nullable Interval interval = risk.interval();
             cells.add(number(risk.valueAtRisk()));
-            cells.add(interval == null ? "" : number(interval.lower()));
-            cells.add(interval == null ? "" : number(interval.upper()));
+            cells.addAll(ends(risk.interval()));
             cells.add(number(risk.expectedShortfall()));
         }
         cells.add(number(trade.units()));
         cells.add(number(trade.costs()));
         fitted.forEach(name -> cells.add(number(trade.fitted(name))));
+        trade.risk().forEach(risk -> cells.addAll(ends(risk.expectedShortfallInterval())));
+        cells.add(result.request().model().wireName());
+        cells.add(Integer.toString(result.request().horizon()));
+        cells.add(result.currency());
+        cells.add(whyNot(trade));
         return cells;
+    }
+
+    /** An interval without an upper end has none here, either. */
+    private static List<String> ends(@Nullable Interval interval) {
+        return interval == null ? List.of("", "") : List.of(number(interval.lower()), number(interval.upper()));
+    }
+
+    private static String whyNot(TradeResult trade) {
+        return trade.risk().stream()
+                .map(RiskFigures::reason)
+                .filter(Objects::nonNull)
+                .distinct()
+                .collect(Collectors.joining(" "));
     }
 
     private static String number(@Nullable Double value) {

@@ -134,7 +134,7 @@ public record LossPicture(List<Bar> bars, List<Mark> marks, List<Tick> ticks) {
             String style, String name, @Nullable Double loss, @Nullable Interval interval, Scale scale, int line) {
         double x = scale.x(value(loss));
         double from = interval == null ? x : scale.x(interval.lower());
-        double to = interval == null || interval.upper() == null ? x : scale.x(interval.upper());
+        double to = interval == null ? x : interval.upper() == null ? WIDTH : scale.x(interval.upper());
         boolean isLeft = x > WIDTH - NAME;
         double y = FIRST_LINE + line * LINE;
         double top = y - LINE + 6;

@@ -42,7 +42,8 @@ class DownloadsTest {
                 .hasValue("attachment; filename=\"AMZN-A500-V1000-seed42.csv\"");
         assertThat(csv.body())
                 .startsWith("Signal,Open_Date,Close_Date,Open_Price,Close_Price,P&L,Cumulative_Profit,"
-                        + "VAR_95,VAR_95_Low,VAR_95_High,ES_95,VAR_99,VAR_99_Low,VAR_99_High,ES_99,Units,Costs\r\n");
+                        + "VAR_95,VAR_95_Low,VAR_95_High,ES_95,VAR_99,VAR_99_Low,VAR_99_High,ES_99,Units,Costs,"
+                        + "ES_95_Low,ES_95_High,ES_99_Low,ES_99_High,Model,Horizon,Currency,Reason\r\n");
         List<NamedCsvRecord> records =
                 CsvReader.builder().ofNamedCsvRecord(csv.body()).stream().toList();
         assertThat(records).hasSize(json.path("trades").size());
@@ -52,6 +53,16 @@ class DownloadsTest {
                 .isEqualTo(trade.path("profit").asDouble());
         assertThat(Double.parseDouble(last.getField("VAR_99_High")))
                 .isEqualTo(trade.path("risk").get(1).path("interval").get(1).asDouble());
+        assertThat(Double.parseDouble(last.getField("ES_99_Low")))
+                .isEqualTo(trade.path("risk")
+                        .get(1)
+                        .path("expectedShortfallInterval")
+                        .get(0)
+                        .asDouble());
+        assertThat(last.getField("Model")).isEqualTo("normal");
+        assertThat(last.getField("Horizon")).isEqualTo("1");
+        assertThat(last.getField("Currency")).isEqualTo("USD");
+        assertThat(last.getField("Reason")).isEmpty();
         assertThat(csv.body()).doesNotContainPattern("[0-9]E[0-9]");
     }
 
@@ -62,8 +73,10 @@ class DownloadsTest {
 
         assertThat(csv.lines().findFirst().orElseThrow())
                 .endsWith("VAR_97.5,VAR_97.5_Low,VAR_97.5_High,ES_97.5,VAR_99.9,VAR_99.9_Low,VAR_99.9_High,ES_99.9,"
-                        + "Units,Costs");
-        assertThat(csv.lines().skip(1)).allMatch(line -> line.endsWith(",,,,,1000.0,0.0"));
+                        + "Units,Costs,ES_97.5_Low,ES_97.5_High,ES_99.9_Low,ES_99.9_High,Model,Horizon,Currency,Reason");
+        assertThat(csv.lines().skip(1)).allMatch(line -> line.contains(",,,,,1000.0,0.0,") && line.contains(",,,normal,1,USD,"));
+        assertThat(CsvReader.builder().ofNamedCsvRecord(csv).stream())
+                .allSatisfy(trade -> assertThat(trade.getField("Reason")).contains("99.9"));
     }
 
     @Test
@@ -81,6 +94,7 @@ class DownloadsTest {
         assertThat(Double.parseDouble(first.getField("Costs"))).isPositive();
         assertThat(first.getField("VAR_95")).isEmpty();
         assertThat(first.getField("Fit_beta")).isEmpty();
+        assertThat(first.getField("Reason")).isNotEmpty();
         assertThat(records.getLast().getField("Fit_omega")).isEqualTo("0.00000123456789");
         assertThat(csv.body()).doesNotContainPattern("[0-9]E-?[0-9]");
     }
@@ -98,7 +112,7 @@ class DownloadsTest {
         String csv = site.get("/analysis.csv?" + Site.GOLDEN).body();
 
         assertThat(csv.lines().skip(1).flatMap(line -> List.of(line.split(",")).stream()))
-                .allMatch(cell -> cell.matches("BUY|SELL|\\d{4}-\\d{2}-\\d{2}|-?\\d+(\\.\\d+)?"));
+                .allMatch(cell -> cell.matches("BUY|SELL|normal|USD|\\d{4}-\\d{2}-\\d{2}|-?\\d+(\\.\\d+)?"));
     }
 
     @Test

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Over 1,000 series. A test that rejects a right model in 5 % of all series would reject more than {@value #MOST} of 1,000 with
+ * Over 1,000 series for a right model, {@value #WRONG_SERIES} for a wrong one. A test that rejects a right model in 5 % of all series would reject more than {@value #MOST} of 1,000 with
  * a chance of 3e-4; so with another seed, each of the five counts of a case could be above with at most that chance. A wrong
  * model is to be rejected in 198 of 200 series: one that is missed once in 1,000 would fail with a chance of 1e-3.
  */
@@ -58,7 +58,8 @@ class GradeTest {
     @CsvSource({"0.95, 250", "0.99, 250", "0.99, 1000"})
     void shouldRejectAModelWithHalfTheVolatility(String confidence, int bars) {
         List<Grade> grades = grades(
-                SERIES, random -> SimpleForecasts.normal(confidence, 0.5, SimpleForecasts.normalLosses(bars, random)));
+                WRONG_SERIES,
+                random -> SimpleForecasts.normal(confidence, 0.5, SimpleForecasts.normalLosses(bars, random)));
 
         assertThat(count(grades, grade -> objects(grade, Objection.TOO_MANY))).isGreaterThanOrEqualTo(NEARLY_ALL);
         assertThat(count(grades, grade -> objects(grade, Objection.SHORTFALL_TOO_LOW)))
@@ -70,7 +71,8 @@ class GradeTest {
     @CsvSource({"0.95, 250", "0.99, 1000"})
     void shouldRejectAModelWithTwiceTheVolatility(String confidence, int bars) {
         List<Grade> grades = grades(
-                SERIES, random -> SimpleForecasts.normal(confidence, 2, SimpleForecasts.normalLosses(bars, random)));
+                WRONG_SERIES,
+                random -> SimpleForecasts.normal(confidence, 2, SimpleForecasts.normalLosses(bars, random)));
 
         assertThat(count(grades, grade -> objects(grade, Objection.TOO_FEW))).isGreaterThanOrEqualTo(NEARLY_ALL);
     }

@@ -231,7 +231,8 @@ public final class AnalysisPlan {
 
     /** Sentences that explain what is missing: trades, a signal that could not be filled, lines and curves that are left out. */
     public List<String> notices() {
-        return Stream.of(noticesOfTrades(), noticesOfLines(), noticesOfCurves())
+        return Stream.of(
+                        noticesOfTrades(), WorstLossAlone.notices(request, trades), noticesOfLines(), noticesOfCurves())
                 .flatMap(List::stream)
                 .toList();
     }

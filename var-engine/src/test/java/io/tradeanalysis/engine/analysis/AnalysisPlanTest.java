@@ -153,6 +153,42 @@ class AnalysisPlanTest {
                         + " choose a smaller RSI period.");
     }
 
+    /** Of 99 returns 0.99 lie beyond 99 %: both figures are the worst one. */
+    @Test
+    void shouldSayWhereValueAtRiskAndExpectedShortfallAreTheSameLoss() {
+        PriceSeries prices = TestPrices.randomWalk(1_000, 1);
+        Map<String, String> bootstrap = Map.of("model", "bootstrap", "window", "100", "confidences", "0.95,0.99,0.995");
+        String ofAll = "VaR and ES of all trades are both the worst loss there is:"
+                + " fewer than one of the returns of the past lies beyond.";
+
+        assertThat(AnalysisPlan.of(request(bootstrap), prices).notices())
+                .containsExactly("At 99 %, " + ofAll, "At 99.5 %, " + ofAll);
+        assertThat(AnalysisPlan.of(request(and(bootstrap, "window", "101")), prices).notices())
+                .containsExactly("At 99.5 %, " + ofAll);
+        assertThat(AnalysisPlan.of(request(and(bootstrap, "horizon", "2")), prices).notices())
+                .isEmpty();
+        assertThat(AnalysisPlan.of(request(and(bootstrap, "model", "student-t")), prices)
+                        .notices())
+                .isEmpty();
+    }
+
+    /** 250 to 1,000 returns, fewer than which there are no figures; of 500 one lies beyond 99.8 %. */
+    @Test
+    void shouldCountTheTradesOfWhichThatIsSo() {
+        PriceSeries prices = TestPrices.randomWalk(1_000, 1);
+        AnalysisPlan plan = AnalysisPlan.of(
+                request(Map.of("model", "filtered-historical", "window", "100", "confidences", "0.95,0.998")), prices);
+        long concerned = plan.trades().stream()
+                .filter(trade -> trade.signalRow() >= 250 && trade.signalRow() < 500)
+                .count();
+
+        assertThat(concerned).isPositive();
+        assertThat(plan.notices())
+                .containsExactly(("At 99.8 %%, VaR and ES of %d trades are both the worst loss there is:"
+                                + " fewer than one of the returns of the past lies beyond.")
+                        .formatted(concerned));
+    }
+
     /** The prices of a batch reach to the signals of its trades, not to their fills. */
     @Test
     void shouldGiveModelsThePricesUpToTheSignal() {

@@ -45,7 +45,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** The worker's other calls, a letter each before the message: charts, gradings, losses, and prices of the caller's own, which come in parts. */
 class WorkerEntrancesTest {
 
-    private static final int ROWS = 60;
+    /** A grading needs 250 returns before its first bar; these leave it bars of two blocks. */
+    private static final int ROWS = 275;
 
     /** As for analyses: more may take its time. */
     private static final int MOST_SAMPLES = 1_000;

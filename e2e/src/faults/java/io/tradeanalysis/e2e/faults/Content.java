@@ -33,7 +33,7 @@ final class Content {
 
     private static final String BEGINNING_OF_PNG = "\u0089PNG\r\n";
 
-    /** Results, performance, grading, method, trades: fewer leaves of paper than these have no report. */
+    /** A report has some on results, performance, grading, method and trades: one with fewer is none. */
     private static final int FEWEST_PAGES = 4;
 
     /**
@@ -88,7 +88,8 @@ final class Content {
     static List<String> ofReport(String answer) {
         try (PDDocument report = Loader.loadPDF(answer.getBytes(StandardCharsets.ISO_8859_1))) {
             if (report.getNumberOfPages() < FEWEST_PAGES) {
-                throw new IllegalStateException("pages: %d (expected: >= %d)".formatted(report.getNumberOfPages(), FEWEST_PAGES));
+                throw new IllegalStateException(
+                        "pages: %d (expected: >= %d)".formatted(report.getNumberOfPages(), FEWEST_PAGES));
             }
             return List.of(
                     report.getDocumentInformation().getSubject(),

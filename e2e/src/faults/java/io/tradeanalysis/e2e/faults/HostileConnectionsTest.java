@@ -123,6 +123,7 @@ class HostileConnectionsTest {
     }
 
     private static void assertAllAnswered(GoodCalls.Outcome meanwhile) {
+        System.out.println(meanwhile.tally());
         assertThat(meanwhile.answered()).isPositive();
         assertThat(meanwhile.tally().lost()).isEmpty();
         assertThat(meanwhile.tally().wrong()).isZero();

@@ -56,12 +56,7 @@ class SoakTest {
     private static void report(int place, String process, Answers.Tally tally, Holdings holdings) throws Exception {
         String test = "%s: %,d questions in %,d s, %d lost, %d wrong; %s"
                 .formatted(
-                        process,
-                        tally.asked(),
-                        LENGTH.toSeconds(),
-                        tally.lost().size(),
-                        tally.wrong(),
-                        tally.kinds());
+                        process, tally.asked(), LENGTH.toSeconds(), tally.lost().size(), tally.wrong(), tally.kinds());
         if (SHOWS_A_SLOPE) {
             Report.row(
                     120 + place,

@@ -8,8 +8,8 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /**
- * Questions without end, a tenth of them at other entrances than most: what a process holds after each of them it should hold after all. A slope can be told from noise in a
- * long run only; a short one looks at the highest value alone.
+ * Questions without end, a tenth of them for something else than an analysis: what a process holds after each of them it should
+ * hold after all. A slope can be told from noise in a long run only; a short one looks at the highest value alone.
  */
 class SoakTest {
 

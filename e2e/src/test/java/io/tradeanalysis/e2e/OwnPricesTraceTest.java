@@ -80,23 +80,15 @@ class OwnPricesTraceTest {
     }
 
     private static String post(int port, String csv) throws IOException, InterruptedException {
-        String form = part("currency\"", "USD")
-                + part("inputs\"", INPUTS)
-                + part("prices\"; filename=\"prices.csv\"", csv)
-                + "--boundary--\r\n";
         try (HttpClient http = HttpClient.newHttpClient()) {
             return http.send(
                             HttpRequest.newBuilder(at(port, "/api/v1/analyses/own-prices"))
-                                    .header("Content-Type", "multipart/form-data; boundary=boundary")
-                                    .POST(HttpRequest.BodyPublishers.ofString(form))
+                                    .header("Content-Type", OwnPricesForm.TYPE)
+                                    .POST(HttpRequest.BodyPublishers.ofString(OwnPricesForm.of(INPUTS, csv)))
                                     .build(),
                             HttpResponse.BodyHandlers.ofString())
                     .body();
         }
-    }
-
-    private static String part(String name, String content) {
-        return "--boundary\r\nContent-Disposition: form-data; name=\"%s\r\n\r\n%s\r\n".formatted(name, content);
     }
 
     private static URI at(int port, String path) {

@@ -31,14 +31,17 @@ public final class GradingApi {
 
     private final Analyses analyses;
     private final Visitors visitors;
+    private final BodyInputs bodies;
 
     /**
      * @param analyses runs what is asked for
      * @param visitors tells who asks
+     * @param bodies receives the inputs
      */
-    public GradingApi(Analyses analyses, Visitors visitors) {
+    public GradingApi(Analyses analyses, Visitors visitors, BodyInputs bodies) {
         this.analyses = analyses;
         this.visitors = visitors;
+        this.bodies = bodies;
     }
 
     /** The grading of the inputs of an analysis. */
@@ -54,9 +57,8 @@ public final class GradingApi {
         List<FieldError> errors = FORECASTS.contains(forecasts)
                 ? List.of()
                 : List.of(new FieldError("forecasts", "Only exact or simulated"));
-        return BodyInputs.answer(
+        return bodies.answer(
                 request,
-                analyses,
                 errors,
                 Problem::toResponse,
                 valid -> grade(valid, forecasts.equals(SIMULATED), request, response));

@@ -21,14 +21,17 @@ public final class LossesApi {
 
     private final Analyses analyses;
     private final Visitors visitors;
+    private final BodyInputs bodies;
 
     /**
      * @param analyses runs what is asked for
      * @param visitors tells who asks
+     * @param bodies receives the inputs
      */
-    public LossesApi(Analyses analyses, Visitors visitors) {
+    public LossesApi(Analyses analyses, Visitors visitors, BodyInputs bodies) {
         this.analyses = analyses;
         this.visitors = visitors;
+        this.bodies = bodies;
     }
 
     /** The losses of one trade of an analysis with these inputs. */
@@ -38,12 +41,8 @@ public final class LossesApi {
             produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<byte[]> losses(HttpServletRequest request) {
         TradeNumber trade = TradeNumber.of(request);
-        return BodyInputs.answer(
-                request,
-                analyses,
-                trade.errors(),
-                Problem::toResponse,
-                valid -> losses(valid, trade.number(), request));
+        return bodies.answer(
+                request, trade.errors(), Problem::toResponse, valid -> losses(valid, trade.number(), request));
     }
 
     private ResponseEntity<byte[]> losses(AnalysisRequest inputs, int number, HttpServletRequest request) {

@@ -2,7 +2,6 @@ package io.tradeanalysis.frontend.api;
 
 import io.tradeanalysis.contract.request.AnalysisRequest;
 import io.tradeanalysis.contract.request.FieldError;
-import io.tradeanalysis.frontend.analysis.Analyses;
 import io.tradeanalysis.frontend.report.ReportFile;
 import io.tradeanalysis.frontend.report.ReportFormat;
 import io.tradeanalysis.frontend.report.Reports;
@@ -23,19 +22,19 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 public final class ReportApi {
 
-    private final Analyses analyses;
     private final Reports reports;
     private final Visitors visitors;
+    private final BodyInputs bodies;
 
     /**
-     * @param analyses checks what is asked for
-     * @param reports makes it
+     * @param reports makes what is asked for
      * @param visitors tells who asks
+     * @param bodies receives the inputs
      */
-    public ReportApi(Analyses analyses, Reports reports, Visitors visitors) {
-        this.analyses = analyses;
+    public ReportApi(Reports reports, Visitors visitors, BodyInputs bodies) {
         this.reports = reports;
         this.visitors = visitors;
+        this.bodies = bodies;
     }
 
     /** The report of the inputs of an analysis. */
@@ -45,8 +44,8 @@ public final class ReportApi {
         Optional<ReportFormat> format = ReportFormat.named(name);
         List<FieldError> errors =
                 format.isPresent() ? List.of() : List.of(new FieldError("format", "Only pdf or html"));
-        return BodyInputs.answer(
-                request, analyses, errors, Problem::toResponse, valid -> report(valid, format.orElseThrow(), request));
+        return bodies.answer(
+                request, errors, Problem::toResponse, valid -> report(valid, format.orElseThrow(), request));
     }
 
     private ResponseEntity<byte[]> report(AnalysisRequest inputs, ReportFormat format, HttpServletRequest request) {

@@ -148,5 +148,15 @@ class BodyInputsTest {
             isRead = true;
             return body.read();
         }
+
+        @Override
+        public int read(byte[] bytes, int offset, int length) throws IOException {
+            int read = read();
+            if (read < 0) {
+                return -1;
+            }
+            bytes[offset] = (byte) read;
+            return 1;
+        }
     }
 }

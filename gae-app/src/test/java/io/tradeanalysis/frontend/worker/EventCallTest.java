@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -81,7 +82,7 @@ class EventCallTest {
     /** A channel of one call, on which arrives what it is told to, as from the event loop of a real one. */
     private static final class Arrivals extends Channel {
 
-        private final AtomicReference<Consumer<AnalyseEvent>> arrive = new AtomicReference<>();
+        private final AtomicReference<Consumer<AnalyseEvent>> arrive = new AtomicReference<>(_ -> {});
 
         void arrive(AnalyseEvent event) {
             arrive.get().accept(event);
@@ -106,7 +107,7 @@ class EventCallTest {
                 public void request(int messages) {}
 
                 @Override
-                public void cancel(String message, Throwable cause) {}
+                public void cancel(@Nullable String message, @Nullable Throwable cause) {}
 
                 @Override
                 public void halfClose() {}

@@ -27,6 +27,10 @@ final class GoodCalls implements AutoCloseable {
             return tally.asked() - tally.lost().size();
         }
 
+        boolean areAllAnswered() {
+            return tally.lost().isEmpty();
+        }
+
         @Override
         public String toString() {
             return "%d of %d answered, the slowest in %.1f s, with %d attempts made again, %d times asked to come again"

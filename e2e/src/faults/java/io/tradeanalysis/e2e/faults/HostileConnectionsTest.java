@@ -64,7 +64,8 @@ class HostileConnectionsTest {
                             .formatted(GARBAGE, SILENT, SLOW, RESETTING),
                     "handler calls; good calls through a front end meanwhile",
                     "0; all answered",
-                    "%d; %s".formatted(handled, meanwhile));
+                    "%d; %s".formatted(handled, meanwhile),
+                    handled == 0 && meanwhile.areAllAnswered());
             assertThat(ended).hasValue(GARBAGE + SILENT + SLOW + RESETTING);
             assertThat(resets).noneMatch(RapidReset.Outcome::isLetIn);
             assertAllAnswered(meanwhile);
@@ -104,7 +105,8 @@ class HostileConnectionsTest {
                     "connections ended by `ENHANCE_YOUR_CALM`; requests begun (at most %d of a connection may be); good calls through a front end meanwhile"
                             .formatted(RESETS_TAKEN),
                     "all; reported; all answered",
-                    "%d; %d; %s".formatted(calmed, handled, meanwhile));
+                    "%d; %d; %s".formatted(calmed, handled, meanwhile),
+                    calmed == INSIDERS && meanwhile.areAllAnswered());
             assertThat(ended).hasValue(INSIDERS);
             assertThat(resets).hasSize(INSIDERS).allSatisfy(reset -> {
                 assertThat(reset.isLetIn()).isTrue();

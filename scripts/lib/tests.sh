@@ -29,9 +29,10 @@ deploy_tests() {
 }
 
 # Fault and fuzz tests write down what they find, and print it as the table of docs/reliability.md. BRIEF=true makes fault tests
-# shorter; then their figures are not for the table.
+# shorter and runs two at a time; then their figures are not for the table.
 faults_tests() {
-  finding "$1" kind_tests "$1" faults "-Dreliability.brief=${BRIEF:-false}"
+  local brief=${BRIEF:-false}
+  finding "$1" kind_tests "$1" faults "-Dreliability.brief=$brief" "-Dfaults.parallel=$brief"
 }
 
 # Fuzz tests: JSON, forms, files and messages that Jazzer makes up. BRIEF=true halves their time.

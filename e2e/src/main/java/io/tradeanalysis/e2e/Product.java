@@ -17,6 +17,9 @@ public final class Product implements AutoCloseable {
     /** Workers take ports one after the other. */
     private static final int OF_FRONT_END_FUNCTION_AND_WORKERS = 2 + 10;
 
+    /** Held while one starts: two at a time must not build or unpack the programs in the same folders. */
+    private static final Object STARTING = new Object();
+
     private final Process process;
     private final int first;
 
@@ -49,9 +52,11 @@ public final class Product implements AutoCloseable {
         command.addAll(Arrays.asList(options));
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().put("TRADE_ANALYSIS_RATE_LIMIT", "off"); // tests ask more often than people
-        Process process = builder.start();
-        waitUntilReady(process);
-        return new Product(process, first);
+        synchronized (STARTING) {
+            Process process = builder.start();
+            waitUntilReady(process);
+            return new Product(process, first);
+        }
     }
 
     private static void waitUntilReady(Process process) throws IOException {

@@ -17,7 +17,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -108,26 +107,15 @@ class OwnPricesTraceTest {
     }
 
     private static String post(int port, String address, String csv) throws IOException, InterruptedException {
-        String form = part("currency\"", "USD")
-                + part("inputs\"", INPUTS)
-                + FIELDS.entrySet().stream()
-                        .map(field -> part(field.getKey() + "\"", field.getValue()))
-                        .collect(Collectors.joining())
-                + part("prices\"; filename=\"prices.csv\"", csv)
-                + "--boundary--\r\n";
         try (HttpClient http = HttpClient.newHttpClient()) {
             return http.send(
                             HttpRequest.newBuilder(at(port, address))
-                                    .header("Content-Type", "multipart/form-data; boundary=boundary")
-                                    .POST(HttpRequest.BodyPublishers.ofString(form))
+                                    .header("Content-Type", OwnPricesForm.TYPE)
+                                    .POST(HttpRequest.BodyPublishers.ofString(OwnPricesForm.of(INPUTS, FIELDS, csv)))
                                     .build(),
                             HttpResponse.BodyHandlers.ofString())
                     .body();
         }
-    }
-
-    private static String part(String name, String content) {
-        return "--boundary\r\nContent-Disposition: form-data; name=\"%s\r\n\r\n%s\r\n".formatted(name, content);
     }
 
     private static URI at(int port, String path) {

@@ -5,6 +5,7 @@ import io.tradeanalysis.frontend.analysis.Analyses;
 import io.tradeanalysis.frontend.analysis.Quotes;
 import io.tradeanalysis.frontend.api.Api;
 import io.tradeanalysis.frontend.api.ApiPages;
+import io.tradeanalysis.frontend.api.BodyInputs;
 import io.tradeanalysis.frontend.api.GradingApi;
 import io.tradeanalysis.frontend.api.LossesApi;
 import io.tradeanalysis.frontend.api.QuoteApi;
@@ -162,6 +163,11 @@ public class FrontEnd {
     @Bean
     Uploads uploads(RateLimit limit) {
         return Uploads.ofOneProcess(limit);
+    }
+
+    @Bean
+    BodyInputs bodyInputs(Analyses analyses, Visitors visitors) {
+        return new BodyInputs(analyses, visitors);
     }
 
     @Bean

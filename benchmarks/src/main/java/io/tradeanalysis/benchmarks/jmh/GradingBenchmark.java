@@ -3,7 +3,9 @@ package io.tradeanalysis.benchmarks.jmh;
 import io.tradeanalysis.contract.request.AnalysisRequest;
 import io.tradeanalysis.engine.backtest.BlockForecasts;
 import io.tradeanalysis.engine.backtest.ForecastBlock;
+import io.tradeanalysis.engine.backtest.GradePart;
 import io.tradeanalysis.engine.backtest.GradedSeries;
+import io.tradeanalysis.engine.backtest.Grader;
 import io.tradeanalysis.engine.backtest.GradingPlan;
 import io.tradeanalysis.engine.prices.PriceFile;
 import io.tradeanalysis.engine.prices.PriceFileReader;
@@ -86,6 +88,8 @@ public class GradingBenchmark {
         GradingPlan plan = simulated ? GradingPlan.simulated(request, prices) : GradingPlan.exact(request, prices);
         List<BlockForecasts> blocks =
                 plan.blocks().parallelStream().map(ForecastBlock::forecast).toList();
-        return plan.grade(blocks);
+        Grader grader = plan.grader(blocks);
+        return grader.series(
+                grader.parts().parallelStream().map(GradePart::grade).toList());
     }
 }

@@ -48,6 +48,9 @@ public final class Limits {
     /** Most trades of one analysis: what a page can show and a message can carry, whatever the length of the series. */
     public static final int MAX_TRADES = 5_000;
 
+    /** Most prices of all windows of one analysis together: its trades times V. */
+    public static final long MAX_WINDOW_PRICES = 50_000_000L;
+
     /** Most samples of one analysis, all its trades together, each bar of their horizon counted. */
     public static final long MAX_ANALYSIS_SAMPLES = 4_000_000_000L;
 
@@ -65,6 +68,12 @@ public final class Limits {
 
     /** Most returns of all windows of one grading together: its bars times V. */
     public static final long MAX_GRADED_RETURNS = 100_000_000L;
+
+    /** Most forecasts of one grading by each model: its bars times its levels. */
+    public static final int MAX_GRADED_FORECASTS = 200_000;
+
+    /** Most losses of one grading that are to lie beyond their level, those of all levels together. */
+    public static final int MAX_GRADED_EXCEPTIONS = 10_000;
 
     private Limits() {}
 }

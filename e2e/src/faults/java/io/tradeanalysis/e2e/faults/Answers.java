@@ -4,66 +4,92 @@ import io.tradeanalysis.contract.request.Compute;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongPredicate;
-import tools.jackson.databind.JsonNode;
+import java.util.stream.Collectors;
 
 /**
- * Asks a site and judges its answers: an answer is right if all of its {@link Content} is that of the same question while all was
+ * Asks a site and judges its answers: an answer is right if all of its content is that of the same question while all was
  * quiet, computed on ec2.
  */
 final class Answers {
 
     private static final int SEEDS = 16;
 
-    /** How often the same question is asked at most. */
-    private static final int MOST_TIMES = 10;
+    /** Where there are other entrances, one of so many questions goes to one of them. */
+    private static final int ONE_IN = 10;
 
     private final Site site;
-    private final Map<Question, JsonNode> right = new ConcurrentHashMap<>();
+    private final List<Entrance> others;
+    private final Map<Question, Object> right = new ConcurrentHashMap<>();
 
     Answers(Site site) {
+        this(site, List.of());
+    }
+
+    /** @param others entrances that a tenth of the questions goes to, each in its turn */
+    Answers(Site site, List<Entrance> others) {
         this.site = site;
+        this.others = List.copyOf(others);
     }
 
     /**
      * What came of some questions.
      *
      * @param asked how many
+     * @param right how many answers of each entrance are the right ones
      * @param wrong answers that are not the right ones
      * @param lost questions without an answer, and why
      * @param again how often someone was told to come again later, and did
      * @param longest the longest time until an answer
      * @param length how long all of them took together
      */
-    record Tally(int asked, int wrong, List<String> lost, int again, Duration longest, Duration length) {
+    record Tally(
+            int asked,
+            Map<Entrance, Integer> right,
+            int wrong,
+            List<String> lost,
+            int again,
+            Duration longest,
+            Duration length) {
 
-        /** Copies the list. */
+        /** Copies what is not of one piece. */
         Tally {
+            right = Map.copyOf(right);
             lost = List.copyOf(lost);
+        }
+
+        /** The right answers of each entrance, in words. */
+        String kinds() {
+            return right.entrySet().stream()
+                    .sorted(Map.Entry.comparingByKey())
+                    .map(kind -> "%,d %s".formatted(kind.getValue(), kind.getKey()))
+                    .collect(Collectors.joining(", "));
         }
     }
 
-    /** Asks a question of each seed once while all is quiet. */
+    /** Asks a question of each seed once at each entrance, while all is quiet. */
     void learn(Question kind) {
+        learnAt(kind);
+        others.forEach(other -> learnAt(kind.at(other)));
+    }
+
+    private void learnAt(Question kind) {
         for (int number = 0; number < SEEDS; number++) {
             Question question = kind.withSeed(number);
             HttpResponse<String> response = site.ask(question.on(Compute.EC2)).join();
             if (response.statusCode() != 200) {
                 throw new IllegalStateException("%s: %s".formatted(question, response.body()));
             }
-            right.put(question.on(Compute.EC2), Content.of(response.body()));
+            right.put(question.on(Compute.EC2), question.entrance().content(response.body()));
         }
     }
 
@@ -89,18 +115,14 @@ final class Answers {
     }
 
     private Tally ask(LongPredicate goesOn, Question kind, int atOnce) throws InterruptedException {
-        Judge judge = new Judge();
-        AtomicLong longest = new AtomicLong();
+        Judge judge = new Judge(site, this);
         AtomicLong next = new AtomicLong();
-        long begin = System.nanoTime();
         try (ExecutorService askers = Executors.newFixedThreadPool(atOnce)) {
             List<Future<?>> all = new ArrayList<>();
             for (int i = 0; i < atOnce; i++) {
                 all.add(askers.submit(() -> {
                     for (long number = next.getAndIncrement(); goesOn.test(number); number = next.getAndIncrement()) {
-                        long start = System.nanoTime();
-                        judge.ask(numbered(kind, number));
-                        longest.accumulateAndGet(System.nanoTime() - start, Math::max);
+                        judge.ask(numbered(kind, number).at(entrance(kind, number)));
                     }
                     return null;
                 }));
@@ -109,13 +131,13 @@ final class Answers {
                 await(one);
             }
         }
-        return new Tally(
-                (int) next.get() - atOnce,
-                judge.wrong.get(),
-                judge.lost,
-                judge.again.get(),
-                Duration.ofNanos(longest.get()),
-                Duration.ofNanos(System.nanoTime() - begin));
+        return judge.tally();
+    }
+
+    private Entrance entrance(Question kind, long number) {
+        return others.isEmpty() || number % ONE_IN != 0
+                ? kind.entrance()
+                : others.get((int) (number / ONE_IN % others.size()));
     }
 
     private static void await(Future<?> one) throws InterruptedException {
@@ -126,43 +148,8 @@ final class Answers {
         }
     }
 
-    /** Asks as a program does that reads what it is told, and keeps the books. */
-    private final class Judge {
-
-        private final AtomicInteger wrong = new AtomicInteger();
-        private final AtomicInteger again = new AtomicInteger();
-        private final List<String> lost = Collections.synchronizedList(new ArrayList<>());
-
-        void ask(Question question) throws InterruptedException {
-            try {
-                HttpResponse<String> response = site.ask(question).join();
-                for (int time = 1; isBusy(response) && time < MOST_TIMES; time++) {
-                    again.incrementAndGet();
-                    Thread.sleep(Duration.ofSeconds(
-                            response.headers().firstValueAsLong("Retry-After").orElse(1)));
-                    response = site.ask(question).join();
-                }
-                take(question, response);
-            } catch (CompletionException e) {
-                lost.add(String.valueOf(e.getCause()));
-            }
-        }
-
-        private void take(Question question, HttpResponse<String> response) {
-            if (response.statusCode() != 200) {
-                lost.add("%d %s".formatted(response.statusCode(), response.body()));
-            } else if (!isRight(question, response.body())) {
-                wrong.incrementAndGet();
-            }
-        }
-    }
-
-    private static boolean isBusy(HttpResponse<String> response) {
-        return response.statusCode() == 429;
-    }
-
     /** Whether an answer is the right one. */
     boolean isRight(Question question, String answer) {
-        return Content.of(answer).equals(right.get(question.on(Compute.EC2)));
+        return question.entrance().content(answer).equals(right.get(question.on(Compute.EC2)));
     }
 }

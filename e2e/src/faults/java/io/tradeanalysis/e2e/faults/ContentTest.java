@@ -3,6 +3,12 @@ package io.tradeanalysis.e2e.faults;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -47,5 +53,42 @@ class ContentTest {
     void shouldNotBeEmpty() {
         assertThatThrownBy(() -> Content.of(ANSWER.replace("\"trades\"", "\"deals\"")))
                 .hasMessageStartingWith("no trades: ");
+    }
+
+    @Test
+    void shouldTakeNoErrorForSomethingElse() {
+        String error = "{\"status\":503}";
+
+        assertThatThrownBy(() -> Content.ofGrading(error)).hasMessageStartingWith("no request: ");
+        assertThatThrownBy(() -> Content.ofLosses(error)).hasMessageStartingWith("no request: ");
+        assertThatThrownBy(() -> Content.ofPicture(error)).hasMessageStartingWith("no picture: ");
+        assertThatThrownBy(() -> Content.ofReport(error)).isInstanceOf(UncheckedIOException.class);
+    }
+
+    @Test
+    void shouldKnowAReportByItsQuestionAndItsFigures() throws IOException {
+        String report = report(4, "WALK under normal returns", "ab");
+
+        assertThat(Content.ofReport(report(7, "WALK under normal returns", "ab")))
+                .isEqualTo(Content.ofReport(report));
+        assertThat(Content.ofReport(report(4, "WALK under normal returns", "ac")))
+                .isNotEqualTo(Content.ofReport(report));
+        assertThat(Content.ofReport(report(4, "WALK under bootstrapped returns", "ab")))
+                .isNotEqualTo(Content.ofReport(report));
+        String cutShort = report(3, "WALK under normal returns", "ab");
+        assertThatThrownBy(() -> Content.ofReport(cutShort)).hasMessage("pages: 3 (expected: >= 4)");
+    }
+
+    private static String report(int pages, String question, String fingerprint) throws IOException {
+        try (PDDocument report = new PDDocument()) {
+            for (int i = 0; i < pages; i++) {
+                report.addPage(new PDPage());
+            }
+            report.getDocumentInformation().setSubject(question);
+            report.getDocumentInformation().setKeywords(fingerprint);
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            report.save(bytes);
+            return bytes.toString(StandardCharsets.ISO_8859_1);
+        }
     }
 }

@@ -24,6 +24,11 @@ final class Fleet implements AutoCloseable {
     /** The asset that all workers know: 4,000 bars. */
     static final String ASSET = "WALK";
 
+    /** Another one, for what takes long of many bars. */
+    static final String SHORT_ASSET = "STROLL";
+
+    static final int SHORT_ROWS = 400;
+
     private static final int ROWS = 4_000;
 
     /** More than a worker takes that only tells of itself. */
@@ -54,6 +59,7 @@ final class Fleet implements AutoCloseable {
         this.settings = settings;
         this.data = Files.createDirectory(installation.folder().resolve("prices"));
         Files.writeString(data.resolve(ASSET + ".csv"), GeneratedPrices.csv(ROWS, 1));
+        Files.writeString(data.resolve(SHORT_ASSET + ".csv"), GeneratedPrices.csv(SHORT_ROWS, 2));
     }
 
     /** So many workers. */

@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /**
  * More questions than the worker can answer. That all are answered, either rightly or with a time to come again, is asserted. How
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.Test;
  * they are without admission. A shared machine is faster in one minute than in the next, so all loads are taken in turns, and
  * each one's turns are added up.
  */
+@Isolated("rates need the machine for themselves")
 class OverloadTest {
 
     private static final int TURNS = Length.of(3, 1);

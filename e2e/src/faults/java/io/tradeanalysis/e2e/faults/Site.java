@@ -67,15 +67,11 @@ final class Site implements AutoCloseable {
         }
     }
 
-    /** Asks for an analysis; the answer is JSON, or why there is none. */
+    /** Asks where the question wants to be asked; without an answer to it there is a reason. */
     CompletableFuture<HttpResponse<String>> ask(Question question) {
         return http.sendAsync(
-                HttpRequest.newBuilder(address.resolve("/api/v1/analyses"))
-                        .timeout(PATIENCE)
-                        .header("Content-Type", "application/json")
-                        .POST(HttpRequest.BodyPublishers.ofString(question.json()))
-                        .build(),
-                BodyHandlers.ofString());
+                question.entrance().request(address, question).timeout(PATIENCE).build(),
+                question.entrance().reading());
     }
 
     /** Asks for the page with an analysis, as a browser without scripts. */

@@ -8,8 +8,8 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /**
- * Analyses without end: what a process holds after each of them it should hold after all. A slope can be told from noise in a
- * long run only; a short one looks at the highest value alone.
+ * Questions without end, a tenth of them for something else than an analysis: what a process holds after each of them it should
+ * hold after all. A slope can be told from noise in a long run only; a short one looks at the highest value alone.
  */
 class SoakTest {
 
@@ -17,14 +17,14 @@ class SoakTest {
     private static final boolean SHOWS_A_SLOPE = LENGTH.compareTo(Duration.ofMinutes(30)) >= 0;
     private static final int SAMPLES = 30;
 
-    /** More than so many times what it was after warming up, a process does not hold for analyses that come and go. */
+    /** More than so many times what it was after warming up, a process does not hold for questions that come and go. */
     private static final double BOUND = 2;
 
     @Test
     void shouldHoldNoMoreThanBefore() throws Exception {
         try (Fleet fleet = Fleet.of(1);
                 Site site = Site.of(fleet.installation(), fleet.ports(), Map.of())) {
-            Answers answers = new Answers(site);
+            Answers answers = new Answers(site, Entrance.OTHERS);
             answers.learn(Question.SMALL);
             answers.ask(200, Question.SMALL, 2);
             Holdings ofWorker = new Holdings(fleet.worker(0));
@@ -43,6 +43,7 @@ class SoakTest {
             report(1, "front end", tally, ofFrontEnd);
             assertThat(tally.lost()).isEmpty();
             assertThat(tally.wrong()).isZero();
+            assertThat(tally.right()).containsOnlyKeys(Entrance.values());
             assertThat(ofWorker.above(BOUND)).isEmpty();
             assertThat(ofFrontEnd.above(BOUND)).isEmpty();
             if (SHOWS_A_SLOPE) {
@@ -53,9 +54,9 @@ class SoakTest {
     }
 
     private static void report(int place, String process, Answers.Tally tally, Holdings holdings) throws Exception {
-        String test = "%s: %,d analyses in %,d s, %d lost, %d wrong"
+        String test = "%s: %,d questions in %,d s, %d lost, %d wrong; %s"
                 .formatted(
-                        process, tally.asked(), LENGTH.toSeconds(), tally.lost().size(), tally.wrong());
+                        process, tally.asked(), LENGTH.toSeconds(), tally.lost().size(), tally.wrong(), tally.kinds());
         if (SHOWS_A_SLOPE) {
             Report.row(
                     120 + place,

@@ -54,7 +54,8 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class WorkerEntrancesTest {
 
-    private static final int ROWS = 60;
+    /** A grading needs 250 returns before its first bar; these leave it bars of two blocks. */
+    private static final int ROWS = 275;
 
     /** As for analyses: more may take its time. */
     private static final int MOST_SAMPLES = 1_000;

@@ -6,10 +6,12 @@ import io.tradeanalysis.contract.request.FieldError;
 import io.tradeanalysis.contract.request.FieldNames;
 import io.tradeanalysis.contract.result.AnalysisResult;
 import io.tradeanalysis.contract.result.Measured;
+import io.tradeanalysis.engine.analysis.AnalysisOutline;
 import io.tradeanalysis.engine.analysis.AnalysisPlan;
 import io.tradeanalysis.engine.analysis.Engine;
 import io.tradeanalysis.engine.analysis.Figures;
 import io.tradeanalysis.worker.calls.Caller;
+import io.tradeanalysis.worker.calls.Caps;
 import io.tradeanalysis.worker.calls.Outcome;
 import io.tradeanalysis.worker.calls.Places;
 import io.tradeanalysis.worker.calls.PriceSource;
@@ -81,11 +83,12 @@ public final class Analyses {
         if (wrong.isPresent()) {
             return Outcome.Refused.of(wrong.get());
         }
-        AnalysisPlan plan = AnalysisPlan.of(request, found.prices());
-        Optional<FieldError> tooLarge = Caps.check(plan, request);
+        AnalysisOutline outline = AnalysisOutline.of(request, found.prices());
+        Optional<FieldError> tooLarge = Caps.ofAnalysis(outline, request);
         if (tooLarge.isPresent()) {
             return Outcome.Refused.of(tooLarge.get());
         }
+        AnalysisPlan plan = outline.plan();
         try (RunningWork<TradeRisk> running = backEnd.start(plan.batches())) {
             if (!Waiting.untilOver(running, plan.trades().size(), caller)) {
                 LOG.info("{}: the caller went away", request.asset());

@@ -6,7 +6,9 @@ import io.tradeanalysis.contract.request.Compute;
 import io.tradeanalysis.contract.request.FieldError;
 import io.tradeanalysis.contract.result.PlaceQuote;
 import io.tradeanalysis.contract.result.Quote;
+import io.tradeanalysis.engine.analysis.AnalysisOutline;
 import io.tradeanalysis.engine.analysis.AnalysisPlan;
+import io.tradeanalysis.worker.calls.Caps;
 import io.tradeanalysis.worker.calls.Outcome;
 import io.tradeanalysis.worker.calls.Places;
 import io.tradeanalysis.worker.calls.PriceSource;
@@ -54,22 +56,22 @@ public final class Quotes {
         if (wrong.isPresent()) {
             return Outcome.Refused.of(wrong.get());
         }
-        AnalysisPlan plan = AnalysisPlan.of(request, found.prices());
-        Optional<FieldError> tooLarge = Caps.check(plan, request);
+        AnalysisOutline outline = AnalysisOutline.of(request, found.prices());
+        Optional<FieldError> tooLarge = Caps.ofAnalysis(outline, request);
         if (tooLarge.isPresent()) {
             return Outcome.Refused.of(tooLarge.get());
         }
-        List<RiskBatch> batches = plan.batches();
+        List<RiskBatch> batches = outline.plan().batches();
         List<PlaceQuote> quotes = Arrays.stream(Compute.values())
-                .filter(compute -> isPossible(plan, request, compute))
+                .filter(compute -> isPossible(outline, request, compute))
                 .flatMap(compute -> backEnds.find(compute).map(place -> at(compute, place, batches)).stream())
                 .toList();
-        return new Outcome.Done<>(new Quote(plan.trades().size(), plan.samples(), quotes));
+        return new Outcome.Done<>(new Quote(outline.trades(), outline.samples(), quotes));
     }
 
     /** Whether what can be done where the request says can be done here, too. */
-    private static boolean isPossible(AnalysisPlan plan, AnalysisRequest request, Compute compute) {
-        return Caps.check(plan, request.computedBy(compute, request.resources()))
+    private static boolean isPossible(AnalysisOutline outline, AnalysisRequest request, Compute compute) {
+        return Caps.ofAnalysis(outline, request.computedBy(compute, request.resources()))
                 .isEmpty();
     }
 

@@ -19,12 +19,23 @@ public final class Waiting {
      */
     public static boolean untilOver(RunningWork<?> work, int parts, Caller caller)
             throws StandstillException, InterruptedException {
-        caller.progress(0, parts);
+        return untilOver(work, 0, parts, caller);
+    }
+
+    /**
+     * The same, for one stage of several.
+     *
+     * @param before parts of the stages before
+     * @param parts those of all stages
+     */
+    public static boolean untilOver(RunningWork<?> work, int before, int parts, Caller caller)
+            throws StandstillException, InterruptedException {
+        caller.progress(before, parts);
         while (!work.await(PROGRESS_INTERVAL)) {
             if (caller.isGone()) {
                 return false;
             }
-            caller.progress(work.partsDone(), parts);
+            caller.progress(before + work.partsDone(), parts);
         }
         return true;
     }

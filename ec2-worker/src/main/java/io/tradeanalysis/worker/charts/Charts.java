@@ -3,7 +3,9 @@ package io.tradeanalysis.worker.charts;
 import io.tradeanalysis.contract.request.AnalysisRequest;
 import io.tradeanalysis.contract.request.FieldError;
 import io.tradeanalysis.contract.result.Grading;
+import io.tradeanalysis.engine.analysis.AnalysisOutline;
 import io.tradeanalysis.engine.analysis.AnalysisPlan;
+import io.tradeanalysis.worker.calls.Caps;
 import io.tradeanalysis.worker.calls.Outcome;
 import io.tradeanalysis.worker.calls.Places;
 import io.tradeanalysis.worker.calls.PriceSource;
@@ -95,14 +97,19 @@ public final class Charts implements AutoCloseable {
         if (wrong.isPresent()) {
             return Outcome.Refused.of(wrong.get());
         }
+        AnalysisOutline outline = AnalysisOutline.of(request, found.prices());
+        Optional<FieldError> tooLarge = Caps.ofTrades(outline, request);
+        if (tooLarge.isPresent()) {
+            return Outcome.Refused.of(tooLarge.get());
+        }
         if (isGone.getAsBoolean()) {
             return new Outcome.Abandoned<>();
         }
-        return await(painter.submit(drawing(chart(request, found, subject), format, theme)), isGone);
+        return await(painter.submit(drawing(chart(request, found, outline.plan(), subject), format, theme)), isGone);
     }
 
-    private static Chart chart(AnalysisRequest request, PriceLookup.Found found, PictureSubject subject) {
-        AnalysisPlan plan = AnalysisPlan.of(request, found.prices());
+    private static Chart chart(
+            AnalysisRequest request, PriceLookup.Found found, AnalysisPlan plan, PictureSubject subject) {
         return switch (subject) {
             case PRICES -> new PriceChart(request.asset(), found.currency(), plan.series(), plan.trades());
             case EQUITY ->

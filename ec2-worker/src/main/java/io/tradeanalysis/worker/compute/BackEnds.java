@@ -2,7 +2,6 @@ package io.tradeanalysis.worker.compute;
 
 import io.tradeanalysis.contract.batch.RiskBatch;
 import io.tradeanalysis.contract.request.Compute;
-import io.tradeanalysis.engine.backtest.BlockForecasts;
 import io.tradeanalysis.engine.backtest.ForecastBlock;
 import io.tradeanalysis.engine.risk.LossSpread;
 import java.net.URI;
@@ -49,16 +48,17 @@ public final class BackEnds implements AutoCloseable {
     }
 
     /**
-     * Starts to forecast on own cores: the function takes trades alone.
+     * Starts a grading on own cores: the function takes trades alone.
      *
-     * @param blocks of one grading
-     * @param resources how many blocks are worked on at the same time, as far as there are cores
+     * @param blocks of it
+     * @param resources how many blocks, then parts, are worked on at the same time, as far as there are cores
      * @param nanosOfABlock what one is foreseen to take, nanoseconds of one core
+     * @param nanosOfGrades what all parts are foreseen to take that follow, nanoseconds of one core
      * @throws ShedException if there is too much to do already
      */
-    public RunningWork<BlockForecasts> forecast(List<ForecastBlock> blocks, int resources, double nanosOfABlock)
+    public GradingWork grade(List<ForecastBlock> blocks, int resources, double nanosOfABlock, double nanosOfGrades)
             throws ShedException {
-        return ownCores.forecast(blocks, resources, nanosOfABlock);
+        return ownCores.grade(blocks, resources, nanosOfABlock, nanosOfGrades);
     }
 
     /**

@@ -44,13 +44,18 @@ final class FunctionCalls implements RiskBackEnd, AutoCloseable {
     private final Pace pace = new Pace();
 
     FunctionCalls(FunctionClient client, Retries retries, CallSize size, FunctionLimits limits) {
+        this(client, retries, size, limits, CircuitBreaker.of("function", limits.breaker()));
+    }
+
+    FunctionCalls(
+            FunctionClient client, Retries retries, CallSize size, FunctionLimits limits, CircuitBreaker breaker) {
         this.client = client;
         this.retries = retries;
         this.size = size;
         this.limits = limits;
         this.analyses = new Semaphore(limits.analyses());
         this.calls = new Semaphore(limits.calls(), true);
-        this.breaker = CircuitBreaker.of("function", limits.breaker());
+        this.breaker = breaker;
         breaker.getEventPublisher().onStateTransition(event -> LOG.warn("{}", event));
     }
 
@@ -178,15 +183,22 @@ final class FunctionCalls implements RiskBackEnd, AutoCloseable {
         }
     }
 
-    /** While a few calls try whether the function is well again, the others wait for what they find. */
+    /** While a few calls try whether the function is well again, the others wait for what they find, which may be there already. */
     private void awaitPermission() throws RiskUnavailableException, InterruptedException {
         while (!breaker.tryAcquirePermission()) {
-            if (breaker.getState() != CircuitBreaker.State.HALF_OPEN) {
+            if (isLeftAlone()) {
                 throw new RiskUnavailableException(
                         "The function has failed too often, or was too slow, and is left alone for a while.");
             }
             Thread.sleep(limits.trialPause());
         }
+    }
+
+    private boolean isLeftAlone() {
+        return switch (breaker.getState()) {
+            case OPEN, FORCED_OPEN -> true;
+            case HALF_OPEN, CLOSED, DISABLED, METRICS_ONLY -> false;
+        };
     }
 
     private void report(CallOutcome outcome, long nanos) {

@@ -21,13 +21,23 @@ final class Job<W> {
     private final Duration promised;
     private final long due;
 
-    private Job(Collection<W> parts, int resources, double nanosOfAPart, Duration promised, long now) {
+    /** What another job will take that follows this one and was promised with it; 0 once it is there. */
+    private double nanosAfterwards;
+
+    private Job(
+            Collection<W> parts,
+            int resources,
+            double nanosOfAPart,
+            double nanosAfterwards,
+            Duration promised,
+            long due) {
         this.parts = new ConcurrentLinkedQueue<>(parts);
         this.count = parts.size();
         this.resources = resources;
         this.nanosOfAPart = nanosOfAPart;
+        this.nanosAfterwards = nanosAfterwards;
         this.promised = promised;
-        this.due = now + promised.toNanos();
+        this.due = due;
     }
 
     /**
@@ -36,13 +46,33 @@ final class Job<W> {
      * @param parts about as long as each other
      * @param resources how many parts may be worked on at the same time
      * @param nanosOfAPart what one is foreseen to take, nanoseconds of one core
+     * @param nanosAfterwards the same of all that is to {@link #follow}, 0 for nothing
      * @param now nanoseconds of the clock
      * @param factor how much longer than foreseen work takes
      */
     static <W> Job<W> arriving(
-            Collection<W> parts, int resources, double nanosOfAPart, long now, double factor, int cores) {
-        Load load = Load.arriving(factor * nanosOfAPart * parts.size(), resources, cores);
-        return new Job<>(parts, resources, nanosOfAPart, Duration.ofNanos((long) load.due()), now);
+            Collection<W> parts,
+            int resources,
+            double nanosOfAPart,
+            double nanosAfterwards,
+            long now,
+            double factor,
+            int cores) {
+        Load load = Load.arriving(factor * (nanosOfAPart * parts.size() + nanosAfterwards), resources, cores);
+        Duration promised = Duration.ofNanos((long) load.due());
+        return new Job<>(parts, resources, nanosOfAPart, nanosAfterwards, promised, now + promised.toNanos());
+    }
+
+    /**
+     * The job that follows this one, promised for the same time. Called once, when this one's parts are done.
+     *
+     * @param parts of it
+     * @param resources how many of them may be worked on at the same time
+     */
+    <V> Job<V> follow(Collection<V> parts, int resources) {
+        double nanos = nanosAfterwards / Math.max(1, parts.size());
+        nanosAfterwards = 0;
+        return new Job<>(parts, resources, nanos, 0, promised, due);
     }
 
     /** A part for whoever works on it now. */
@@ -66,8 +96,12 @@ final class Job<W> {
 
     /** What is left to do; one that nobody waits for leaves its cores at the next checkpoint. */
     Load left(long now, double factor) {
-        int parts = progress.isWanted() ? count - progress.done() : 0;
-        return new Load(factor * nanosOfAPart * parts, resources, due - now);
+        double nanos = progress.isWanted() ? nanosOfAPart * (count - progress.done()) + nanosAfterwards : 0;
+        return new Load(factor * nanos, resources, due - now);
+    }
+
+    int resources() {
+        return resources;
     }
 
     boolean isDueBefore(Job<?> other) {

@@ -3,7 +3,6 @@ package io.tradeanalysis.worker.compute;
 import io.tradeanalysis.contract.batch.RiskBatch;
 import io.tradeanalysis.contract.batch.TradeRisk;
 import io.tradeanalysis.contract.batch.TradeTerms;
-import io.tradeanalysis.engine.backtest.BlockForecasts;
 import io.tradeanalysis.engine.backtest.ForecastBlock;
 import io.tradeanalysis.engine.risk.LossSpread;
 import io.tradeanalysis.engine.risk.RiskAssessor;
@@ -89,20 +88,22 @@ final class OwnCores implements RiskBackEnd, AutoCloseable {
     }
 
     /**
-     * Starts to forecast.
+     * Starts a grading.
      *
-     * @param blocks of one grading
-     * @param resources how many blocks are worked on at the same time, as far as there are cores
+     * @param blocks of it
+     * @param resources how many blocks, then parts, are worked on at the same time, as far as there are cores
      * @param nanosOfABlock what one is foreseen to take
+     * @param nanosOfGrades what all parts are foreseen to take that follow
      * @throws ShedException if there is too much to do already
      */
-    RunningWork<BlockForecasts> forecast(List<ForecastBlock> blocks, int resources, double nanosOfABlock)
+    GradingWork grade(List<ForecastBlock> blocks, int resources, double nanosOfABlock, double nanosOfGrades)
             throws ShedException {
-        return start(
-                blocks,
-                Math.min(resources, blocks.size()),
-                nanosOfABlock,
-                checkpoint -> block -> block.forecast(checkpoint));
+        Job<ForecastBlock> job = admit(blocks, Math.min(resources, blocks.size()), nanosOfABlock, nanosOfGrades);
+        return new GradingWork(
+                started(job, checkpoint -> block -> block.forecast(checkpoint)),
+                parts -> started(
+                        follow(job, parts, Math.min(resources, parts.size())),
+                        checkpoint -> part -> part.grade(checkpoint)));
     }
 
     /**
@@ -127,9 +128,12 @@ final class OwnCores implements RiskBackEnd, AutoCloseable {
     <W, R> RunningWork<R> start(
             List<W> parts, int resources, double nanosOfAPart, Function<Checkpoint, Function<W, R>> prepare)
             throws ShedException {
-        Job<W> job = admit(parts, resources, nanosOfAPart);
+        return started(admit(parts, resources, nanosOfAPart, 0), prepare);
+    }
+
+    private <W, R> RunningWork<R> started(Job<W> job, Function<Checkpoint, Function<W, R>> prepare) {
         List<Slice<W, R>> slices = new ArrayList<>();
-        for (int i = 0; i < resources; i++) {
+        for (int i = 0; i < job.resources(); i++) {
             slices.add(new Slice<>(job, prepare, pool, pace));
         }
         slices.forEach(Slice::queueUp);
@@ -148,14 +152,21 @@ final class OwnCores implements RiskBackEnd, AutoCloseable {
                 .whenComplete((_, _) -> leave(job));
     }
 
-    private synchronized <W> Job<W> admit(List<W> parts, int resources, double nanosOfAPart) throws ShedException {
+    private synchronized <W> Job<W> admit(List<W> parts, int resources, double nanosOfAPart, double nanosAfterwards)
+            throws ShedException {
         long now = System.nanoTime();
         double factor = pace.factor();
         List<Load> present = admitted.stream().map(job -> job.left(now, factor)).toList();
-        Job<W> job = Job.arriving(parts, resources, nanosOfAPart, now, factor, cores);
+        Job<W> job = Job.arriving(parts, resources, nanosOfAPart, nanosAfterwards, now, factor, cores);
         if (admitted.size() == MOST_AT_ONCE || !forecast.canTake(present, job.left(now, factor))) {
             throw new ShedException(Duration.ofNanos((long) forecast.idleAfter(present)));
         }
+        admitted.add(job);
+        return job;
+    }
+
+    private synchronized <W> Job<W> follow(Job<?> first, List<W> parts, int resources) {
+        Job<W> job = first.follow(parts, resources);
         admitted.add(job);
         return job;
     }

@@ -1,11 +1,18 @@
 package io.tradeanalysis.worker.grading;
 
 import io.tradeanalysis.contract.request.AnalysisRequest;
+import io.tradeanalysis.contract.request.Model;
 import io.tradeanalysis.engine.backtest.GradingPlan;
+import io.tradeanalysis.engine.grading.AcerbiSzekely;
 import io.tradeanalysis.engine.models.GarchFit;
 
-/** What a block of bars takes, known before work starts, on the machine that an analysis is foreseen for. */
-final class GradingEffort {
+/**
+ * What a grading takes, known before work starts, on the machine that an analysis is foreseen for.
+ *
+ * @param nanosOfABlock nanoseconds of one core for the forecasts of one block
+ * @param nanosOfGrades the same for holding all models against what came, at all levels together
+ */
+record GradingEffort(double nanosOfABlock, double nanosOfGrades) {
 
     /** A Student-t and a GARCH fit, at the most that it is fitted to. */
     private static final double FIT_NANOS = 200_000 + 3_000.0 * GarchFit.MOST_RETURNS;
@@ -18,12 +25,37 @@ final class GradingEffort {
 
     private static final double NANOS_A_SAMPLE = 0.5;
 
-    /** Nanoseconds of one core for one block of a plan. */
-    static double nanosOfABlock(GradingPlan plan, AnalysisRequest request) {
+    /** The test of ES draws a loss for each exception of each of its simulations, all from a pool of many megabytes. */
+    private static final double NANOS_A_DRAW = 14;
+
+    /** What a number of exceptions, and of those that follow another, is looked at for by the test of independence. */
+    private static final double NANOS_AN_ARRANGEMENT = 300;
+
+    /** How far from their mean counts are looked at, in standard deviations, both sides together. */
+    private static final double WIDTH = 18;
+
+    private static final int MARGIN = 60;
+
+    static GradingEffort of(GradingPlan plan, AnalysisRequest request) {
+        return new GradingEffort(
+                nanosOfABlock(plan, request),
+                Model.values().length
+                        * plan.confidences().stream()
+                                .mapToDouble(confidence -> nanosOfAGrade(
+                                        plan.bars(), 1 - confidence.value().doubleValue()))
+                                .sum());
+    }
+
+    private static double nanosOfABlock(GradingPlan plan, AnalysisRequest request) {
         double samples = plan.bars() == 0 ? 0 : (double) plan.samples() / plan.bars();
         double bar = NANOS_A_BAR + NANOS_A_WINDOW_RETURN * request.window() + NANOS_A_SAMPLE * samples;
         return FIT_NANOS + GradingPlan.BARS_A_FIT * bar;
     }
 
-    private GradingEffort() {}
+    private static double nanosOfAGrade(int bars, double tail) {
+        double exceptions = bars * tail;
+        double arrangements =
+                (WIDTH * Math.sqrt(exceptions) + MARGIN) * (WIDTH * Math.sqrt(exceptions * tail) + MARGIN);
+        return AcerbiSzekely.SIMULATIONS * exceptions * NANOS_A_DRAW + arrangements * NANOS_AN_ARRANGEMENT;
+    }
 }

@@ -6,9 +6,10 @@ import io.tradeanalysis.contract.request.FieldError;
 import io.tradeanalysis.contract.result.Grading;
 import io.tradeanalysis.contract.result.Measured;
 import io.tradeanalysis.engine.analysis.Engine;
-import io.tradeanalysis.engine.backtest.BlockForecasts;
 import io.tradeanalysis.engine.backtest.ForecastBlock;
+import io.tradeanalysis.engine.backtest.GradePart;
 import io.tradeanalysis.engine.backtest.GradedSeries;
+import io.tradeanalysis.engine.backtest.Grader;
 import io.tradeanalysis.engine.backtest.GradingPlan;
 import io.tradeanalysis.worker.calls.Caller;
 import io.tradeanalysis.worker.calls.Outcome;
@@ -16,6 +17,7 @@ import io.tradeanalysis.worker.calls.Places;
 import io.tradeanalysis.worker.calls.PriceSource;
 import io.tradeanalysis.worker.calls.Waiting;
 import io.tradeanalysis.worker.compute.BackEnds;
+import io.tradeanalysis.worker.compute.GradingWork;
 import io.tradeanalysis.worker.compute.RiskUnavailableException;
 import io.tradeanalysis.worker.compute.RunningWork;
 import io.tradeanalysis.worker.compute.ShedException;
@@ -78,14 +80,20 @@ public final class Gradings {
             GradingPlan plan, AnalysisRequest request, PriceLookup.Found found, Caller caller, long start)
             throws RiskUnavailableException, InterruptedException {
         List<ForecastBlock> blocks = plan.blocks();
-        double nanosOfABlock = GradingEffort.nanosOfABlock(plan, request);
-        try (RunningWork<BlockForecasts> running = backEnds.forecast(blocks, request.resources(), nanosOfABlock)) {
-            if (!Waiting.untilOver(running, blocks.size(), caller)) {
-                LOG.info("{}: the caller of a grading went away", request.asset());
-                return new Outcome.Abandoned<>();
+        GradingEffort effort = GradingEffort.of(plan, request);
+        try (GradingWork work =
+                backEnds.grade(blocks, request.resources(), effort.nanosOfABlock(), effort.nanosOfGrades())) {
+            int parts = blocks.size() + plan.mostGradeParts();
+            if (!Waiting.untilOver(work.forecasts(), 0, parts, caller)) {
+                return abandoned(request);
             }
-            GradedSeries graded = plan.grade(running.results());
-            Measured measured = measured(plan, running, start);
+            Grader grader = plan.grader(work.forecasts().results());
+            RunningWork<GradePart.Graded> grades = work.grade(grader.parts());
+            if (!Waiting.untilOver(grades, blocks.size(), parts, caller)) {
+                return abandoned(request);
+            }
+            GradedSeries graded = grader.series(grades.results());
+            Measured measured = measured(plan, work.forecasts(), grades, start);
             LOG.info("{}: {} bars graded in {} ms", request.asset(), plan.bars(), measured.wallMillis());
             return new Outcome.Done<>(grading(plan, request, found, graded, measured));
         } catch (ShedException e) {
@@ -94,14 +102,19 @@ public final class Gradings {
         }
     }
 
-    private Measured measured(GradingPlan plan, RunningWork<BlockForecasts> running, long start)
+    private static Outcome<Grading> abandoned(AnalysisRequest request) {
+        LOG.info("{}: the caller of a grading went away", request.asset());
+        return new Outcome.Abandoned<>();
+    }
+
+    private Measured measured(GradingPlan plan, RunningWork<?> forecasts, RunningWork<?> grades, long start)
             throws RiskUnavailableException {
         return new Measured(
                 Compute.EC2,
-                running.resourcesUsed(),
+                Math.max(forecasts.resourcesUsed(), grades.resourcesUsed()),
                 plan.samples(),
                 TimeUnit.NANOSECONDS.toMicros(System.nanoTime() - start),
-                running.cpuTime().toMillis(),
+                forecasts.cpuTime().plus(grades.cpuTime()).toMillis(),
                 worker);
     }
 

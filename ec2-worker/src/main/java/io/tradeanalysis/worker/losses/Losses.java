@@ -5,10 +5,12 @@ import io.tradeanalysis.contract.request.AnalysisRequest;
 import io.tradeanalysis.contract.request.FieldError;
 import io.tradeanalysis.contract.request.FieldNames;
 import io.tradeanalysis.contract.result.TradeLosses;
+import io.tradeanalysis.engine.analysis.AnalysisOutline;
 import io.tradeanalysis.engine.analysis.AnalysisPlan;
 import io.tradeanalysis.engine.analysis.Engine;
 import io.tradeanalysis.engine.risk.LossSpread;
 import io.tradeanalysis.worker.calls.Caller;
+import io.tradeanalysis.worker.calls.Caps;
 import io.tradeanalysis.worker.calls.Outcome;
 import io.tradeanalysis.worker.calls.Places;
 import io.tradeanalysis.worker.calls.PriceSource;
@@ -57,11 +59,14 @@ public final class Losses {
         if (wrong.isPresent()) {
             return Outcome.Refused.of(wrong.get());
         }
-        AnalysisPlan plan = AnalysisPlan.of(request, found.prices());
-        int trades = plan.trades().size();
-        return number < 1 || number > trades
-                ? Outcome.Refused.of(new FieldError(FieldNames.TRADE, range(trades)))
-                : run(plan, request, number, found, caller);
+        AnalysisOutline outline = AnalysisOutline.of(request, found.prices());
+        Optional<FieldError> tooLarge = Caps.ofTrades(outline, request);
+        if (tooLarge.isPresent()) {
+            return Outcome.Refused.of(tooLarge.get());
+        }
+        return number < 1 || number > outline.trades()
+                ? Outcome.Refused.of(new FieldError(FieldNames.TRADE, range(outline.trades())))
+                : run(outline.plan(), request, number, found, caller);
     }
 
     private static String range(int trades) {

@@ -8,8 +8,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Makes catalogues of the versions of one file. A version that says nothing as a whole takes no asset away: the last one that said
- * something stays in use, and without one what is known without a file; results then say so.
+ * Makes catalogues of the versions of one file. A version that says nothing as a whole, or can't be read, takes no asset away: the
+ * last one that said something stays in use, and without one what is known without a file; results then say so.
  */
 final class CatalogueReader implements ParsedObjects.Parser<Catalogue> {
 
@@ -21,6 +21,11 @@ final class CatalogueReader implements ParsedObjects.Parser<Catalogue> {
     public Catalogue parse(String name, InputStream bytes) throws IOException {
         CatalogueFile file = CatalogueFile.read(name, bytes);
         return file.problem().map(this::inUseInstead).orElseGet(() -> good(file));
+    }
+
+    @Override
+    public Optional<Catalogue> withoutAny(String name) {
+        return Optional.of(inUseInstead("%s can't be read; the worker's log says why".formatted(name)));
     }
 
     private Catalogue good(CatalogueFile file) {

@@ -53,6 +53,11 @@ final class ParsedObjects<T> {
     /** Makes sense of an object's bytes; it fails only if they can't be read. */
     interface Parser<T> {
         T parse(String name, InputStream bytes) throws IOException;
+
+        /** What to use where no version could ever be read, if there is such a thing. */
+        default Optional<T> withoutAny(String name) {
+            return Optional.empty();
+        }
     }
 
     /** What is in use from the end of a read on, and until when nobody reads again. */
@@ -83,7 +88,7 @@ final class ParsedObjects<T> {
      * What the object means in the listed version, or in the one before if the listed one can't be had in time.
      *
      * @param patience for the listed version, where there is one before; once it is over, no read is begun for that
-     * @throws IOException if no version could ever be read
+     * @throws IOException if no version could ever be read, and there is nothing to use without one
      */
     T get(StoredObject object, Patience patience) throws IOException {
         Version<T> version = versions.compute(object.name(), (_, known) -> choose(object, known, patience));
@@ -129,11 +134,12 @@ final class ParsedObjects<T> {
     }
 
     private Outcome<T> keep(StoredObject object, Optional<T> before, IOException failure) throws IOException {
-        if (before.isEmpty()) {
+        Optional<T> inUse = before.or(() -> parser.withoutAny(object.name()));
+        if (inUse.isEmpty()) {
             throw failure;
         }
-        LOG.warn("{} could not be read, its version before stays in use: {}", object.name(), failure.toString());
-        return new Outcome<>(before.get(), clock.instant().plus(pause));
+        LOG.warn("{} could not be read, what was known before it stays in use: {}", object.name(), failure.toString());
+        return new Outcome<>(inUse.get(), clock.instant().plus(pause));
     }
 
     private IOException tooSlow(StoredObject object, IOException e) {

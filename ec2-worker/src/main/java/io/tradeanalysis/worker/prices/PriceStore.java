@@ -36,6 +36,9 @@ public final class PriceStore {
     /** How long the read of one object may take: the largest needs 1.7 MiB a second. */
     private static final Duration LONGEST_READ = Duration.ofSeconds(60);
 
+    /** The same of a catalogue, which is small: nobody who waits for the first one takes this worker for silent. */
+    private static final Duration LONGEST_READ_OF_CATALOGUE = Duration.ofSeconds(2);
+
     private static final Logger LOG = LoggerFactory.getLogger(PriceStore.class);
 
     private final ObjectSource source;
@@ -60,7 +63,7 @@ public final class PriceStore {
             InstantSource clock) {
         this.source = source;
         this.files = new ParsedObjects<>(source, eachAlone(reader), longestRead, PAUSE, clock);
-        this.catalogues = new ParsedObjects<>(source, new CatalogueReader(), longestRead, PAUSE, clock);
+        this.catalogues = new ParsedObjects<>(source, new CatalogueReader(), LONGEST_READ_OF_CATALOGUE, PAUSE, clock);
         this.patience = patience;
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import io.tradeanalysis.contract.batch.RiskBatch;
 import io.tradeanalysis.contract.batch.TradeRisk;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -382,6 +384,33 @@ class FunctionCallsTest {
             assess(calls, longCall);
             assertThat(calls.foresee(longCall).cpuTime()).isGreaterThan(before.cpuTime());
         }
+    }
+
+    /** The calls that try it again end well just after another was refused, before that looks why. */
+    @Test
+    void shouldCallOnceMoreWhereTheFunctionIsWellAgainMeanwhile() throws Exception {
+        FunctionLimits limits = limits(16, 20, FunctionLimits.leavingAlone(4, 4, LONG, LONG));
+        CircuitBreaker breaker = CircuitBreaker.of("function", limits.breaker());
+        breaker.transitionToOpenState();
+        breaker.transitionToHalfOpenState();
+        int trials = limits.breaker().getPermittedNumberOfCallsInHalfOpenState();
+        for (int i = 0; i < trials; i++) {
+            assertThat(breaker.tryAcquirePermission()).isTrue();
+        }
+        AtomicInteger refused = new AtomicInteger();
+        breaker.getEventPublisher().onCallNotPermitted(_ -> {
+            refused.incrementAndGet();
+            for (int i = 0; i < trials; i++) {
+                breaker.onSuccess(1, TimeUnit.MILLISECONDS);
+            }
+        });
+
+        try (FunctionHost function = FunctionHost.working();
+                FunctionCalls calls = new FunctionCalls(
+                        new FunctionClient(function.address(), CallAuth.NONE, LONG), QUICK, SMALL, limits, breaker)) {
+            assertThat(assess(calls)).isEqualTo(expected);
+        }
+        assertThat(refused).hasPositiveValue();
     }
 
     private static FunctionLimits limits(int analyses, int calls, CircuitBreakerConfig breaker) {

@@ -5,12 +5,20 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.tradeanalysis.contract.batch.RiskBatch;
 import io.tradeanalysis.contract.batch.TradeRisk;
+import io.tradeanalysis.contract.request.AnalysisRequest;
 import io.tradeanalysis.contract.request.Model;
+import io.tradeanalysis.engine.backtest.GradePart;
+import io.tradeanalysis.engine.backtest.GradingPlan;
+import io.tradeanalysis.engine.prices.PriceSeries;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Random;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -100,6 +108,24 @@ class OwnCoresTest {
         }
     }
 
+    /** Forecasts that take no time, and a minute of grades after them: a second grading would be late. */
+    @Test
+    void shouldCountWhatFollowsTheForecastsOfAGrading() throws Exception {
+        GradingPlan plan = GradingPlan.exact(AnalysisRequest.of("WALK", 3, 100, 100, 1), walk(300));
+        try (GradingWork first = cores.grade(plan.blocks(), 2, 1e6, 60e9)) {
+            assertThat(first.forecasts().await(LONG)).isTrue();
+            assertThatExceptionOfType(ShedException.class).isThrownBy(() -> cores.grade(plan.blocks(), 2, 1e6, 60e9));
+
+            RunningWork<GradePart.Graded> grades =
+                    first.grade(plan.grader(first.forecasts().results()).parts());
+            assertThat(grades.await(LONG)).isTrue();
+            assertThat(grades.results()).hasSize(8);
+        }
+        try (GradingWork next = cores.grade(plan.blocks(), 2, 1e6, 60e9)) {
+            assertThat(next.forecasts().await(LONG)).isTrue();
+        }
+    }
+
     @Test
     void shouldHoldNoMoreThanItCanKeepTrackOf() throws Exception {
         List<RunningWork<TradeRisk>> all = new ArrayList<>();
@@ -134,6 +160,17 @@ class OwnCoresTest {
             Thread.onSpinWait(); // the last share is looked at beside its end
         }
         assertThat(cores.foresee(batches).cpuTime()).isPositive();
+    }
+
+    private static PriceSeries walk(int rows) {
+        Random random = new Random(1);
+        return PriceSeries.of(
+                Stream.iterate(LocalDate.EPOCH, day -> day.plusDays(1))
+                        .limit(rows)
+                        .toList(),
+                DoubleStream.iterate(100, price -> price * Math.exp(0.02 * random.nextGaussian()))
+                        .limit(rows)
+                        .toArray());
     }
 
     private static List<RiskBatch> halves(int samples, int trades) {

@@ -7,6 +7,7 @@ import io.tradeanalysis.contract.request.Compute;
 import io.tradeanalysis.contract.request.FieldError;
 import io.tradeanalysis.contract.result.Grading;
 import io.tradeanalysis.worker.GeneratedPrices;
+import io.tradeanalysis.worker.Requests;
 import io.tradeanalysis.worker.calls.Caller;
 import io.tradeanalysis.worker.calls.Outcome;
 import io.tradeanalysis.worker.calls.PriceSource;
@@ -16,6 +17,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -65,13 +68,62 @@ class GradingsTest {
 
             @Override
             public void progress(int done, int of) {
-                assertThat(of).isEqualTo(18);
+                assertThat(of).isEqualTo(18 + 2 * 4);
                 told.add(done);
             }
         };
         grade(request(100, 1_000), false, caller);
 
-        assertThat(told).isSorted().startsWith(0);
+        assertThat(told).isSorted().startsWith(0).contains(18);
+    }
+
+    /** Ten low levels, near the cap: what follows the forecasts takes longest, on more than a core. */
+    @Test
+    void shouldTellOfProgressAfterTheForecastsToo() throws Exception {
+        GeneratedPrices.write(folder, "LONG", 2_400);
+        List<Long> silences = new ArrayList<>();
+        Caller caller = new Caller() {
+            private long last = System.nanoTime();
+
+            @Override
+            public boolean isGone() {
+                return false;
+            }
+
+            @Override
+            public void progress(int done, int of) {
+                long now = System.nanoTime();
+                silences.add(TimeUnit.NANOSECONDS.toMillis(now - last));
+                last = now;
+            }
+        };
+        AnalysisRequest lowLevels = atLevels(
+                AnalysisRequest.of("LONG", 3, 100, 1_000, 1), "0.51,0.52,0.53,0.54,0.55,0.56,0.57,0.58,0.59,0.6");
+
+        assertThat(gradings.grade(lowLevels, false, caller)).isInstanceOf(Outcome.Done.class);
+        assertThat(silences)
+                .hasSizeGreaterThan(5)
+                .allSatisfy(millis -> assertThat(millis).isLessThan(4_000));
+    }
+
+    @Test
+    void shouldStopAfterTheForecastsToo() throws Exception {
+        List<Integer> told = new ArrayList<>();
+        Caller leavesThen = new Caller() {
+            @Override
+            public boolean isGone() {
+                return told.contains(18);
+            }
+
+            @Override
+            public void progress(int done, int of) {
+                told.add(done);
+            }
+        };
+        AnalysisRequest lowLevels =
+                atLevels(request(100, 1_000), "0.501,0.502,0.503,0.504,0.505,0.506,0.507,0.508,0.509,0.51");
+
+        assertThat(gradings.grade(lowLevels, false, leavesThen)).isEqualTo(new Outcome.Abandoned<>());
     }
 
     @Test
@@ -89,6 +141,23 @@ class GradingsTest {
         assertThat(refusal(AnalysisRequest.of("LONG", 3, 109_000, 1_000_000, 1), true)
                         .field())
                 .isEqualTo("window");
+    }
+
+    @Test
+    void shouldRefuseLevelsThatAreTooMany() throws Exception {
+        GeneratedPrices.write(folder, "LONG", 60_000);
+        AnalysisRequest usual = AnalysisRequest.of("LONG", 3, 100, 1_000, 1);
+
+        assertThat(refusal(atLevels(usual, "0.95,0.96,0.97"), false))
+                .isEqualTo(
+                        new FieldError(
+                                "confidences",
+                                "Only gradings of at most 200,000 forecasts by each model, and 59,749 bars at 4 levels (99 % always) are more; choose fewer levels"));
+        assertThat(refusal(atLevels(usual, "0.6,0.95"), false))
+                .isEqualTo(
+                        new FieldError(
+                                "confidences",
+                                "Only gradings in which at most 10,000 losses are to lie beyond their level, and of 59,749 bars at 3 levels 27,485 are; choose fewer or higher levels"));
     }
 
     @Test
@@ -168,6 +237,10 @@ class GradingsTest {
             return errors.getFirst();
         }
         throw new AssertionError(outcome);
+    }
+
+    private static AnalysisRequest atLevels(AnalysisRequest request, String levels) {
+        return Requests.with(Map.of("confidences", levels), request);
     }
 
     private static AnalysisRequest request(int window, int samples) {

@@ -18,6 +18,7 @@ final class InMemorySource implements ObjectSource {
     private final AtomicInteger listings = new AtomicInteger();
     private final AtomicInteger openings = new AtomicInteger();
     private volatile boolean failing;
+    private volatile String refused = "";
 
     InMemorySource put(String name, String version, String content) {
         texts.put(name, new Text(version, content));
@@ -30,6 +31,11 @@ final class InMemorySource implements ObjectSource {
 
     void fail(boolean failing) {
         this.failing = failing;
+    }
+
+    /** Lists this object still, and does not give it. */
+    void refuse(String name) {
+        refused = name;
     }
 
     int listings() {
@@ -53,6 +59,9 @@ final class InMemorySource implements ObjectSource {
     public InputStream open(StoredObject object) throws IOException {
         openings.incrementAndGet();
         requireWorking();
+        if (object.name().equals(refused)) {
+            throw new IOException("access denied");
+        }
         return new ByteArrayInputStream(
                 texts.getOrDefault(object.name(), new Text("", "")).content().getBytes(StandardCharsets.UTF_8));
     }

@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
@@ -29,6 +30,7 @@ class PriceStoreTest {
 
     private final InMemorySource source = new InMemorySource();
     private final PriceStore store = new PriceStore(source);
+    private Instant now = Instant.EPOCH;
 
     @Test
     void shouldListAssetsSortedWithTheirDatesAndNames() throws Exception {
@@ -218,6 +220,49 @@ class PriceStoreTest {
         assertThat(found("SAP").notices()).isEmpty();
     }
 
+    /** As S3 does where the worker may not read this one object, or where that is archived. */
+    @Test
+    void shouldGoWithoutACatalogueThatIsThereAndNotGivenAndAskForItAgainLater() throws Exception {
+        PriceStore fresh = new PriceStore(source, Duration.ofMinutes(1), Duration.ofMinutes(1), () -> now);
+        source.put("SAP.csv", "1", GOOD).put("assets.csv", "1", "asset,name,currency\nSAP,SAP SE,EUR\n");
+        source.refuse("assets.csv");
+
+        assertThat(fresh.assets())
+                .extracting(AssetInfo::asset, AssetInfo::currency, AssetInfo::isUsable)
+                .containsExactly(tuple("SAP", "USD", true));
+        assertThat(found(fresh, "SAP").notices())
+                .containsExactly("assets.csv can't be read; the worker's log says why;"
+                        + " the currency is taken without it, and may be wrong.");
+        assertThat(source.openings()).isEqualTo(2);
+
+        source.refuse("");
+        now = now.plusSeconds(29);
+        assertThat(found(fresh, "SAP").currency()).isEqualTo("USD");
+        now = now.plusSeconds(1);
+        assertThat(found(fresh, "SAP").currency()).isEqualTo("EUR");
+        assertThat(found(fresh, "SAP").notices()).isEmpty();
+    }
+
+    /** The list was made in time; nobody is told of prices, of whichever currency. */
+    @Test
+    void shouldFailWhereNothingIsGivenThoughACatalogueCanBeDoneWithout() throws Exception {
+        ObjectSource listing = new ObjectSource() {
+            @Override
+            public List<StoredObject> list() {
+                return List.of(new StoredObject("SAP.csv", "1"), new StoredObject("assets.csv", "1"));
+            }
+
+            @Override
+            public InputStream open(StoredObject object) throws IOException {
+                throw new IOException("no answer to " + object.name());
+            }
+        };
+
+        assertThatThrownBy(() -> new PriceStore(listing).find("SAP"))
+                .isInstanceOf(IOException.class)
+                .hasMessage("no answer to SAP.csv");
+    }
+
     @Test
     void shouldReadAVersionOnce() throws Exception {
         source.put("A.csv", "1", GOOD);
@@ -262,6 +307,10 @@ class PriceStoreTest {
     }
 
     private PriceLookup.Found found(String asset) throws IOException {
+        return found(store, asset);
+    }
+
+    private static PriceLookup.Found found(PriceStore store, String asset) throws IOException {
         return (PriceLookup.Found) store.find(asset);
     }
 }

@@ -137,6 +137,23 @@ class SlowBucketTest {
         assertThat(answer.time()).isLessThan(SOON);
     }
 
+    /** A front end takes a worker that says nothing for 4 s for silent. */
+    @ParameterizedTest
+    @EnumSource(names = "FULL", mode = EnumSource.Mode.EXCLUDE)
+    void shouldGoWithoutAFirstCatalogueThatDoesNotCome(SlowS3.Pace pace) throws Exception {
+        put("A.csv", SHORT);
+        find(store(LONGEST_READ)); // the first call of a client takes long on a busy machine
+        put("assets.csv", "asset,name,currency\nA,Name,EUR\n" + "B,Name,EUR\n".repeat(500));
+        front.set(pace, "assets.csv");
+        PriceStore store = store(Duration.ofMinutes(1));
+
+        Answer<PriceLookup.Found> answer = timed(() -> find(store));
+
+        assertThat(answer.value().currency()).isEqualTo("USD");
+        assertThat(answer.value().notices()).singleElement().asString().startsWith("assets.csv can't be read");
+        assertThat(answer.time()).isLessThan(Duration.ofSeconds(4));
+    }
+
     @Test
     void shouldEndADownloadThatTrickles() throws Exception {
         PriceStore store = store(PATIENCE);

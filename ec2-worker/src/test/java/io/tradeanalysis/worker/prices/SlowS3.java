@@ -21,6 +21,7 @@ final class SlowS3 implements AutoCloseable {
     private final CountDownLatch never = new CountDownLatch(1);
     private final HttpServer server;
     private volatile Pace pace = Pace.FULL;
+    private volatile String slow = "";
 
     /** How objects come. */
     enum Pace {
@@ -42,6 +43,12 @@ final class SlowS3 implements AutoCloseable {
     }
 
     void set(Pace pace) {
+        set(pace, "");
+    }
+
+    /** Slows only those objects down whose key ends so. */
+    void set(Pace pace, String end) {
+        this.slow = end;
         this.pace = pace;
     }
 
@@ -52,8 +59,9 @@ final class SlowS3 implements AutoCloseable {
 
     private void handle(HttpExchange exchange) throws IOException {
         try (exchange) {
-            boolean isList = exchange.getRequestURI().getRawQuery() != null;
-            pass(exchange, isList ? Pace.FULL : pace);
+            URI asked = exchange.getRequestURI();
+            boolean isSlow = asked.getRawQuery() == null && asked.getPath().endsWith(slow);
+            pass(exchange, isSlow ? pace : Pace.FULL);
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         }

@@ -39,6 +39,7 @@ public final class Api {
     private final ResultWriter writer;
     private final Visitors visitors;
     private final OwnQuestions questions;
+    private final BodyInputs bodies;
 
     /**
      * @param analyses runs what is asked for
@@ -46,13 +47,21 @@ public final class Api {
      * @param writer writes results
      * @param visitors tells who asks
      * @param uploads receives own prices
+     * @param bodies receives the inputs of other analyses
      */
-    public Api(Analyses analyses, AssetList assets, ResultWriter writer, Visitors visitors, Uploads uploads) {
+    public Api(
+            Analyses analyses,
+            AssetList assets,
+            ResultWriter writer,
+            Visitors visitors,
+            Uploads uploads,
+            BodyInputs bodies) {
         this.analyses = analyses;
         this.assets = assets;
         this.writer = writer;
         this.visitors = visitors;
         this.questions = new OwnQuestions(uploads, analyses, OwnInputs::of);
+        this.bodies = bodies;
     }
 
     /** Everything that can be analysed, and what can't. */
@@ -72,9 +81,8 @@ public final class Api {
             throws HttpMediaTypeNotAcceptableException {
         boolean stream = wantsStream(request);
         Visitor visitor = visitors.of(request);
-        Answer answer = BodyInputs.<Answer>answer(
+        Answer answer = bodies.<Answer>answer(
                 request,
-                analyses,
                 List.of(),
                 problem -> () -> problem(stream, response, problem),
                 valid -> answer(stream, response, listener -> analyses.run(Question.of(valid), visitor, listener)));

@@ -35,16 +35,19 @@ public final class GradingApi {
     private final Analyses analyses;
     private final OwnQuestions questions;
     private final Visitors visitors;
+    private final BodyInputs bodies;
 
     /**
      * @param analyses runs what is asked for
      * @param uploads receives own prices
      * @param visitors tells who asks
+     * @param bodies receives the inputs
      */
-    public GradingApi(Analyses analyses, Uploads uploads, Visitors visitors) {
+    public GradingApi(Analyses analyses, Uploads uploads, Visitors visitors, BodyInputs bodies) {
         this.analyses = analyses;
         this.questions = new OwnQuestions(uploads, analyses, OwnInputs::of);
         this.visitors = visitors;
+        this.bodies = bodies;
     }
 
     /** The grading of the inputs of an analysis. */
@@ -58,9 +61,8 @@ public final class GradingApi {
             HttpServletResponse response,
             @RequestParam(name = "forecasts", defaultValue = EXACT) String forecasts) {
         Visitor visitor = visitors.of(request);
-        Answer answer = BodyInputs.<Answer>answer(
+        Answer answer = bodies.<Answer>answer(
                 request,
-                analyses,
                 wrong(forecasts),
                 problem -> problem::toResponse,
                 valid -> grade(Question.of(valid), forecasts, visitor, response));

@@ -25,16 +25,19 @@ public final class LossesApi {
     private final Analyses analyses;
     private final OwnQuestions questions;
     private final Visitors visitors;
+    private final BodyInputs bodies;
 
     /**
      * @param analyses runs what is asked for
      * @param uploads receives own prices
      * @param visitors tells who asks
+     * @param bodies receives the inputs
      */
-    public LossesApi(Analyses analyses, Uploads uploads, Visitors visitors) {
+    public LossesApi(Analyses analyses, Uploads uploads, Visitors visitors, BodyInputs bodies) {
         this.analyses = analyses;
         this.questions = new OwnQuestions(uploads, analyses, OwnInputs::of);
         this.visitors = visitors;
+        this.bodies = bodies;
     }
 
     /** The losses of one trade of an analysis with these inputs. */
@@ -44,9 +47,8 @@ public final class LossesApi {
             produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<byte[]> losses(HttpServletRequest request) {
         TradeNumber trade = TradeNumber.of(request);
-        return BodyInputs.answer(
+        return bodies.answer(
                 request,
-                analyses,
                 trade.errors(),
                 Problem::toResponse,
                 valid -> losses(Question.of(valid), trade.number(), visitors.of(request)));

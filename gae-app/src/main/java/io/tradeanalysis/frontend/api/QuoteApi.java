@@ -2,7 +2,6 @@ package io.tradeanalysis.frontend.api;
 
 import io.tradeanalysis.contract.request.AnalysisRequest;
 import io.tradeanalysis.contract.result.Quote;
-import io.tradeanalysis.frontend.analysis.Analyses;
 import io.tradeanalysis.frontend.analysis.Quotes;
 import io.tradeanalysis.frontend.visitors.Visitors;
 import io.tradeanalysis.frontend.web.Json;
@@ -20,19 +19,19 @@ import org.springframework.web.bind.annotation.PostMapping;
 @Controller
 public final class QuoteApi {
 
-    private final Analyses analyses;
     private final Quotes quotes;
     private final Visitors visitors;
+    private final BodyInputs bodies;
 
     /**
-     * @param analyses checks what is asked for
-     * @param quotes says what it would take
+     * @param quotes says what an analysis would take
      * @param visitors tells who asks
+     * @param bodies receives the inputs
      */
-    public QuoteApi(Analyses analyses, Quotes quotes, Visitors visitors) {
-        this.analyses = analyses;
+    public QuoteApi(Quotes quotes, Visitors visitors, BodyInputs bodies) {
         this.quotes = quotes;
         this.visitors = visitors;
+        this.bodies = bodies;
     }
 
     /** What an analysis with these inputs would take. */
@@ -41,7 +40,7 @@ public final class QuoteApi {
             consumes = MediaType.APPLICATION_JSON_VALUE,
             produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<byte[]> quote(HttpServletRequest request) {
-        return BodyInputs.answer(request, analyses, List.of(), Problem::toResponse, valid -> quote(valid, request));
+        return bodies.answer(request, List.of(), Problem::toResponse, valid -> quote(valid, request));
     }
 
     private ResponseEntity<byte[]> quote(AnalysisRequest inputs, HttpServletRequest request) {

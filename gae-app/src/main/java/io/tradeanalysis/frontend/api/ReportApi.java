@@ -27,22 +27,23 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 public final class ReportApi {
 
-    private final Analyses analyses;
     private final Reports reports;
     private final OwnQuestions questions;
     private final Visitors visitors;
+    private final BodyInputs bodies;
 
     /**
      * @param analyses checks what is asked for
      * @param reports makes it
      * @param uploads receives own prices
      * @param visitors tells who asks
+     * @param bodies receives the inputs
      */
-    public ReportApi(Analyses analyses, Reports reports, Uploads uploads, Visitors visitors) {
-        this.analyses = analyses;
+    public ReportApi(Analyses analyses, Reports reports, Uploads uploads, Visitors visitors, BodyInputs bodies) {
         this.reports = reports;
         this.questions = new OwnQuestions(uploads, analyses, OwnInputs::of);
         this.visitors = visitors;
+        this.bodies = bodies;
     }
 
     /** The report of the inputs of an analysis. */
@@ -50,9 +51,8 @@ public final class ReportApi {
     ResponseEntity<byte[]> report(
             HttpServletRequest request, @RequestParam(name = "format", defaultValue = "pdf") String name) {
         Optional<ReportFormat> format = ReportFormat.named(name);
-        return BodyInputs.answer(
+        return bodies.answer(
                 request,
-                analyses,
                 wrong(format),
                 Problem::toResponse,
                 valid -> report(Question.of(valid), format.orElseThrow(), visitors.of(request), Sites.of(request)));

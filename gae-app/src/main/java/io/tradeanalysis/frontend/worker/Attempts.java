@@ -42,7 +42,7 @@ final class Attempts {
     /**
      * Attempts at these workers.
      *
-     * @param handshakeLimit by when the connection of an attempt has to be there
+     * @param handshakeLimit by when the connection of an attempt has to be there, so that another one may follow
      * @param random picks the worker of each attempt, and pauses
      * @param log is told of retries
      */
@@ -111,7 +111,8 @@ final class Attempts {
         while (true) {
             WorkerAddress worker = order.get(retries.begin() % order.size());
             Handshake handshake = new Handshake();
-            Reach reach = new Reach(handshake::isMade, handshakeLimit, System::nanoTime, retries.share());
+            Duration connection = retries.isLast() ? attemptLimit : handshakeLimit;
+            Reach reach = new Reach(handshake::isMade, connection, System::nanoTime, retries.share());
             try (reach) {
                 ManagedChannel channel = channels.open(worker.toSocketAddress(), handshake);
                 Outcome<T> outcome = on(channel, call, deadline.minimum(after(attemptLimit)), reach);

@@ -60,17 +60,17 @@ final class EventCall<E, T> implements Attempts.Call<T> {
         }
     }
 
-    /** The next event; none at the end of the stream. */
+    /** The next event; none at the end of the stream. This thread may have slept through its time, so what has arrived counts. */
     private Optional<E> next(BlockingClientCall<?, E> events) throws StatusException, InterruptedException {
         long start = System.nanoTime();
         while (true) {
-            long left = longestSilence.toNanos() - (System.nanoTime() - start);
-            if (left <= 0) {
-                throw silent();
-            }
+            long left = Math.max(0, longestSilence.toNanos() - (System.nanoTime() - start));
             try {
                 return Optional.ofNullable(events.read(Math.min(left, INTERVAL.toNanos()), TimeUnit.NANOSECONDS));
             } catch (TimeoutException _) {
+                if (left == 0) {
+                    throw silent();
+                }
                 listener.stillWaiting();
             }
         }

@@ -18,7 +18,7 @@ import java.util.function.LongSupplier;
 
 /**
  * How far an attempt got, and how soon it was over. One whose connection does not come about in time is given up before its
- * deadline: a worker that is there makes a handshake at once, however much it has to do.
+ * deadline, as long as another may follow: a worker that is there makes a handshake soon, however much it has to do.
  */
 final class Reach implements ClientInterceptor, AutoCloseable {
 

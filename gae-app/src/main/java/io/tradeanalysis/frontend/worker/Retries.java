@@ -27,6 +27,11 @@ final class Retries {
         return begun++;
     }
 
+    /** Whether none may follow the attempt that began last. */
+    boolean isLast() {
+        return begun == MOST_ATTEMPTS;
+    }
+
     /** How many attempts have begun. */
     int begun() {
         return begun;

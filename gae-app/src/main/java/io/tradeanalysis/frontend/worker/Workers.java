@@ -92,7 +92,8 @@ public final class Workers {
             Deadlines deadlines,
             Random random) {
         AttemptLog log = new AttemptLog(System::nanoTime);
-        // all attempts that meet a silent worker behind a balancer take no longer than one that is silent later
+        // two attempts that meet a silent worker behind a balancer leave the third one time to answer within that of
+        // one attempt
         Duration handshake = deadlines.attempt().dividedBy(Retries.MOST_ATTEMPTS);
         return new Workers(
                 new Attempts(channels, addresses, handshake, random, log),

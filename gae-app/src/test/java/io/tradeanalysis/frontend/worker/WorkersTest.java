@@ -130,17 +130,39 @@ class WorkersTest {
         assertThat(freezing.analyses()).isEqualTo(2);
     }
 
-    /** All three attempts meet silence, and yet take no longer than one that is silent after its handshake. */
+    /** A third for the connection of each of the first two attempts; the last one has all its time, of which there is much. */
     @Test
     @Timeout(20)
     void shouldNotWaitForAHandshakeAsLongAsForAnAnswer() throws Exception {
+        FakeWorker good = start(Scripts.dollars());
         try (Door silent = Door.thatStaysSilent()) {
-            Failure failure = failure(workers(LONG, Duration.ofMillis(300), silent.address()));
+            Workers workers = workers(LONG, Duration.ofSeconds(3), silent.address(), silent.address(), good.address());
 
-            assertThat(failure)
-                    .isInstanceOfSatisfying(
-                            Failure.Unreachable.class,
-                            unreachable -> assertThat(unreachable.reason()).contains("no handshake within 100 ms"));
+            for (int i = 0; i < 3; i++) { // in random order
+                assertThat(workers.analyse(REQUEST, ProgressListener.NONE)).isInstanceOf(Outcome.Success.class);
+            }
+            assertThat(silent.connections()).isPositive();
+        }
+    }
+
+    @Test
+    @Timeout(20)
+    void shouldGiveTheLastAttemptAllItsTimeForTheHandshake() throws Exception {
+        FakeWorker good = start(Scripts.dollars());
+        try (LateDoor late = new LateDoor(WorkerAddress.parse(good.address()).port(), Duration.ofMillis(1_500))) {
+            var outcome = workers(LONG, Duration.ofSeconds(4), late.address()).analyse(REQUEST, ProgressListener.NONE);
+
+            assertThat(outcome).isInstanceOf(Outcome.Success.class);
+            assertThat(good.analyses()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    @Timeout(20)
+    void shouldGiveUpAnAttemptWithoutAHandshakeWhereAnotherMayFollow() throws Exception {
+        try (Door silent = Door.thatStaysSilent()) {
+            failure(workers(LONG, Duration.ofMillis(300), silent.address()));
+
             assertThat(silent.connections()).isEqualTo(3);
         }
     }

@@ -21,7 +21,6 @@ import io.tradeanalysis.engine.prices.PriceSeries;
 import io.tradeanalysis.engine.strategy.SignalEvent;
 import io.tradeanalysis.engine.strategy.Signals;
 import io.tradeanalysis.engine.trades.Trade;
-import io.tradeanalysis.engine.trades.Trades;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -39,7 +38,7 @@ public final class AnalysisPlan {
     private final Signals signals;
     private final List<Trade> trades;
 
-    private AnalysisPlan(AnalysisRequest request, PriceSeries prices, Signals signals, List<Trade> trades) {
+    AnalysisPlan(AnalysisRequest request, PriceSeries prices, Signals signals, List<Trade> trades) {
         this.request = request;
         this.prices = prices;
         this.signals = signals;
@@ -65,9 +64,7 @@ public final class AnalysisPlan {
      * @throws IllegalArgumentException if there is a {@link #refusal}
      */
     public static AnalysisPlan of(AnalysisRequest request, PriceSeries prices) {
-        Signals signals = Signals.of(request.strategy(), prices, request.window());
-        List<Trade> trades = Trades.of(prices, signals.events(), request);
-        return new AnalysisPlan(request, prices, signals, trades);
+        return AnalysisOutline.of(request, prices).plan();
     }
 
     /** The trades, in the order of their signals. */

@@ -9,14 +9,18 @@ import io.tradeanalysis.contract.result.ModelGrade;
 import io.tradeanalysis.engine.grading.Forecasts;
 import io.tradeanalysis.engine.grading.Grade;
 import io.tradeanalysis.engine.grading.Verdict;
+import io.tradeanalysis.engine.simulation.Checkpoint;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
-/** Grades the forecasts of all models, all over the same bars. */
-final class Grader {
+/**
+ * Grades the forecasts of all models, all over the same bars. The work is cut into parts, which can be done anywhere and in any
+ * order without a figure changing.
+ */
+public final class Grader {
 
     private static final List<Model> MODELS = List.of(Model.values());
 
@@ -49,17 +53,57 @@ final class Grader {
         this.dates = dates;
     }
 
-    GradedSeries grade() {
+    /** The work: each model that has enough forecasts, at each level. */
+    public List<GradePart> parts() {
+        List<GradePart> parts = new ArrayList<>();
+        for (int level = 0; level < confidences.size(); level++) {
+            for (Model model : takenModels()) {
+                parts.add(new GradePart(this, level, model));
+            }
+        }
+        return parts;
+    }
+
+    private List<Model> takenModels() {
+        return MODELS.stream()
+                .filter(model -> common.takes(ModelNames.number(model)))
+                .toList();
+    }
+
+    Grade grade(int level, Model model, Checkpoint checkpoint) {
+        ModelForecasts forecasts = models.get(ModelNames.number(model));
+        return Grade.of(
+                Forecasts.of(
+                        confidences.get(level),
+                        picked(forecasts.valueAtRisk()[level], common, 1),
+                        picked(forecasts.expectedShortfall()[level], common, 1),
+                        losses,
+                        picked(forecasts.tailRatios()[level], common, TailLosses.PLACES)),
+                seed,
+                checkpoint);
+    }
+
+    /**
+     * Puts together what all parts gave, in any order.
+     *
+     * @throws IllegalArgumentException if one is missing: a smaller answer is never given
+     */
+    public GradedSeries series(List<GradePart.Graded> graded) {
+        int expected = confidences.size() * takenModels().size();
+        if (graded.size() != expected) {
+            throw new IllegalArgumentException("graded: %d (expected: %d)".formatted(graded.size(), expected));
+        }
         return new GradedSeries(
                 new GradedBars(common.graded().stream().map(dates::apply).toList(), losses),
-                IntStream.range(0, confidences.size()).mapToObj(this::level).toList(),
+                IntStream.range(0, confidences.size())
+                        .mapToObj(level -> level(level, graded))
+                        .toList(),
                 notices());
     }
 
-    private LevelGrading level(int level) {
-        List<Verdict.ModelGrade> grades = MODELS.stream()
-                .filter(model -> common.takes(ModelNames.number(model)))
-                .map(model -> new Verdict.ModelGrade(ModelNames.of(model), grade(level, model)))
+    private LevelGrading level(int level, List<GradePart.Graded> graded) {
+        List<Verdict.ModelGrade> grades = takenModels().stream()
+                .map(model -> new Verdict.ModelGrade(ModelNames.of(model), grade(level, model, graded)))
                 .toList();
         Verdict verdict = Verdict.of(grades);
         List<ModelGrade> figures = new ArrayList<>();
@@ -69,26 +113,19 @@ final class Grader {
         return new LevelGrading(confidences.get(level), figures, verdict.sentence());
     }
 
-    private Grade grade(int level, Model model) {
-        ModelForecasts forecasts = models.get(ModelNames.number(model));
-        return Grade.of(
-                Forecasts.of(
-                        confidences.get(level),
-                        picked(forecasts.valueAtRisk()[level], common, 1),
-                        picked(forecasts.expectedShortfall()[level], common, 1),
-                        losses,
-                        picked(forecasts.tailRatios()[level], common, TailLosses.PLACES)),
-                seed);
+    private static Grade grade(int level, Model model, List<GradePart.Graded> graded) {
+        return graded.stream()
+                .filter(part -> part.level() == level && part.model() == model)
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("graded: no %s at level %d".formatted(model, level)))
+                .grade();
     }
 
     private ModelGrade figures(int level, Model model, List<Verdict.ModelGrade> grades, Verdict verdict) {
         if (!common.takes(ModelNames.number(model))) {
             return new ModelGrade(model, null, whyNot(model));
         }
-        int place = (int) MODELS.stream()
-                .limit(ModelNames.number(model))
-                .filter(other -> common.takes(ModelNames.number(other)))
-                .count();
+        int place = takenModels().indexOf(model);
         double[] line = hasLines()
                 ? picked(models.get(ModelNames.number(model)).valueAtRisk()[level], common, 1)
                 : new double[0];

@@ -97,6 +97,16 @@ public final class GradingPlan {
         return simulated ? (long) bars() * ModelNames.COUNT * request.samples() : 0;
     }
 
+    /** The levels, ascending: those of the request, and 99 %. */
+    public List<ConfidenceLevel> confidences() {
+        return confidences;
+    }
+
+    /** How many parts there are to grade at most, once all is forecast. */
+    public int mostGradeParts() {
+        return confidences.size() * ModelNames.COUNT;
+    }
+
     /** How many rows forecast, at least 0. */
     public int bars() {
         return Math.max(0, prices.size() - 1 - firstRow());
@@ -127,14 +137,14 @@ public final class GradingPlan {
     }
 
     /**
-     * Grades what all blocks gave, in any order.
+     * What grades what all blocks gave, in any order.
      *
      * @throws IllegalArgumentException if one is missing: a smaller answer is never given
      */
-    public GradedSeries grade(List<BlockForecasts> blocks) {
+    public Grader grader(List<BlockForecasts> blocks) {
         List<ModelForecasts> models = joined(blocks);
-        return new Grader(confidences, request.seed(), CommonBars.of(models, bars()), models, losses(), this::dateAfter)
-                .grade();
+        return new Grader(
+                confidences, request.seed(), CommonBars.of(models, bars()), models, losses(), this::dateAfter);
     }
 
     private List<ModelForecasts> joined(List<BlockForecasts> blocks) {

@@ -1,5 +1,6 @@
 package io.tradeanalysis.engine.grading;
 
+import io.tradeanalysis.engine.simulation.Checkpoint;
 import io.tradeanalysis.engine.simulation.CompoundSums;
 import java.util.Arrays;
 
@@ -33,7 +34,7 @@ public record AcerbiSzekely(double statistic, double pValue, int simulations) {
         Probabilities.requireProbability("pValue", pValue);
     }
 
-    static Outcome<AcerbiSzekely> of(Forecasts forecasts, long seed) {
+    static Outcome<AcerbiSzekely> of(Forecasts forecasts, long seed, Checkpoint checkpoint) {
         if (forecasts.size() == 0) {
             return new Outcome.Absent<>("no bar is graded");
         }
@@ -44,7 +45,7 @@ public record AcerbiSzekely(double statistic, double pValue, int simulations) {
                 .mapToDouble(forecasts::ratio)
                 .sum();
         double[] sums = CompoundSums.draw(
-                forecasts.tailRatios(), forecasts.size(), forecasts.tailProbability(), SIMULATIONS, seed);
+                forecasts.tailRatios(), forecasts.size(), forecasts.tailProbability(), SIMULATIONS, seed, checkpoint);
         long asLarge = Arrays.stream(sums).filter(sum -> sum >= observed).count();
         return new Outcome.Known<>(new AcerbiSzekely(
                 1 - observed / (forecasts.size() * forecasts.tailProbability()),

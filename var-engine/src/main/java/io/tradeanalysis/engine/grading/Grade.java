@@ -1,6 +1,7 @@
 package io.tradeanalysis.engine.grading;
 
 import io.tradeanalysis.contract.request.ConfidenceLevel;
+import io.tradeanalysis.engine.simulation.Checkpoint;
 
 /**
  * What back-tests say of one model's forecasts at one level.
@@ -30,6 +31,15 @@ public record Grade(
      * @param seed of the simulations that the test of ES needs; the same seed gives the same grade
      */
     public static Grade of(Forecasts forecasts, long seed) {
+        return of(forecasts, seed, Checkpoint.NONE);
+    }
+
+    /**
+     * The same.
+     *
+     * @param checkpoint passed before each simulation
+     */
+    public static Grade of(Forecasts forecasts, long seed, Checkpoint checkpoint) {
         Exceptions exceptions = Exceptions.of(forecasts);
         Kupiec kupiec = new Kupiec(forecasts.size(), forecasts.tailProbability());
         return new Grade(
@@ -38,6 +48,6 @@ public record Grade(
                 kupiec.test(exceptions.count()),
                 Christoffersen.of(forecasts),
                 TrafficLight.of(forecasts),
-                AcerbiSzekely.of(forecasts, seed ^ OTHER_SEQUENCE));
+                AcerbiSzekely.of(forecasts, seed ^ OTHER_SEQUENCE, checkpoint));
     }
 }

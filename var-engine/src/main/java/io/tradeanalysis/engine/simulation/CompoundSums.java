@@ -19,12 +19,22 @@ public final class CompoundSums {
      * @return as many, in the order drawn
      */
     public static double[] draw(double[] pool, int trials, double success, int sums, long seed) {
+        return draw(pool, trials, success, sums, seed, Checkpoint.NONE);
+    }
+
+    /**
+     * The same.
+     *
+     * @param checkpoint passed before each sum
+     */
+    public static double[] draw(double[] pool, int trials, double success, int sums, long seed, Checkpoint checkpoint) {
         if (pool.length == 0) {
             throw new IllegalArgumentException("pool: empty (expected: at least one value)");
         }
         BinomialInversion numbers = new BinomialInversion(trials, success);
         double[] drawn = new double[sums];
         for (int s = 0; s < sums; s++) {
+            checkpoint.pass();
             RandomStream random = new RandomStream(seed, s);
             drawn[s] = sum(pool, random, numbers.at(random.bits(0)));
         }

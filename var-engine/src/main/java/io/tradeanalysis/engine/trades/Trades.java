@@ -26,6 +26,16 @@ public final class Trades {
     }
 
     /**
+     * How many trades there are, found sooner than the trades themselves, each of which looks at a window of prices.
+     *
+     * @param signals in order
+     * @throws IllegalArgumentException if the fill needs opening prices and the series has none
+     */
+    public static int count(PriceSeries prices, List<SignalEvent> signals, AnalysisRequest request) {
+        return filled(prices, signals, Fills.of(request.fill(), prices)).size();
+    }
+
+    /**
      * All trades, in the order of the signals. A signal on the last row opens none where it would be filled on the row after.
      *
      * @param signals in order, each on a row of at least the request's window
@@ -33,15 +43,19 @@ public final class Trades {
      */
     public static List<Trade> of(PriceSeries prices, List<SignalEvent> signals, AnalysisRequest request) {
         Fills fills = Fills.of(request.fill(), prices);
-        List<SignalEvent> filled = signals.stream()
-                .filter(signal -> fills.row(signal.row()) < prices.size())
-                .toList();
+        List<SignalEvent> filled = filled(prices, signals, fills);
         Trades trades = new Trades(request, prices, fills);
         List<Trade> all = new ArrayList<>(filled.size());
         for (int number = 0; number < filled.size(); number++) {
             all.add(trades.trade(number, filled));
         }
         return List.copyOf(all);
+    }
+
+    private static List<SignalEvent> filled(PriceSeries prices, List<SignalEvent> signals, Fills fills) {
+        return signals.stream()
+                .filter(signal -> fills.row(signal.row()) < prices.size())
+                .toList();
     }
 
     private Trade trade(int number, List<SignalEvent> filled) {

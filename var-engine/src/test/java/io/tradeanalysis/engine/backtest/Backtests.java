@@ -24,7 +24,12 @@ final class Backtests {
     }
 
     static GradedSeries run(GradingPlan plan) {
-        return plan.grade(plan.blocks().stream().map(ForecastBlock::forecast).toList());
+        return graded(plan, plan.blocks().stream().map(ForecastBlock::forecast).toList());
+    }
+
+    static GradedSeries graded(GradingPlan plan, List<BlockForecasts> blocks) {
+        Grader grader = plan.grader(blocks);
+        return grader.series(grader.parts().stream().map(GradePart::grade).toList());
     }
 
     static GradeFigures figures(GradedSeries series, int level, Model model) {

@@ -94,11 +94,21 @@ class GradingPlanTest {
         List<BlockForecasts> blocks = new ArrayList<>(
                 plan.blocks().reversed().stream().map(ForecastBlock::forecast).toList());
 
-        assertThat(plan.grade(blocks)).isEqualTo(Backtests.run(plan));
+        assertThat(Backtests.graded(plan, blocks)).isEqualTo(Backtests.run(plan));
+        Grader grader = plan.grader(blocks);
+        List<GradePart.Graded> parts = new ArrayList<>(
+                grader.parts().reversed().stream().map(GradePart::grade).toList());
+        assertThat(grader.series(parts)).isEqualTo(Backtests.run(plan));
+        parts.removeLast();
+        assertThatThrownBy(() -> grader.series(parts)).hasMessage("graded: 7 (expected: 8)");
+        parts.add(parts.getFirst());
+        assertThatThrownBy(() -> grader.series(parts)).hasMessage("graded: no NORMAL at level 0");
         blocks.removeLast();
-        assertThatThrownBy(() -> plan.grade(blocks)).hasMessage("blocks: 22, 22 of them distinct (expected: 23)");
+        assertThatThrownBy(() -> Backtests.graded(plan, blocks))
+                .hasMessage("blocks: 22, 22 of them distinct (expected: 23)");
         blocks.add(blocks.getFirst());
-        assertThatThrownBy(() -> plan.grade(blocks)).hasMessage("blocks: 23, 22 of them distinct (expected: 23)");
+        assertThatThrownBy(() -> Backtests.graded(plan, blocks))
+                .hasMessage("blocks: 23, 22 of them distinct (expected: 23)");
     }
 
     /**

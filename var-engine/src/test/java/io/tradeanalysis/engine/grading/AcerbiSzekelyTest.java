@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.tradeanalysis.contract.request.ConfidenceLevel;
+import io.tradeanalysis.engine.simulation.Checkpoint;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.apache.commons.statistics.distribution.ContinuousDistribution;
@@ -143,8 +144,10 @@ class AcerbiSzekelyTest {
         double[] losses = SimpleForecasts.normalLosses(500, new SplittableRandom(1));
         Forecasts forecasts = SimpleForecasts.normal("0.95", 1, losses);
 
-        assertThat(AcerbiSzekely.of(forecasts, 1)).isEqualTo(AcerbiSzekely.of(forecasts, 1));
-        assertThat(AcerbiSzekely.of(forecasts, 1)).isNotEqualTo(AcerbiSzekely.of(forecasts, 2));
+        assertThat(AcerbiSzekely.of(forecasts, 1, Checkpoint.NONE))
+                .isEqualTo(AcerbiSzekely.of(forecasts, 1, Checkpoint.NONE));
+        assertThat(AcerbiSzekely.of(forecasts, 1, Checkpoint.NONE))
+                .isNotEqualTo(AcerbiSzekely.of(forecasts, 2, Checkpoint.NONE));
     }
 
     @Test
@@ -155,15 +158,16 @@ class AcerbiSzekelyTest {
 
     @Test
     void shouldSayWhyThereIsNone() {
-        assertThat(AcerbiSzekely.of(SimpleForecasts.of("0.95", -2, -1, share -> -1, new double[300]), 1))
+        assertThat(AcerbiSzekely.of(
+                        SimpleForecasts.of("0.95", -2, -1, share -> -1, new double[300]), 1, Checkpoint.NONE))
                 .isEqualTo(new Outcome.Absent<>(
                         "an expected shortfall is not above 0, so no loss can be held against it"));
-        assertThat(AcerbiSzekely.of(SimpleForecasts.constant("0.95", new double[0]), 1))
+        assertThat(AcerbiSzekely.of(SimpleForecasts.constant("0.95", new double[0]), 1, Checkpoint.NONE))
                 .isEqualTo(new Outcome.Absent<>("no bar is graded"));
     }
 
     private static AcerbiSzekely z2(Forecasts forecasts) {
-        return switch (AcerbiSzekely.of(forecasts, 20_140_101)) {
+        return switch (AcerbiSzekely.of(forecasts, 20_140_101, Checkpoint.NONE)) {
             case Outcome.Known<AcerbiSzekely>(AcerbiSzekely test) -> test;
             case Outcome.Absent<AcerbiSzekely>(String reason) -> throw new AssertionError(reason);
         };

@@ -1,4 +1,4 @@
-package io.tradeanalysis.worker.analysis;
+package io.tradeanalysis.worker.calls;
 
 import io.tradeanalysis.contract.FunctionApi;
 import io.tradeanalysis.contract.request.AnalysisRequest;
@@ -7,23 +7,37 @@ import io.tradeanalysis.contract.request.FieldError;
 import io.tradeanalysis.contract.request.FieldNames;
 import io.tradeanalysis.contract.request.Limits;
 import io.tradeanalysis.contract.request.StrategyName;
-import io.tradeanalysis.engine.analysis.AnalysisPlan;
+import io.tradeanalysis.engine.analysis.AnalysisOutline;
 import java.util.Optional;
 
-/** What no analysis may cost, whoever asks for it and however idle the worker is. */
-final class Caps {
+/** What no call may cost, whoever makes it and however idle the worker is. All of it is known before any work is done. */
+public final class Caps {
 
-    /** What is over a cap, if anything. */
-    static Optional<FieldError> check(AnalysisPlan plan, AnalysisRequest request) {
-        int trades = plan.trades().size();
+    /** What is over a cap of an analysis, if anything. */
+    public static Optional<FieldError> ofAnalysis(AnalysisOutline outline, AnalysisRequest request) {
+        return ofTrades(outline, request).or(() -> ofSamples(outline, request));
+    }
+
+    /** What is over a cap of all that looks at the trades of an analysis, if anything. */
+    public static Optional<FieldError> ofTrades(AnalysisOutline outline, AnalysisRequest request) {
+        int trades = outline.trades();
         if (trades > Limits.MAX_TRADES) {
             return Optional.of(new FieldError(
                     fieldOf(request.strategy().name()),
                     "Only analyses of at most %,d trades, and this one has %,d; choose %s"
                             .formatted(Limits.MAX_TRADES, trades, fewerTrades(request))));
         }
-        if (plan.samples() * request.horizon() > Limits.MAX_ANALYSIS_SAMPLES) {
-            return Optional.of(new FieldError(FieldNames.SAMPLES, tooManySamples(trades, request)));
+        return outline.windowPrices() > Limits.MAX_WINDOW_PRICES
+                ? Optional.of(new FieldError(
+                        FieldNames.WINDOW,
+                        "Only analyses of at most %,d prices in all windows, and %,d trades of %,d are more; choose a smaller V or %s"
+                                .formatted(Limits.MAX_WINDOW_PRICES, trades, request.window(), fewerTrades(request))))
+                : Optional.empty();
+    }
+
+    private static Optional<FieldError> ofSamples(AnalysisOutline outline, AnalysisRequest request) {
+        if (outline.samples() * request.horizon() > Limits.MAX_ANALYSIS_SAMPLES) {
+            return Optional.of(new FieldError(FieldNames.SAMPLES, tooManySamples(outline.trades(), request)));
         }
         return needsTooLongCalls(request)
                 ? Optional.of(new FieldError(

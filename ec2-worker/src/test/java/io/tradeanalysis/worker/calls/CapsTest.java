@@ -1,11 +1,11 @@
-package io.tradeanalysis.worker.analysis;
+package io.tradeanalysis.worker.calls;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tradeanalysis.contract.request.AnalysisRequest;
 import io.tradeanalysis.contract.request.FieldError;
 import io.tradeanalysis.contract.request.Strategy;
-import io.tradeanalysis.engine.analysis.AnalysisPlan;
+import io.tradeanalysis.engine.analysis.AnalysisOutline;
 import io.tradeanalysis.engine.prices.PriceSeries;
 import io.tradeanalysis.worker.Requests;
 import java.time.LocalDate;
@@ -41,6 +41,20 @@ class CapsTest {
         });
     }
 
+    /** About 4,000 trades. */
+    @Test
+    void shouldCountThePricesOfAllWindows() {
+        AnalysisRequest usual = AnalysisRequest.of("X", 3, 14_000, 100, 1);
+
+        assertThat(check(usual)).hasValueSatisfying(error -> {
+            assertThat(error.field()).isEqualTo("window");
+            assertThat(error.message())
+                    .startsWith("Only analyses of at most 50,000,000 prices in all windows, and ")
+                    .endsWith(" trades of 14,000 are more; choose a smaller V or a larger A");
+        });
+        assertThat(check(AnalysisRequest.of("X", 3, 17_500, 100, 1))).isEmpty();
+    }
+
     /** About 667 trades: each of a million samples over a day is allowed, over ten not. */
     @Test
     void shouldCountEachBarOfTheHorizon() {
@@ -68,7 +82,7 @@ class CapsTest {
     }
 
     private static Optional<FieldError> check(AnalysisRequest request) {
-        return Caps.check(AnalysisPlan.of(request, JUMPY), request);
+        return Caps.ofAnalysis(AnalysisOutline.of(request, JUMPY), request);
     }
 
     private static PriceSeries prices(int rows) {

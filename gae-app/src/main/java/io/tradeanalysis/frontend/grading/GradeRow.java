@@ -5,7 +5,10 @@ import io.tradeanalysis.contract.result.GradeFigures;
 import io.tradeanalysis.contract.result.ModelGrade;
 import io.tradeanalysis.contract.result.ShortfallTest;
 import io.tradeanalysis.frontend.words.Words;
+import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,11 +20,11 @@ import org.jspecify.annotations.Nullable;
  * @param expected how many should be
  * @param kupiec p-value
  * @param christoffersen p-value of independence
- * @param light the zone; a dash where there is none
- * @param lightTitle more of it, or why there is none
+ * @param conditional p-value of conditional coverage: both together
+ * @param light the zone, its exceptions and plus factor; a dash where there is none
  * @param zone style of the zone
- * @param shortfall p-value of Z2; a dash where there is none
- * @param shortfallTitle its statistic, or why there is none
+ * @param shortfall Z2 and its p-value; a dash where there is none
+ * @param missing why there is no light or no Z2, sentences
  * @param verdict in a few words
  * @param tone style of the verdict
  */
@@ -32,26 +35,36 @@ public record GradeRow(
         String expected,
         String kupiec,
         String christoffersen,
+        String conditional,
         String light,
-        String lightTitle,
         String zone,
         String shortfall,
-        String shortfallTitle,
+        List<String> missing,
         String verdict,
         String tone) {
 
     private static final String NONE = "–";
     private static final double LEAST_SHOWN = 0.001;
 
-    static GradeRow of(ModelGrade grade) {
+    /** Copies the list. */
+    public GradeRow {
+        missing = List.copyOf(missing);
+    }
+
+    /**
+     * A row.
+     *
+     * @param lit whether there may be a light at its level
+     */
+    static GradeRow of(ModelGrade grade, boolean lit) {
         String model = Words.of(grade.model());
         GradeFigures figures = grade.figures();
         return figures == null
-                ? new GradeRow(model, String.valueOf(grade.reason()), "", "", "", "", "", "", "", "", "", "", "")
-                : of(model, figures);
+                ? new GradeRow(model, String.valueOf(grade.reason()), "", "", "", "", "", "", "", "", List.of(), "", "")
+                : of(model, figures, lit);
     }
 
-    private static GradeRow of(String model, GradeFigures figures) {
+    private static GradeRow of(String model, GradeFigures figures, boolean lit) {
         return new GradeRow(
                 model,
                 "",
@@ -59,11 +72,14 @@ public record GradeRow(
                 String.format(Locale.ROOT, "%,.1f", figures.expected()),
                 p(figures.kupiec().exactPValue()),
                 p(figures.independence().exactPValue()),
+                p(figures.conditionalCoverage().exactPValue()),
                 light(figures.light()),
-                lightTitle(figures.light(), figures.lightReason()),
                 figures.light() == null ? "" : zone(figures.light()),
-                figures.shortfall() == null ? NONE : p(figures.shortfall().pValue()),
-                shortfallTitle(figures.shortfall(), figures.shortfallReason()),
+                shortfall(figures.shortfall()),
+                Stream.of(lit ? figures.lightReason() : null, figures.shortfallReason())
+                        .filter(Objects::nonNull)
+                        .map(GradeRow::sentence)
+                        .toList(),
                 verdict(figures),
                 tone(figures.verdict()));
     }
@@ -73,7 +89,9 @@ public record GradeRow(
     }
 
     private static String light(@Nullable BaselLight light) {
-        return light == null ? NONE : zone(light) + " (" + light.exceptions() + ")";
+        return light == null
+                ? NONE
+                : "%s (%d, +%s)".formatted(zone(light), light.exceptions(), light.plusFactor());
     }
 
     private static String zone(BaselLight light) {
@@ -84,14 +102,12 @@ public record GradeRow(
         };
     }
 
-    private static String lightTitle(@Nullable BaselLight light, @Nullable String reason) {
-        return light == null
-                ? String.valueOf(reason)
-                : light.exceptions() + " exceptions in the last 250 bars; plus factor " + light.plusFactor();
+    private static String shortfall(@Nullable ShortfallTest test) {
+        return test == null ? NONE : String.format(Locale.ROOT, "%.2f (%s)", test.statistic(), p(test.pValue()));
     }
 
-    private static String shortfallTitle(@Nullable ShortfallTest test, @Nullable String reason) {
-        return test == null ? String.valueOf(reason) : String.format(Locale.ROOT, "Z2 = %.3f", test.statistic());
+    private static String sentence(String reason) {
+        return reason.substring(0, 1).toUpperCase(Locale.ROOT) + reason.substring(1) + ".";
     }
 
     private static String verdict(GradeFigures figures) {

@@ -1,5 +1,6 @@
 package io.tradeanalysis.frontend.grading;
 
+import io.tradeanalysis.contract.request.ConfidenceLevel;
 import io.tradeanalysis.contract.result.Grading;
 import io.tradeanalysis.contract.result.LevelGrading;
 import io.tradeanalysis.frontend.analysis.Permalink;
@@ -28,6 +29,9 @@ public record GradingView(
         String chart,
         Permalink link,
         String facts) {
+
+    /** The only level with a traffic light. */
+    private static final ConfidenceLevel BASEL = ConfidenceLevel.of("0.99");
 
     /** Copies the lists. */
     public GradingView {
@@ -59,10 +63,11 @@ public record GradingView(
     }
 
     private static LevelTable table(LevelGrading level) {
+        boolean lit = level.confidence().equals(BASEL);
         return new LevelTable(
                 level.confidence().percent(),
                 level.sentence(),
-                level.models().stream().map(GradeRow::of).toList());
+                level.models().stream().map(model -> GradeRow.of(model, lit)).toList());
     }
 
     private static String question(Grading grading, String name) {
@@ -87,6 +92,11 @@ public record GradingView(
      * @param rows one a model
      */
     public record LevelTable(String percent, String sentence, List<GradeRow> rows) {
+
+        /** Why there is no light or no Z2, each reason once. */
+        public List<String> missing() {
+            return rows.stream().flatMap(row -> row.missing().stream()).distinct().toList();
+        }
 
         /** Copies the list. */
         public LevelTable {

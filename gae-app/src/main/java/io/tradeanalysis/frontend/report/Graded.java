@@ -16,9 +16,10 @@ final class Graded {
             Column.number("Exceptions"),
             Column.number("Expected"),
             Column.number("Kupiec\u00a0p"),
-            Column.number("Christoffersen\u00a0p"),
+            Column.number("Independence\u00a0p"),
+            Column.number("Both\u00a0p"),
             Column.text("Traffic light"),
-            Column.number("Z2\u00a0p"),
+            Column.number("Z2 (p)"),
             Column.text("Verdict"));
 
     static Section section(Material material) {
@@ -40,6 +41,9 @@ final class Graded {
                     "Models at " + level.percent() + " %",
                     COLUMNS,
                     level.rows().stream().map(Graded::row).toList()));
+            if (!level.missing().isEmpty()) {
+                blocks.add(new Block.Points(level.missing()));
+            }
         }
         chart.ifPresent(drawn -> blocks.add(new Block.Image(
                 "Losses of all bars of %s under each model’s Value at Risk at 99 %%, exceptions marked"
@@ -60,11 +64,13 @@ final class Graded {
                         row.expected(),
                         row.kupiec(),
                         row.christoffersen(),
+                        row.conditional(),
                         row.light(),
                         row.shortfall(),
                         row.verdict())
                 : List.of(
                         row.model(),
+                        Figures.NONE,
                         Figures.NONE,
                         Figures.NONE,
                         Figures.NONE,

@@ -184,17 +184,17 @@ final class Method {
     private void addGrading() {
         add(
                 "Grading",
-                "Each model’s one-bar forecast of every bar against the loss that came; an exception is a loss above VaR. All models are graded over the same bars. p-values are exact or simulated.");
+                "Each model’s one-bar forecast of every bar against the loss that came; an exception is a loss above VaR. All models are graded over the same bars; Student-t and GARCH are fitted anew every 20 bars, and filtered every bar. p-values are exact or simulated.");
         add(
                 "Tests",
-                "Number of exceptions, their independence, and Z2 of expected shortfall; held together at 5 %.",
+                "Number of exceptions (Kupiec), their independence (Christoffersen), and Z2 of expected shortfall; held together at 5 %. Beside them stands conditional coverage, which is the first two in one.",
                 Source.KUPIEC,
                 Source.CHRISTOFFERSEN,
                 Source.ACERBI_SZEKELY,
                 Source.HOLM);
         add(
                 "Traffic light",
-                "At 99 %, exceptions of the last 250 bars: green up to 4, yellow up to 9, red beyond.",
+                "At 99 %, exceptions of the last 250 bars: green up to 4, yellow up to 9, red beyond; in brackets their number and the plus factor of the capital multiplier.",
                 Source.BASEL);
     }
 }

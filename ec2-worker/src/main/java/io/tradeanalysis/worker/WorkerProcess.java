@@ -4,6 +4,7 @@ import io.tradeanalysis.contract.environment.JavaFlags;
 import io.tradeanalysis.worker.settings.WorkerSettings;
 import io.tradeanalysis.worker.settings.WrongSettingException;
 import java.util.List;
+import java.util.Locale;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -12,6 +13,7 @@ public final class WorkerProcess {
 
     /** Starts it. */
     public static void main(String[] args) throws InterruptedException {
+        Locale.setDefault(Locale.ROOT); // sentences write their numbers alike on every machine
         WarmUp warmUp = WarmUp.start();
         ProcessLog.start();
         Logger log = LoggerFactory.getLogger(WorkerProcess.class);

@@ -47,6 +47,7 @@ import io.tradeanalysis.workerapi.tls.LiveIdentity;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Locale;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
@@ -105,6 +106,7 @@ public class FrontEnd {
 
     /** Starts the process. */
     public static void main(String[] args) {
+        Locale.setDefault(Locale.ROOT); // sentences write their numbers alike on every machine
         start(args);
     }
 

@@ -5,6 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import io.tradeanalysis.e2e.OriginalPrices;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -30,6 +31,12 @@ class AccessibleTest extends BrowserTest {
             assertThat(page.locator("#chart[data-ready=true]")).isVisible();
             axe.requireNone(page, "result");
 
+            page.click(".grading-link");
+            assertThat(page.locator(".grade-level")).hasCount(2);
+            page.click("#trades tbody tr:nth-child(30) td.signal a");
+            assertThat(page.locator("#losses-dialog .bars rect").last()).isVisible();
+            axe.requireNone(page, "losses over a result with its grading");
+
             page.navigate(LINK + CHANGED);
             assertThat(page.locator("#chart[data-ready=true]")).isVisible();
             page.click("#recent summary");
@@ -50,6 +57,17 @@ class AccessibleTest extends BrowserTest {
             page.navigate(LINK.replace("/analysis", "/grading"));
             assertThat(page.locator(".grade-level").first()).isVisible();
             axe.requireNone(page, "grading");
+
+            page.navigate("/");
+            page.selectOption("#asset", "(own prices)");
+            page.click("#analyse-own");
+            assertThat(page.locator("#error-prices")).isVisible();
+            axe.requireNone(page, "form of own prices without a file");
+            page.setInputFiles("#prices", OriginalPrices.folder().resolve("AMZN.csv"));
+            page.fill("#samples", "1000");
+            page.click("#analyse-own");
+            assertThat(page.locator("#own-csv")).isVisible();
+            axe.requireNone(page, "result of own prices");
 
             page.navigate("/api");
             assertThat(page.locator("#swagger-ui .opblock").first()).isVisible();

@@ -34,8 +34,7 @@ public record LevelRow(
         @Nullable Double valueAtRisk = figures.valueAtRisk();
         @Nullable Double shortfall = figures.expectedShortfall();
         if (valueAtRisk == null || shortfall == null) {
-            return new LevelRow(
-                    level, figures.reason() == null ? "not defined" : figures.reason(), "", "", "", "", "", "");
+            return new LevelRow(level, whyNot(figures, money), "", "", "", "", "", "");
         }
         return new LevelRow(
                 level,
@@ -46,6 +45,16 @@ public record LevelRow(
                 money.estimate(shortfall, figures.expectedShortfallInterval()),
                 between(figures.expectedShortfallInterval(), money),
                 exact(figures.closedFormExpectedShortfall(), figures.expectedShortfallInterval(), money));
+    }
+
+    /** Where there are too few samples, the model's exact figures are there all the same. */
+    private static String whyNot(RiskFigures figures, Money money) {
+        String reason = figures.reason() == null ? "not defined" : figures.reason();
+        @Nullable Double valueAtRisk = figures.closedForm();
+        @Nullable Double shortfall = figures.closedFormExpectedShortfall();
+        return valueAtRisk == null || shortfall == null
+                ? reason
+                : "%s Closed forms: VaR %s, ES %s.".formatted(reason, money.amount(valueAtRisk), money.amount(shortfall));
     }
 
     private static String between(@Nullable Interval interval, Money money) {

@@ -151,7 +151,7 @@ final class TradeTables {
 
     private Cell valueAtRisk(RiskFigures risk) {
         if (risk.valueAtRisk() == null) {
-            return missing(risk);
+            return missing(risk, risk.closedForm());
         }
         return new Cell(
                 "number",
@@ -164,7 +164,7 @@ final class TradeTables {
     /** Its error is left to the title: two errors in a row would be too much to read. */
     private Cell expectedShortfall(RiskFigures risk) {
         if (risk.expectedShortfall() == null) {
-            return missing(risk);
+            return missing(risk, risk.closedFormExpectedShortfall());
         }
         return new Cell(
                 "number",
@@ -174,8 +174,17 @@ final class TradeTables {
                 inFull(risk.expectedShortfall(), risk.expectedShortfallInterval(), risk.closedFormExpectedShortfall()));
     }
 
-    private static Cell missing(RiskFigures risk) {
-        return new Cell("number none", Money.NONE, "", "", risk.reason() == null ? "not defined" : risk.reason());
+    /** Where there are too few samples, the model's exact figure is there all the same. */
+    private Cell missing(RiskFigures risk, @Nullable Double closedForm) {
+        String reason = risk.reason() == null ? "not defined" : risk.reason();
+        return closedForm == null
+                ? new Cell("number none", Money.NONE, "", "", reason)
+                : new Cell(
+                        "number none",
+                        money.amount(closedForm),
+                        "closed form",
+                        "",
+                        reason + " Closed form " + Money.precise(closedForm) + " " + money.code());
     }
 
     private String inFull(double value, @Nullable Interval interval, @Nullable Double closedForm) {

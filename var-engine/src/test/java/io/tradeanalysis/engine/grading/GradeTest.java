@@ -8,7 +8,9 @@ import java.util.SplittableRandom;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
+import org.apache.commons.statistics.distribution.TDistribution;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -28,9 +30,46 @@ class GradeTest {
     @ParameterizedTest
     @CsvSource({"0.95, 250", "0.99, 250", "0.975, 500", "0.99, 1000"})
     void shouldRejectARightModelAtMostAtTheStatedRate(String confidence, int bars) {
-        List<Grade> grades = grades(
-                SERIES, random -> SimpleForecasts.normal(confidence, 1, SimpleForecasts.normalLosses(bars, random)));
+        requireTheStatedRate(grades(
+                SERIES, random -> SimpleForecasts.normal(confidence, 1, SimpleForecasts.normalLosses(bars, random))));
+    }
 
+    /** Fat tails: drawn by inversion. */
+    @ParameterizedTest
+    @CsvSource({"0.95, 250", "0.99, 500"})
+    void shouldRejectARightModelWithFatTailsAtMostAtTheStatedRate(String confidence, int bars) {
+        TDistribution student = TDistribution.of(4);
+        requireTheStatedRate(grades(
+                SERIES,
+                random -> SimpleForecasts.student(
+                        confidence,
+                        4,
+                        DoubleStream.generate(random::nextDouble)
+                                .map(student::inverseCumulativeProbability)
+                                .limit(bars)
+                                .toArray())));
+    }
+
+    /** GARCH(1,1) with its true parameters: the deviation of each bar is known, and clustered. */
+    @ParameterizedTest
+    @CsvSource({"0.95, 250", "0.99, 500"})
+    void shouldRejectARightModelOfClusteredVolatilityAtMostAtTheStatedRate(String confidence, int bars) {
+        requireTheStatedRate(grades(SERIES, random -> garch(confidence, bars, random)));
+    }
+
+    private static Forecasts garch(String confidence, int bars, SplittableRandom random) {
+        double[] deviations = new double[bars];
+        double[] losses = new double[bars];
+        double variance = 1;
+        for (int bar = 0; bar < bars; bar++) {
+            deviations[bar] = Math.sqrt(variance);
+            losses[bar] = deviations[bar] * random.nextGaussian();
+            variance = 0.05 + 0.1 * losses[bar] * losses[bar] + 0.85 * variance;
+        }
+        return SimpleForecasts.normal(confidence, deviations, losses);
+    }
+
+    private static void requireTheStatedRate(List<Grade> grades) {
         assertThat(rejected(grades, grade -> grade.kupiec().exactPValue())).isLessThanOrEqualTo(MOST);
         assertThat(rejected(
                         grades, grade -> grade.christoffersen().independence().exactPValue()))

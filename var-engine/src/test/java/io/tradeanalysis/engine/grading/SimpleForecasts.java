@@ -6,6 +6,7 @@ import java.util.SplittableRandom;
 import java.util.function.DoubleUnaryOperator;
 import java.util.stream.IntStream;
 import org.apache.commons.statistics.distribution.NormalDistribution;
+import org.apache.commons.statistics.distribution.TDistribution;
 
 /** Forecasts for tests. */
 final class SimpleForecasts {
@@ -33,6 +34,35 @@ final class SimpleForecasts {
                 losses);
     }
 
+    /** A normal model with mean 0 and the deviation of each bar. */
+    static Forecasts normal(String confidence, double[] deviations, double[] losses) {
+        double level = Double.parseDouble(confidence);
+        double z = NORMAL.inverseCumulativeProbability(level);
+        double shortfall = NORMAL.density(z) / (1 - level);
+        return Forecasts.of(
+                ConfidenceLevel.of(confidence),
+                Arrays.stream(deviations).map(deviation -> deviation * z).toArray(),
+                Arrays.stream(deviations).map(deviation -> deviation * shortfall).toArray(),
+                losses,
+                tailRatios(
+                        losses.length,
+                        share -> NORMAL.inverseSurvivalProbability((1 - level) * (1 - share)) / shortfall));
+    }
+
+    /** A Student-t model with location 0 and scale 1. */
+    static Forecasts student(String confidence, double degrees, double[] losses) {
+        TDistribution student = TDistribution.of(degrees);
+        double level = Double.parseDouble(confidence);
+        double quantile = student.inverseCumulativeProbability(level);
+        double shortfall = student.density(quantile) / (1 - level) * (degrees + quantile * quantile) / (degrees - 1);
+        return of(
+                confidence,
+                quantile,
+                shortfall,
+                share -> student.inverseSurvivalProbability((1 - level) * (1 - share)),
+                losses);
+    }
+
     /**
      * The same for each bar.
      *
@@ -44,17 +74,20 @@ final class SimpleForecasts {
             double expectedShortfall,
             DoubleUnaryOperator tail,
             double[] losses) {
-        double[] tailRatios = IntStream.range(0, losses.length)
-                .mapToObj(bar -> TailShares.of(bar, SHARES))
-                .flatMapToDouble(Arrays::stream)
-                .map(share -> tail.applyAsDouble(share) / expectedShortfall)
-                .toArray();
         return Forecasts.of(
                 ConfidenceLevel.of(confidence),
                 filled(losses.length, valueAtRisk),
                 filled(losses.length, expectedShortfall),
                 losses,
-                tailRatios);
+                tailRatios(losses.length, share -> tail.applyAsDouble(share) / expectedShortfall));
+    }
+
+    private static double[] tailRatios(int bars, DoubleUnaryOperator ratio) {
+        return IntStream.range(0, bars)
+                .mapToObj(bar -> TailShares.of(bar, SHARES))
+                .flatMapToDouble(Arrays::stream)
+                .map(ratio)
+                .toArray();
     }
 
     private static double[] filled(int length, double value) {

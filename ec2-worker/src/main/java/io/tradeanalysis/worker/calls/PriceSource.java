@@ -51,6 +51,19 @@ public final class PriceSource {
     }
 
     /**
+     * The same, if it still has the prices that are meant.
+     *
+     * @param sha256 of those; empty for whatever it has
+     */
+    public PriceSource only(String sha256) {
+        return new PriceSource(field, () -> switch (lookup.find()) {
+            case PriceLookup.Found found when !sha256.isEmpty() && !found.prices().sha256().equals(sha256) ->
+                new PriceLookup.Unusable("The prices have changed since the analysis; make it again");
+            case PriceLookup found -> found;
+        });
+    }
+
+    /**
      * Uses the prices; where there are none that can be used, the call is refused.
      *
      * @throws IOException if they can't be had now

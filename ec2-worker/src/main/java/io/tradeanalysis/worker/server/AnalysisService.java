@@ -160,7 +160,7 @@ public final class AnalysisService extends TradeAnalysisGrpc.TradeAnalysisImplBa
         PictureSubject subject = caller.checked(() -> PictureChoices.toSubject(asked.getSubject()));
         PictureFormat format = caller.checked(() -> PictureChoices.toFormat(asked.getFormat()));
         ChartTheme theme = caller.checked(() -> PictureChoices.toTheme(asked.getTheme()));
-        PriceSource source = prices.of(inputs);
+        PriceSource source = prices.of(inputs).only(asked.getPricesSha256());
         caller.end(
                 counts.other(() -> charts.draw(inputs, source, subject, format, theme, caller::isCallerGone)),
                 picture -> DrawChartReply.newBuilder()

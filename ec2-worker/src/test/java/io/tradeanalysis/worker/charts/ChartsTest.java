@@ -11,6 +11,7 @@ import io.tradeanalysis.engine.strategy.Signals;
 import io.tradeanalysis.worker.Requests;
 import io.tradeanalysis.worker.calls.Outcome;
 import io.tradeanalysis.worker.calls.PriceSource;
+import io.tradeanalysis.worker.prices.PriceLookup;
 import io.tradeanalysis.worker.prices.PriceStore;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
@@ -229,6 +230,23 @@ class ChartsTest {
                             WAVE, of(WAVE), PictureSubject.PRICES, PictureFormat.PNG, ChartTheme.DARK, () -> false))
                     .isInstanceOf(Outcome.Done.class);
         }
+    }
+
+    @Test
+    void shouldDrawNoOtherPricesThanThoseThatAreMeant() throws Exception {
+        String sha256 = ((PriceLookup.Found) store.find(WAVE.asset())).prices().sha256();
+
+        assertThat(drawn(of(WAVE).only(sha256))).isInstanceOf(Outcome.Done.class);
+        assertThat(drawn(of(WAVE).only("")))
+                .isInstanceOf(Outcome.Done.class);
+        assertThat(drawn(of(WAVE).only(sha256.replace('0', '1'))))
+                .isEqualTo(Outcome.Refused.of(
+                        new FieldError("asset", "The prices have changed since the analysis; make it again")));
+    }
+
+    private Outcome<byte[]> drawn(PriceSource source) throws Exception {
+        return charts.draw(
+                WAVE, source, PictureSubject.PRICES, PictureFormat.PNG, ChartTheme.DARK, () -> false);
     }
 
     private PriceSource of(AnalysisRequest request) {

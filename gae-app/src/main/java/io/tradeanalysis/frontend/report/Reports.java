@@ -62,7 +62,7 @@ public final class Reports {
      */
     public Outcome<ReportFile> make(Question question, ReportFormat format, Visitor visitor, URI site) {
         return analyses.run(question, visitor, ProgressListener.NONE)
-                .then(result -> drawn(question, Picture.Subject.PRICES, format, visitor)
+                .then(result -> drawn(question, result, Picture.Subject.PRICES, format, visitor)
                         .then(prices -> equity(question, result, format, visitor)
                                 .then(equity -> write(
                                         format,
@@ -80,19 +80,26 @@ public final class Reports {
             Question question, AnalysisResult result, ReportFormat format, Visitor visitor) {
         return result.performance().strategy().equity().length == 0
                 ? new Outcome.Success<>(Optional.empty())
-                : drawn(question, Picture.Subject.EQUITY, format, visitor)
+                : drawn(question, result, Picture.Subject.EQUITY, format, visitor)
                         .then(equity -> new Outcome.Success<>(Optional.of(equity)));
     }
 
-    private Outcome<Drawn> drawn(Question question, Picture.Subject subject, ReportFormat format, Visitor visitor) {
-        Outcome<byte[]> light =
-                analyses.draw(question, visitor, new Picture(subject, format.pictures(), Picture.Theme.LIGHT));
+    /** A chart of the prices that the result is of, and of no others. */
+    private Outcome<Drawn> drawn(
+            Question question,
+            AnalysisResult result,
+            Picture.Subject subject,
+            ReportFormat format,
+            Visitor visitor) {
+        Picture light =
+                new Picture(subject, format.pictures(), Picture.Theme.LIGHT, result.pricesSha256());
+        Picture dark = new Picture(subject, format.pictures(), Picture.Theme.DARK, result.pricesSha256());
+        Outcome<byte[]> first = analyses.draw(question, visitor, light);
         return switch (format) {
-            case PDF -> light.then(picture -> new Outcome.Success<>(new Drawn(picture, Optional.empty())));
+            case PDF -> first.then(picture -> new Outcome.Success<>(new Drawn(picture, Optional.empty())));
             case HTML ->
-                light.then(picture -> analyses.draw(
-                                question, visitor, new Picture(subject, format.pictures(), Picture.Theme.DARK))
-                        .then(dark -> new Outcome.Success<>(new Drawn(picture, Optional.of(dark)))));
+                first.then(picture -> analyses.draw(question, visitor, dark)
+                        .then(second -> new Outcome.Success<>(new Drawn(picture, Optional.of(second)))));
         };
     }
 

@@ -11,8 +11,14 @@ import io.tradeanalysis.workerapi.v1.PictureTheme;
  * @param subject what it shows
  * @param format its file format
  * @param theme its colours
+ * @param ofPrices SHA-256 of the prices that it is to be of; empty for whatever there is
  */
-public record Picture(Subject subject, Format format, Theme theme) {
+public record Picture(Subject subject, Format format, Theme theme, String ofPrices) {
+
+    /** One of whatever prices there are. */
+    public Picture(Subject subject, Format format, Theme theme) {
+        this(subject, format, theme, "");
+    }
 
     /** What there is to show. */
     public enum Subject {

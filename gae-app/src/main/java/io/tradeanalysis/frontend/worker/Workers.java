@@ -231,6 +231,7 @@ public final class Workers {
                 .setSubject(picture.subject().message())
                 .setFormat(picture.format().message())
                 .setTheme(picture.theme().message())
+                .setPricesSha256(picture.ofPrices())
                 .build();
         EventCall.Start<DrawChartReply> start = start(
                 question,

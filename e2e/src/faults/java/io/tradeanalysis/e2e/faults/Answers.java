@@ -24,6 +24,9 @@ final class Answers {
 
     private static final int SEEDS = 16;
 
+    /** Of questions at another entrance than that of analyses: a report takes long. */
+    private static final int SEEDS_ELSEWHERE = 2;
+
     /** Where there are other entrances, one of so many questions goes to one of them. */
     private static final int ONE_IN = 10;
 
@@ -83,7 +86,7 @@ final class Answers {
     }
 
     private void learnAt(Question kind) {
-        for (int number = 0; number < SEEDS; number++) {
+        for (int number = 0; number < seeds(kind); number++) {
             Question question = kind.withSeed(number);
             HttpResponse<String> response = site.ask(question.on(Compute.EC2)).join();
             if (response.statusCode() != 200) {
@@ -93,9 +96,13 @@ final class Answers {
         }
     }
 
-    /** A question of a kind; of each kind there are sixteen, over and over again. */
+    /** A question of a kind; of each kind there are a few, over and over again. */
     static Question numbered(Question kind, long number) {
-        return kind.withSeed(number % SEEDS);
+        return kind.withSeed(number % seeds(kind));
+    }
+
+    private static int seeds(Question kind) {
+        return kind.entrance() == Entrance.ANALYSES ? SEEDS : SEEDS_ELSEWHERE;
     }
 
     /** Asks so many questions of a kind, a few at the same time. */
@@ -122,7 +129,7 @@ final class Answers {
             for (int i = 0; i < atOnce; i++) {
                 all.add(askers.submit(() -> {
                     for (long number = next.getAndIncrement(); goesOn.test(number); number = next.getAndIncrement()) {
-                        judge.ask(numbered(kind, number).at(entrance(kind, number)));
+                        judge.ask(numbered(kind.at(entrance(kind, number)), number));
                     }
                     return null;
                 }));

@@ -40,6 +40,11 @@ public record ConfidenceLevel(BigDecimal value) implements Comparable<Confidence
         return new ConfidenceLevel(Decimals.parse("confidence", decimal));
     }
 
+    /** The share of losses beyond the level, 1 - c, in (0, 0.5). */
+    public double tail() {
+        return 1 - value.doubleValue();
+    }
+
     /** The level as a percentage without trailing zeros: {@code 95}, {@code 99.5}. */
     public String percent() {
         return value.movePointRight(2).stripTrailingZeros().toPlainString();

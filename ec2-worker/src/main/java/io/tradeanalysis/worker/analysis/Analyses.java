@@ -6,13 +6,12 @@ import io.tradeanalysis.contract.request.FieldError;
 import io.tradeanalysis.contract.request.FieldNames;
 import io.tradeanalysis.contract.result.AnalysisResult;
 import io.tradeanalysis.contract.result.Measured;
-import io.tradeanalysis.engine.analysis.AnalysisOutline;
 import io.tradeanalysis.engine.analysis.AnalysisPlan;
 import io.tradeanalysis.engine.analysis.Engine;
 import io.tradeanalysis.engine.analysis.Figures;
 import io.tradeanalysis.worker.calls.Caller;
-import io.tradeanalysis.worker.calls.Caps;
 import io.tradeanalysis.worker.calls.Outcome;
+import io.tradeanalysis.worker.calls.Outlines;
 import io.tradeanalysis.worker.calls.Places;
 import io.tradeanalysis.worker.calls.PriceSource;
 import io.tradeanalysis.worker.calls.Waiting;
@@ -79,16 +78,18 @@ public final class Analyses {
     private Outcome<AnalysisResult> analyse(
             AnalysisRequest request, PriceLookup.Found found, RiskBackEnd backEnd, Caller caller, long start)
             throws RiskUnavailableException, InterruptedException {
-        Optional<FieldError> wrong = AnalysisPlan.refusal(request, found.prices());
-        if (wrong.isPresent()) {
-            return Outcome.Refused.of(wrong.get());
-        }
-        AnalysisOutline outline = AnalysisOutline.of(request, found.prices());
-        Optional<FieldError> tooLarge = Caps.ofAnalysis(outline, request);
-        if (tooLarge.isPresent()) {
-            return Outcome.Refused.of(tooLarge.get());
-        }
-        AnalysisPlan plan = outline.plan();
+        return Outlines.ofAnalysis(request, found.prices())
+                .then(outline -> run(outline.plan(), request, found, backEnd, caller, start));
+    }
+
+    private Outcome<AnalysisResult> run(
+            AnalysisPlan plan,
+            AnalysisRequest request,
+            PriceLookup.Found found,
+            RiskBackEnd backEnd,
+            Caller caller,
+            long start)
+            throws RiskUnavailableException, InterruptedException {
         try (RunningWork<TradeRisk> running = backEnd.start(plan.batches())) {
             if (!Waiting.untilOver(running, plan.trades().size(), caller)) {
                 LOG.info("{}: the caller went away", request.asset());

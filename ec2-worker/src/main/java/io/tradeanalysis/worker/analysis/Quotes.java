@@ -3,13 +3,12 @@ package io.tradeanalysis.worker.analysis;
 import io.tradeanalysis.contract.batch.RiskBatch;
 import io.tradeanalysis.contract.request.AnalysisRequest;
 import io.tradeanalysis.contract.request.Compute;
-import io.tradeanalysis.contract.request.FieldError;
 import io.tradeanalysis.contract.result.PlaceQuote;
 import io.tradeanalysis.contract.result.Quote;
 import io.tradeanalysis.engine.analysis.AnalysisOutline;
-import io.tradeanalysis.engine.analysis.AnalysisPlan;
 import io.tradeanalysis.worker.calls.Caps;
 import io.tradeanalysis.worker.calls.Outcome;
+import io.tradeanalysis.worker.calls.Outlines;
 import io.tradeanalysis.worker.calls.Places;
 import io.tradeanalysis.worker.calls.PriceSource;
 import io.tradeanalysis.worker.compute.BackEnds;
@@ -20,7 +19,6 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -51,22 +49,18 @@ public final class Quotes {
                 : prices.use(found -> quote(request, found)));
     }
 
-    private Outcome<Quote> quote(AnalysisRequest request, PriceLookup.Found found) {
-        Optional<FieldError> wrong = AnalysisPlan.refusal(request, found.prices());
-        if (wrong.isPresent()) {
-            return Outcome.Refused.of(wrong.get());
-        }
-        AnalysisOutline outline = AnalysisOutline.of(request, found.prices());
-        Optional<FieldError> tooLarge = Caps.ofAnalysis(outline, request);
-        if (tooLarge.isPresent()) {
-            return Outcome.Refused.of(tooLarge.get());
-        }
+    private Outcome<Quote> quote(AnalysisRequest request, PriceLookup.Found found) throws InterruptedException {
+        return Outlines.ofAnalysis(request, found.prices())
+                .then(outline -> new Outcome.Done<>(quote(outline, request)));
+    }
+
+    private Quote quote(AnalysisOutline outline, AnalysisRequest request) {
         List<RiskBatch> batches = outline.plan().batches();
         List<PlaceQuote> quotes = Arrays.stream(Compute.values())
                 .filter(compute -> isPossible(outline, request, compute))
                 .flatMap(compute -> backEnds.find(compute).map(place -> at(compute, place, batches)).stream())
                 .toList();
-        return new Outcome.Done<>(new Quote(outline.trades(), outline.samples(), quotes));
+        return new Quote(outline.trades(), outline.samples(), quotes);
     }
 
     /** Whether what can be done where the request says can be done here, too. */

@@ -43,16 +43,25 @@ public sealed interface Outcome<T> {
      *
      * @param <T> what came
      * @param <U> what comes of it
+     * @param <X> why nothing comes of it
      */
     @FunctionalInterface
-    interface Next<T, U> {
+    interface Next<T, U, X extends Exception> {
 
-        /** Does it. */
-        Outcome<U> after(T result) throws InterruptedException;
+        /**
+         * Does it.
+         *
+         * @throws X if it can't be done now
+         */
+        Outcome<U> after(T result) throws X, InterruptedException;
     }
 
-    /** What comes next if there is a result; else the same end. */
-    default <U> Outcome<U> then(Next<? super T, U> next) throws InterruptedException {
+    /**
+     * What comes next if there is a result; else the same end.
+     *
+     * @throws X if what comes next does
+     */
+    default <U, X extends Exception> Outcome<U> then(Next<? super T, U, X> next) throws X, InterruptedException {
         return switch (this) {
             case Done<T>(var result) -> next.after(result);
             case Refused<T>(var errors) -> new Refused<>(errors);

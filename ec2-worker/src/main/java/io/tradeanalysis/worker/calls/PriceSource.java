@@ -57,7 +57,8 @@ public final class PriceSource {
      */
     public PriceSource only(String sha256) {
         return new PriceSource(field, () -> switch (lookup.find()) {
-            case PriceLookup.Found found when !sha256.isEmpty() && !found.prices().sha256().equals(sha256) ->
+            case PriceLookup.Found found
+            when !sha256.isEmpty() && !found.prices().sha256().equals(sha256) ->
                 new PriceLookup.Unusable("The prices have changed since the analysis; make it again");
             case PriceLookup found -> found;
         });

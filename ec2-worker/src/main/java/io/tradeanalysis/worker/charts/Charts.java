@@ -1,19 +1,16 @@
 package io.tradeanalysis.worker.charts;
 
 import io.tradeanalysis.contract.request.AnalysisRequest;
-import io.tradeanalysis.contract.request.FieldError;
 import io.tradeanalysis.contract.result.Grading;
-import io.tradeanalysis.engine.analysis.AnalysisOutline;
 import io.tradeanalysis.engine.analysis.AnalysisPlan;
-import io.tradeanalysis.worker.calls.Caps;
 import io.tradeanalysis.worker.calls.Outcome;
+import io.tradeanalysis.worker.calls.Outlines;
 import io.tradeanalysis.worker.calls.Places;
 import io.tradeanalysis.worker.calls.PriceSource;
 import io.tradeanalysis.worker.prices.PriceLookup;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -93,19 +90,12 @@ public final class Charts implements AutoCloseable {
             ChartTheme theme,
             BooleanSupplier isGone)
             throws InterruptedException {
-        Optional<FieldError> wrong = AnalysisPlan.refusal(request, found.prices());
-        if (wrong.isPresent()) {
-            return Outcome.Refused.of(wrong.get());
-        }
-        AnalysisOutline outline = AnalysisOutline.of(request, found.prices());
-        Optional<FieldError> tooLarge = Caps.ofTrades(outline, request);
-        if (tooLarge.isPresent()) {
-            return Outcome.Refused.of(tooLarge.get());
-        }
-        if (isGone.getAsBoolean()) {
-            return new Outcome.Abandoned<>();
-        }
-        return await(painter.submit(drawing(chart(request, found, outline.plan(), subject), format, theme)), isGone);
+        return Outlines.ofTrades(request, found.prices())
+                .then(outline -> isGone.getAsBoolean()
+                        ? new Outcome.Abandoned<>()
+                        : await(
+                                painter.submit(drawing(chart(request, found, outline.plan(), subject), format, theme)),
+                                isGone));
     }
 
     private static Chart chart(

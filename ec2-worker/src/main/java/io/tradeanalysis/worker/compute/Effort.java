@@ -56,7 +56,7 @@ final class Effort {
     }
 
     private static double oneBarNanos(RiskBatch batch) {
-        double tail = 1 - batch.confidences().getFirst().value().doubleValue();
+        double tail = batch.confidences().getFirst().tail();
         return SAMPLE_NANOS
                 + tail
                         * switch (batch.model()) {

@@ -1,6 +1,7 @@
 package io.tradeanalysis.worker.grading;
 
 import io.tradeanalysis.contract.request.AnalysisRequest;
+import io.tradeanalysis.contract.request.ConfidenceLevel;
 import io.tradeanalysis.contract.request.FieldError;
 import io.tradeanalysis.contract.request.FieldNames;
 import io.tradeanalysis.contract.request.Limits;
@@ -39,9 +40,7 @@ final class GradingCaps {
                             .formatted(Limits.MAX_GRADED_FORECASTS, plan.bars(), levels)));
         }
         double beyond = plan.bars()
-                * plan.confidences().stream()
-                        .mapToDouble(confidence -> 1 - confidence.value().doubleValue())
-                        .sum();
+                * plan.confidences().stream().mapToDouble(ConfidenceLevel::tail).sum();
         return beyond > Limits.MAX_GRADED_EXCEPTIONS
                 ? Optional.of(new FieldError(
                         FieldNames.CONFIDENCES,

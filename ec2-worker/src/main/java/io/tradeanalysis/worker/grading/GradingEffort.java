@@ -4,6 +4,7 @@ import io.tradeanalysis.contract.request.AnalysisRequest;
 import io.tradeanalysis.contract.request.Model;
 import io.tradeanalysis.engine.backtest.GradingPlan;
 import io.tradeanalysis.engine.grading.AcerbiSzekely;
+import io.tradeanalysis.engine.grading.Christoffersen;
 import io.tradeanalysis.engine.models.GarchFit;
 
 /**
@@ -31,18 +32,12 @@ record GradingEffort(double nanosOfABlock, double nanosOfGrades) {
     /** What a number of exceptions, and of those that follow another, is looked at for by the test of independence. */
     private static final double NANOS_AN_ARRANGEMENT = 300;
 
-    /** How far from their mean counts are looked at, in standard deviations, both sides together. */
-    private static final double WIDTH = 18;
-
-    private static final int MARGIN = 60;
-
     static GradingEffort of(GradingPlan plan, AnalysisRequest request) {
         return new GradingEffort(
                 nanosOfABlock(plan, request),
                 Model.values().length
                         * plan.confidences().stream()
-                                .mapToDouble(confidence -> nanosOfAGrade(
-                                        plan.bars(), 1 - confidence.value().doubleValue()))
+                                .mapToDouble(confidence -> nanosOfAGrade(plan.bars(), confidence.tail()))
                                 .sum());
     }
 
@@ -53,9 +48,7 @@ record GradingEffort(double nanosOfABlock, double nanosOfGrades) {
     }
 
     private static double nanosOfAGrade(int bars, double tail) {
-        double exceptions = bars * tail;
-        double arrangements =
-                (WIDTH * Math.sqrt(exceptions) + MARGIN) * (WIDTH * Math.sqrt(exceptions * tail) + MARGIN);
-        return AcerbiSzekely.SIMULATIONS * exceptions * NANOS_A_DRAW + arrangements * NANOS_AN_ARRANGEMENT;
+        return AcerbiSzekely.SIMULATIONS * bars * tail * NANOS_A_DRAW
+                + Christoffersen.arrangements(bars, tail) * NANOS_AN_ARRANGEMENT;
     }
 }

@@ -5,13 +5,12 @@ import io.tradeanalysis.contract.request.AnalysisRequest;
 import io.tradeanalysis.contract.request.FieldError;
 import io.tradeanalysis.contract.request.FieldNames;
 import io.tradeanalysis.contract.result.TradeLosses;
-import io.tradeanalysis.engine.analysis.AnalysisOutline;
 import io.tradeanalysis.engine.analysis.AnalysisPlan;
 import io.tradeanalysis.engine.analysis.Engine;
 import io.tradeanalysis.engine.risk.LossSpread;
 import io.tradeanalysis.worker.calls.Caller;
-import io.tradeanalysis.worker.calls.Caps;
 import io.tradeanalysis.worker.calls.Outcome;
+import io.tradeanalysis.worker.calls.Outlines;
 import io.tradeanalysis.worker.calls.Places;
 import io.tradeanalysis.worker.calls.PriceSource;
 import io.tradeanalysis.worker.calls.Waiting;
@@ -21,7 +20,6 @@ import io.tradeanalysis.worker.compute.RunningWork;
 import io.tradeanalysis.worker.compute.ShedException;
 import io.tradeanalysis.worker.prices.PriceLookup;
 import java.io.IOException;
-import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -55,18 +53,10 @@ public final class Losses {
 
     private Outcome<TradeLosses> show(AnalysisRequest request, int number, PriceLookup.Found found, Caller caller)
             throws RiskUnavailableException, InterruptedException {
-        Optional<FieldError> wrong = AnalysisPlan.refusal(request, found.prices());
-        if (wrong.isPresent()) {
-            return Outcome.Refused.of(wrong.get());
-        }
-        AnalysisOutline outline = AnalysisOutline.of(request, found.prices());
-        Optional<FieldError> tooLarge = Caps.ofTrades(outline, request);
-        if (tooLarge.isPresent()) {
-            return Outcome.Refused.of(tooLarge.get());
-        }
-        return number < 1 || number > outline.trades()
-                ? Outcome.Refused.of(new FieldError(FieldNames.TRADE, range(outline.trades())))
-                : run(outline.plan(), request, number, found, caller);
+        return Outlines.ofTrades(request, found.prices())
+                .then(outline -> number < 1 || number > outline.trades()
+                        ? Outcome.Refused.of(new FieldError(FieldNames.TRADE, range(outline.trades())))
+                        : run(outline.plan(), request, number, found, caller));
     }
 
     private static String range(int trades) {

@@ -237,16 +237,14 @@ class ChartsTest {
         String sha256 = ((PriceLookup.Found) store.find(WAVE.asset())).prices().sha256();
 
         assertThat(drawn(of(WAVE).only(sha256))).isInstanceOf(Outcome.Done.class);
-        assertThat(drawn(of(WAVE).only("")))
-                .isInstanceOf(Outcome.Done.class);
+        assertThat(drawn(of(WAVE).only(""))).isInstanceOf(Outcome.Done.class);
         assertThat(drawn(of(WAVE).only(sha256.replace('0', '1'))))
                 .isEqualTo(Outcome.Refused.of(
                         new FieldError("asset", "The prices have changed since the analysis; make it again")));
     }
 
     private Outcome<byte[]> drawn(PriceSource source) throws Exception {
-        return charts.draw(
-                WAVE, source, PictureSubject.PRICES, PictureFormat.PNG, ChartTheme.DARK, () -> false);
+        return charts.draw(WAVE, source, PictureSubject.PRICES, PictureFormat.PNG, ChartTheme.DARK, () -> false);
     }
 
     private PriceSource of(AnalysisRequest request) {

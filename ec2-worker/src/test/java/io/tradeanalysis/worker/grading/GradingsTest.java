@@ -100,7 +100,7 @@ class GradingsTest {
         AnalysisRequest lowLevels = atLevels(
                 AnalysisRequest.of("LONG", 3, 100, 1_000, 1), "0.51,0.52,0.53,0.54,0.55,0.56,0.57,0.58,0.59,0.6");
 
-        assertThat(gradings.grade(lowLevels, false, caller)).isInstanceOf(Outcome.Done.class);
+        assertThat(grade(lowLevels, false, caller)).isInstanceOf(Outcome.Done.class);
         assertThat(silences)
                 .hasSizeGreaterThan(5)
                 .allSatisfy(millis -> assertThat(millis).isLessThan(4_000));
@@ -123,7 +123,7 @@ class GradingsTest {
         AnalysisRequest lowLevels =
                 atLevels(request(100, 1_000), "0.501,0.502,0.503,0.504,0.505,0.506,0.507,0.508,0.509,0.51");
 
-        assertThat(gradings.grade(lowLevels, false, leavesThen)).isEqualTo(new Outcome.Abandoned<>());
+        assertThat(grade(lowLevels, false, leavesThen)).isEqualTo(new Outcome.Abandoned<>());
     }
 
     @Test

@@ -89,9 +89,7 @@ public record GradeRow(
     }
 
     private static String light(@Nullable BaselLight light) {
-        return light == null
-                ? NONE
-                : "%s (%d, +%s)".formatted(zone(light), light.exceptions(), light.plusFactor());
+        return light == null ? NONE : "%s (%d, +%s)".formatted(zone(light), light.exceptions(), light.plusFactor());
     }
 
     private static String zone(BaselLight light) {

@@ -95,7 +95,10 @@ public record GradingView(
 
         /** Why there is no light or no Z2, each reason once. */
         public List<String> missing() {
-            return rows.stream().flatMap(row -> row.missing().stream()).distinct().toList();
+            return rows.stream()
+                    .flatMap(row -> row.missing().stream())
+                    .distinct()
+                    .toList();
         }
 
         /** Copies the list. */

@@ -54,7 +54,8 @@ public record LevelRow(
         @Nullable Double shortfall = figures.closedFormExpectedShortfall();
         return valueAtRisk == null || shortfall == null
                 ? reason
-                : "%s Closed forms: VaR %s, ES %s.".formatted(reason, money.amount(valueAtRisk), money.amount(shortfall));
+                : "%s Closed forms: VaR %s, ES %s."
+                        .formatted(reason, money.amount(valueAtRisk), money.amount(shortfall));
     }
 
     private static String between(@Nullable Interval interval, Money money) {

@@ -86,13 +86,8 @@ public final class Reports {
 
     /** A chart of the prices that the result is of, and of no others. */
     private Outcome<Drawn> drawn(
-            Question question,
-            AnalysisResult result,
-            Picture.Subject subject,
-            ReportFormat format,
-            Visitor visitor) {
-        Picture light =
-                new Picture(subject, format.pictures(), Picture.Theme.LIGHT, result.pricesSha256());
+            Question question, AnalysisResult result, Picture.Subject subject, ReportFormat format, Visitor visitor) {
+        Picture light = new Picture(subject, format.pictures(), Picture.Theme.LIGHT, result.pricesSha256());
         Picture dark = new Picture(subject, format.pictures(), Picture.Theme.DARK, result.pricesSha256());
         Outcome<byte[]> first = analyses.draw(question, visitor, light);
         return switch (format) {

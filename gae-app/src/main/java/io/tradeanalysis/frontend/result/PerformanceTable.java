@@ -72,7 +72,12 @@ public record PerformanceTable(List<Measure> curves, List<Measure> trades, List<
                             "Annual return",
                             PerformanceMeasures::annualReturn,
                             Shares::signed),
-                    row(performance, "volatility", "Annual volatility", PerformanceMeasures::annualVolatility, Shares::plain),
+                    row(
+                            performance,
+                            "volatility",
+                            "Annual volatility",
+                            PerformanceMeasures::annualVolatility,
+                            Shares::plain),
                     row(performance, "sharpe", "Sharpe ratio", PerformanceMeasures::sharpeRatio, Shares::ratio),
                     row(performance, "sortino", "Sortino ratio", PerformanceMeasures::sortinoRatio, Shares::ratio),
                     row(performance, "drawdown", "Max. drawdown", PerformanceMeasures::maximumDrawdown, Shares::plain),

@@ -72,9 +72,11 @@ class DownloadsTest {
                 .body();
 
         assertThat(csv.lines().findFirst().orElseThrow())
-                .endsWith("VAR_97.5,VAR_97.5_Low,VAR_97.5_High,ES_97.5,VAR_99.9,VAR_99.9_Low,VAR_99.9_High,ES_99.9,"
-                        + "Units,Costs,ES_97.5_Low,ES_97.5_High,ES_99.9_Low,ES_99.9_High,Model,Horizon,Currency,Reason");
-        assertThat(csv.lines().skip(1)).allMatch(line -> line.contains(",,,,,1000.0,0.0,") && line.contains(",,,normal,1,USD,"));
+                .endsWith(
+                        "VAR_97.5,VAR_97.5_Low,VAR_97.5_High,ES_97.5,VAR_99.9,VAR_99.9_Low,VAR_99.9_High,ES_99.9,"
+                                + "Units,Costs,ES_97.5_Low,ES_97.5_High,ES_99.9_Low,ES_99.9_High,Model,Horizon,Currency,Reason");
+        assertThat(csv.lines().skip(1))
+                .allMatch(line -> line.contains(",,,,,1000.0,0.0,") && line.contains(",,,normal,1,USD,"));
         assertThat(CsvReader.builder().ofNamedCsvRecord(csv).stream())
                 .allSatisfy(trade -> assertThat(trade.getField("Reason")).contains("99.9"));
     }

@@ -45,6 +45,16 @@ final class Arrangements {
         }
     }
 
+    /** How many pairs of counts are looked at, nearly: of exceptions, and of those right after another. */
+    static double count(int bars, double failure) {
+        double mean = bars * failure;
+        return 4 * reach(mean) * reach(mean * failure);
+    }
+
+    private static double reach(double mean) {
+        return DEVIATIONS * Math.sqrt(mean) + MARGIN;
+    }
+
     /** LR of coverage, at least 0. */
     double coverage(int exceptions) {
         return kupiec.statistic(exceptions);
@@ -70,7 +80,7 @@ final class Arrangements {
     /** The probability that both LRs together are at least this. */
     double conditionalCoverageAtLeast(double least) {
         double mean = bars * failure;
-        double reach = DEVIATIONS * Math.sqrt(mean) + MARGIN;
+        double reach = reach(mean);
         int last = (int) Math.min(bars, mean + reach);
         double logOdds = FastMath.log(failure) - FastMath.log1p(-failure);
         double logNone = bars * FastMath.log1p(-failure);
@@ -84,7 +94,7 @@ final class Arrangements {
     /** Sum of exp(scale) over the arrangements of so many exceptions whose LR of independence is at least this. */
     private double weight(int exceptions, double scale, double least) {
         double meanPairs = (double) exceptions * Math.max(0, exceptions - 1) / bars;
-        double reach = DEVIATIONS * Math.sqrt(meanPairs) + MARGIN;
+        double reach = reach(meanPairs);
         int last = (int) Math.min(Math.max(0, exceptions - 1), meanPairs + reach);
         double sum = 0;
         for (int pairs = (int) Math.max(0, meanPairs - reach); pairs <= last; pairs++) {

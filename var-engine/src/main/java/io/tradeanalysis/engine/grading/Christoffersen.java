@@ -13,6 +13,16 @@ package io.tradeanalysis.engine.grading;
 public record Christoffersen(
         Transitions transitions, LikelihoodRatio independence, LikelihoodRatio conditionalCoverage) {
 
+    /**
+     * How many arrangements of exceptions their exact p-values look at, nearly: what the tests cost.
+     *
+     * @param bars n, at least 0
+     * @param failure 1 - c, in (0, 0.5)
+     */
+    public static double arrangements(int bars, double failure) {
+        return Arrangements.count(bars, failure);
+    }
+
     static Christoffersen of(Forecasts forecasts) {
         int bars = forecasts.size();
         int[] exceptions = forecasts.exceptions();

@@ -29,14 +29,6 @@ public record Grade(
      *
      * @param forecasts one model's, at one level
      * @param seed of the simulations that the test of ES needs; the same seed gives the same grade
-     */
-    public static Grade of(Forecasts forecasts, long seed) {
-        return of(forecasts, seed, Checkpoint.NONE);
-    }
-
-    /**
-     * The same.
-     *
      * @param checkpoint passed before each simulation
      */
     public static Grade of(Forecasts forecasts, long seed, Checkpoint checkpoint) {

@@ -31,7 +31,7 @@ record ModelLosses(double exposure, WorstGains worst) implements SimulatedLosses
     @Override
     public Estimate shortfall(Ranks ranks) {
         TailExcess excess = worst.beyond(ranks.valueAtRisk(), ranks.tailWeight());
-        double share = 1 - ranks.confidence().value().doubleValue();
+        double share = ranks.confidence().tail();
         double mean = share * excess.mean();
         double square = share * excess.square();
         double variance = square - mean * mean;

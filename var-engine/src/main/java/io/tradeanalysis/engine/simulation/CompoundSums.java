@@ -16,16 +16,8 @@ public final class CompoundSums {
      * @param success the probability of each, in (0, 1)
      * @param sums how many sums are wanted, at least 0
      * @param seed the same seed gives the same sums
-     * @return as many, in the order drawn
-     */
-    public static double[] draw(double[] pool, int trials, double success, int sums, long seed) {
-        return draw(pool, trials, success, sums, seed, Checkpoint.NONE);
-    }
-
-    /**
-     * The same.
-     *
      * @param checkpoint passed before each sum
+     * @return as many, in the order drawn
      */
     public static double[] draw(double[] pool, int trials, double success, int sums, long seed, Checkpoint checkpoint) {
         if (pool.length == 0) {

@@ -6,12 +6,11 @@ import static org.assertj.core.api.Assertions.withinPercentage;
 import io.tradeanalysis.contract.batch.RiskBatch;
 import io.tradeanalysis.contract.batch.TradeTerms;
 import io.tradeanalysis.contract.request.AnalysisRequest;
-import io.tradeanalysis.contract.request.Checked;
 import io.tradeanalysis.contract.request.Compute;
 import io.tradeanalysis.contract.request.FieldError;
-import io.tradeanalysis.contract.request.RequestFields;
 import io.tradeanalysis.contract.result.Performance;
 import io.tradeanalysis.engine.TestPrices;
+import io.tradeanalysis.engine.TestRequests;
 import io.tradeanalysis.engine.prices.PriceSeries;
 import io.tradeanalysis.engine.trades.Trade;
 import java.util.HashMap;
@@ -163,9 +162,11 @@ class AnalysisPlanTest {
 
         assertThat(AnalysisPlan.of(request(bootstrap), prices).notices())
                 .containsExactly("At 99 %, " + ofAll, "At 99.5 %, " + ofAll);
-        assertThat(AnalysisPlan.of(request(and(bootstrap, "window", "101")), prices).notices())
+        assertThat(AnalysisPlan.of(request(and(bootstrap, "window", "101")), prices)
+                        .notices())
                 .containsExactly("At 99.5 %, " + ofAll);
-        assertThat(AnalysisPlan.of(request(and(bootstrap, "horizon", "2")), prices).notices())
+        assertThat(AnalysisPlan.of(request(and(bootstrap, "horizon", "2")), prices)
+                        .notices())
                 .isEmpty();
         assertThat(AnalysisPlan.of(request(and(bootstrap, "model", "student-t")), prices)
                         .notices())
@@ -215,12 +216,6 @@ class AnalysisPlanTest {
     }
 
     private static AnalysisRequest request(Map<String, String> fields) {
-        Map<String, String> all =
-                new HashMap<>(AnalysisRequest.of("WALK", 20, 50, 100, 42).toFields());
-        all.putAll(fields);
-        return switch (RequestFields.check(all, () -> 0)) {
-            case Checked.Valid(AnalysisRequest request) -> request;
-            case Checked.Invalid invalid -> throw new IllegalArgumentException(invalid.toString());
-        };
+        return TestRequests.with(AnalysisRequest.of("WALK", 20, 50, 100, 42), fields);
     }
 }

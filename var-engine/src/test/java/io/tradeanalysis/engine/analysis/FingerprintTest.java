@@ -4,14 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.tradeanalysis.contract.request.AnalysisRequest;
-import io.tradeanalysis.contract.request.Checked;
 import io.tradeanalysis.contract.request.Compute;
-import io.tradeanalysis.contract.request.RequestFields;
 import io.tradeanalysis.contract.result.TradeResult;
 import io.tradeanalysis.engine.TestPrices;
+import io.tradeanalysis.engine.TestRequests;
 import io.tradeanalysis.engine.prices.PriceSeries;
 import java.io.IOException;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.DoubleStream;
@@ -73,12 +71,7 @@ class FingerprintTest {
     }
 
     private static AnalysisRequest with(AnalysisRequest request, String field, String value) {
-        Map<String, String> fields = new HashMap<>(request.toFields());
-        fields.put(field, value);
-        return switch (RequestFields.check(fields, () -> 0)) {
-            case Checked.Valid valid -> valid.request();
-            case Checked.Invalid invalid -> throw new IllegalArgumentException(invalid.toString());
-        };
+        return TestRequests.with(request, Map.of(field, value));
     }
 
     /** Each strategy's parameters tell its analyses apart. */

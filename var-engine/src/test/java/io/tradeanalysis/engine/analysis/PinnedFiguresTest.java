@@ -61,10 +61,10 @@ class PinnedFiguresTest {
         GradingPlan plan = simulated
                 ? GradingPlan.simulated(request("normal"), PRICES)
                 : GradingPlan.exact(request("normal"), PRICES);
-        Grader grader = plan.grader(
-                plan.blocks().stream().map(ForecastBlock::forecast).toList());
-        GradedSeries graded = grader.series(
-                grader.parts().stream().map(GradePart::grade).toList());
+        Grader grader =
+                plan.grader(plan.blocks().stream().map(ForecastBlock::forecast).toList());
+        GradedSeries graded =
+                grader.series(grader.parts().stream().map(GradePart::grade).toList());
 
         assertThat(graded.bars().losses()).hasSizeGreaterThan(100);
         assertThat(digest(graded.levels().toString())).isEqualTo(expected);
@@ -87,13 +87,12 @@ class PinnedFiguresTest {
     }
 
     private static AnalysisRequest request(String model) {
-        return TestRequests.with(Map.of("model", model), AnalysisRequest.of("WALK", 20, 50, 1_000, 42));
+        return TestRequests.with(AnalysisRequest.of("WALK", 20, 50, 1_000, 42), Map.of("model", model));
     }
 
     private static String digest(String figures) throws Exception {
         String rounded = FRACTION.matcher(figures)
-                .replaceAll(
-                        number -> String.format(Locale.ROOT, "%.8e", Double.parseDouble(number.group())));
+                .replaceAll(number -> String.format(Locale.ROOT, "%.8e", Double.parseDouble(number.group())));
         byte[] hash = MessageDigest.getInstance("SHA-256").digest(rounded.getBytes(StandardCharsets.UTF_8));
         return HexFormat.of().formatHex(hash, 0, 8);
     }

@@ -3,10 +3,9 @@ package io.tradeanalysis.engine.analysis;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tradeanalysis.contract.request.AnalysisRequest;
-import io.tradeanalysis.contract.request.Checked;
-import io.tradeanalysis.contract.request.RequestFields;
 import io.tradeanalysis.contract.result.RiskFigures;
 import io.tradeanalysis.engine.TestPrices;
+import io.tradeanalysis.engine.TestRequests;
 import io.tradeanalysis.engine.prices.PriceSeries;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -104,8 +103,7 @@ class PinnedFingerprintsTest {
     }
 
     private static AnalysisRequest request(String question) {
-        Map<String, String> fields = new LinkedHashMap<>(
-                AnalysisRequest.of("WALK", 20, 50, 1_000, 42).toFields());
+        Map<String, String> fields = new LinkedHashMap<>();
         for (String input : question.split(" ", -1)) {
             String[] pair = input.split("=", 2);
             if (pair[0].equals("amount")) {
@@ -113,9 +111,6 @@ class PinnedFingerprintsTest {
             }
             fields.put(pair[0], pair[1]);
         }
-        return switch (RequestFields.check(fields, () -> 0)) {
-            case Checked.Valid valid -> valid.request();
-            case Checked.Invalid invalid -> throw new IllegalArgumentException(invalid.toString());
-        };
+        return TestRequests.with(AnalysisRequest.of("WALK", 20, 50, 1_000, 42), fields);
     }
 }

@@ -7,11 +7,13 @@ import static org.assertj.core.api.Assertions.within;
 import io.tradeanalysis.contract.request.Model;
 import io.tradeanalysis.contract.result.GradeFigures;
 import io.tradeanalysis.engine.TestPrices;
+import io.tradeanalysis.engine.TestRequests;
 import io.tradeanalysis.engine.prices.PriceSeries;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -77,8 +79,8 @@ class GradingPlanTest {
 
     @Test
     void shouldGradeAtTheBaselLevelToo() {
-        GradedSeries graded = Backtests.run(
-                GradingPlan.exact(TestRequests.withLevels(Backtests.request(WINDOW), "0.9", "0.999"), PRICES));
+        GradedSeries graded = Backtests.run(GradingPlan.exact(
+                TestRequests.with(Backtests.request(WINDOW), Map.of("confidences", "0.9,0.999")), PRICES));
 
         assertThat(graded.levels())
                 .extracting(level -> level.confidence().toString())
@@ -198,7 +200,7 @@ class GradingPlanTest {
 
     @Test
     void shouldRefuseTooFewSamplesForALevel() {
-        var request = TestRequests.withLevels(Backtests.request(WINDOW, 1_000), "0.9999");
+        var request = TestRequests.with(Backtests.request(WINDOW, 1_000), Map.of("confidences", "0.9999"));
 
         assertThat(GradingPlan.refusal(request).orElseThrow().message())
                 .isEqualTo("At least one sample beyond each level, and of 1000 fewer than one lies beyond 99.99 %");

@@ -2,6 +2,7 @@ package io.tradeanalysis.engine.grading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tradeanalysis.engine.simulation.Checkpoint;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -140,7 +141,7 @@ class GradeTest {
     private static List<Grade> grades(int count, Function<SplittableRandom, Forecasts> series) {
         SplittableRandom random = new SplittableRandom(20_261_129);
         return IntStream.range(0, count)
-                .mapToObj(run -> Grade.of(series.apply(random), run))
+                .mapToObj(run -> Grade.of(series.apply(random), run, Checkpoint.NONE))
                 .toList();
     }
 

@@ -42,7 +42,9 @@ final class SimpleForecasts {
         return Forecasts.of(
                 ConfidenceLevel.of(confidence),
                 Arrays.stream(deviations).map(deviation -> deviation * z).toArray(),
-                Arrays.stream(deviations).map(deviation -> deviation * shortfall).toArray(),
+                Arrays.stream(deviations)
+                        .map(deviation -> deviation * shortfall)
+                        .toArray(),
                 losses,
                 tailRatios(
                         losses.length,

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.tradeanalysis.contract.request.ConfidenceLevel;
 import io.tradeanalysis.engine.grading.Verdict.ModelGrade;
 import io.tradeanalysis.engine.grading.Verdict.ModelJudgement;
+import io.tradeanalysis.engine.simulation.Checkpoint;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
@@ -97,7 +98,8 @@ class VerdictTest {
     }
 
     private static ModelGrade graded(String model, String confidence, double deviation, double[] losses) {
-        return new ModelGrade(model, Grade.of(SimpleForecasts.normal(confidence, deviation, losses), 1));
+        return new ModelGrade(
+                model, Grade.of(SimpleForecasts.normal(confidence, deviation, losses), 1, Checkpoint.NONE));
     }
 
     private static ModelJudgement model(String name, Judgement judgement) {

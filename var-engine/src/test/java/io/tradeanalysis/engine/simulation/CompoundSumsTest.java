@@ -21,7 +21,7 @@ class CompoundSumsTest {
     @Test
     void shouldHaveTheMomentsOfTheCompoundDistribution() {
         int sums = 100_000;
-        double[] drawn = CompoundSums.draw(POOL, 1_000, 0.05, sums, 5);
+        double[] drawn = CompoundSums.draw(POOL, 1_000, 0.05, sums, 5, Checkpoint.NONE);
         double mean = Arrays.stream(drawn).average().orElseThrow();
         double variance = Arrays.stream(drawn)
                 .map(sum -> (sum - mean) * (sum - mean))
@@ -37,7 +37,7 @@ class CompoundSumsTest {
     @ParameterizedTest
     @CsvSource({"10, 0.3", "250, 0.01", "3276, 0.05"})
     void shouldDrawBinomialNumbers(int trials, double success) {
-        double[] drawn = CompoundSums.draw(new double[] {1}, trials, success, 50_000, 1);
+        double[] drawn = CompoundSums.draw(new double[] {1}, trials, success, 50_000, 1, Checkpoint.NONE);
         BinomialDistribution counts = BinomialDistribution.of(trials, success);
         for (double level : new double[] {0.05, 0.25, 0.5, 0.75, 0.95}) {
             int count = counts.inverseCumulativeProbability(level);
@@ -49,15 +49,15 @@ class CompoundSumsTest {
 
     @Test
     void shouldGiveEachSumTheSameWhateverTheirNumber() {
-        double[] many = CompoundSums.draw(POOL, 250, 0.05, 100, 42);
+        double[] many = CompoundSums.draw(POOL, 250, 0.05, 100, 42, Checkpoint.NONE);
 
-        assertThat(CompoundSums.draw(POOL, 250, 0.05, 10, 42)).isEqualTo(Arrays.copyOf(many, 10));
-        assertThat(CompoundSums.draw(POOL, 250, 0.05, 100, 43)).isNotEqualTo(many);
+        assertThat(CompoundSums.draw(POOL, 250, 0.05, 10, 42, Checkpoint.NONE)).isEqualTo(Arrays.copyOf(many, 10));
+        assertThat(CompoundSums.draw(POOL, 250, 0.05, 100, 43, Checkpoint.NONE)).isNotEqualTo(many);
     }
 
     @Test
     void shouldRejectAnEmptyPool() {
-        assertThatThrownBy(() -> CompoundSums.draw(new double[0], 1, 0.5, 1, 1))
+        assertThatThrownBy(() -> CompoundSums.draw(new double[0], 1, 0.5, 1, 1, Checkpoint.NONE))
                 .hasMessage("pool: empty (expected: at least one value)");
     }
 

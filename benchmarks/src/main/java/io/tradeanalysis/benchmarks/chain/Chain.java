@@ -32,6 +32,7 @@ public final class Chain {
                 ApiClient api = new ApiClient(product.address())) {
             measurements.add(new WholeAnalysis(worker).measure());
             measurements.add(new EveryModel(worker).measure());
+            measurements.add(new EveryGrading(worker).measure());
             measurements.add(new Overhead(api, worker).measure());
             Chromium.onPath()
                     .ifPresentOrElse(

@@ -13,6 +13,8 @@ import io.tradeanalysis.workerapi.tls.Side;
 import io.tradeanalysis.workerapi.v1.AnalyseEvent;
 import io.tradeanalysis.workerapi.v1.AnalyseRequest;
 import io.tradeanalysis.workerapi.v1.AnalysisResult;
+import io.tradeanalysis.workerapi.v1.GradeEvent;
+import io.tradeanalysis.workerapi.v1.GradeRequest;
 import io.tradeanalysis.workerapi.v1.ListAssetsReply;
 import io.tradeanalysis.workerapi.v1.ListAssetsRequest;
 import io.tradeanalysis.workerapi.v1.TradeAnalysisGrpc;
@@ -74,6 +76,25 @@ final class WorkerClient implements AutoCloseable {
             throw new IllegalStateException("no result of %s, but %s".formatted(request, last));
         }
         return new Answer(nanos, last.getResult());
+    }
+
+    /** Nanoseconds of a grading of all models, over the same connection. */
+    long grade(AnalysisRequest request, boolean simulated) {
+        GradeRequest message = GradeRequest.newBuilder()
+                .setInputs(RequestMapping.toMessage(request))
+                .setSimulated(simulated)
+                .build();
+        long start = System.nanoTime();
+        Iterator<GradeEvent> events = TradeAnalysisGrpc.newBlockingStub(warm).grade(message);
+        GradeEvent last = GradeEvent.getDefaultInstance();
+        while (events.hasNext()) {
+            last = events.next();
+        }
+        long nanos = System.nanoTime() - start;
+        if (!last.hasGrading()) {
+            throw new IllegalStateException("no grading of %s, but %s".formatted(request, last));
+        }
+        return nanos;
     }
 
     /** Nanoseconds of a call that asks for next to nothing, on a connection of its own, as each call of a front end has. */

@@ -13,10 +13,13 @@ import org.jspecify.annotations.Nullable;
  * @param averageInterval 95 % interval of that mean: the trades are simulated independently, so the distances from each
  *     trade's estimate to its ends add in quadrature
  * @param averageExpectedShortfall mean of the trades' expected shortfall
+ * @param averageExpectedShortfallInterval 95 % interval of that mean, made of the trades' intervals in the same way; null where one
+ *     of them has none
  */
 public record AverageRisk(
         ConfidenceLevel confidence,
         int trades,
         @Nullable Double averageValueAtRisk,
         @Nullable Interval averageInterval,
-        @Nullable Double averageExpectedShortfall) {}
+        @Nullable Double averageExpectedShortfall,
+        @Nullable Interval averageExpectedShortfallInterval) {}

@@ -79,7 +79,8 @@ record AnalysisJson(
             int trades,
             @Nullable Double averageValueAtRisk,
             @Nullable Double @Nullable [] averageInterval,
-            @Nullable Double averageExpectedShortfall) {
+            @Nullable Double averageExpectedShortfall,
+            @Nullable Double @Nullable [] averageExpectedShortfallInterval) {
 
         static MeanRisk of(AverageRisk risk) {
             return new MeanRisk(
@@ -87,7 +88,8 @@ record AnalysisJson(
                     risk.trades(),
                     risk.averageValueAtRisk(),
                     ends(risk.averageInterval()),
-                    risk.averageExpectedShortfall());
+                    risk.averageExpectedShortfall(),
+                    ends(risk.averageExpectedShortfallInterval()));
         }
     }
 

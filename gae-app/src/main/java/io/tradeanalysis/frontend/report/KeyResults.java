@@ -26,8 +26,7 @@ final class KeyResults {
         blocks.add(new Block.Words(terms()));
         blocks.add(risk());
         blocks.add(new Block.Words(
-                "An interval says how far the simulation may be off, not how far its model is from the market. The mean "
-                        + "expected shortfall has none of its own; that of each trade is in the list of trades."));
+                "An interval says how far the simulation may be off, not how far its model is from the market."));
         blocks.add(trades());
         if (!result.notices().isEmpty()) {
             blocks.add(new Block.Points(result.notices()));
@@ -53,6 +52,7 @@ final class KeyResults {
                         Column.number("Mean VaR" + currency),
                         Column.number("its 95 % interval" + currency),
                         Column.number("Mean ES" + currency),
+                        Column.number("its 95 % interval" + currency),
                         Column.number("Trades with figures")),
                 result.summary().risk().stream().map(this::row).toList());
     }
@@ -63,6 +63,7 @@ final class KeyResults {
                 figures.money(risk.averageValueAtRisk()),
                 figures.interval(risk.averageInterval()),
                 figures.money(risk.averageExpectedShortfall()),
+                figures.interval(risk.averageExpectedShortfallInterval()),
                 Figures.count(risk.trades()) + " of "
                         + Figures.count(result.summary().trades()));
     }

@@ -2,6 +2,7 @@ package io.tradeanalysis.frontend.result;
 
 import io.tradeanalysis.contract.result.AnalysisResult;
 import io.tradeanalysis.contract.result.AverageRisk;
+import io.tradeanalysis.contract.result.Interval;
 import io.tradeanalysis.contract.result.Summary;
 import io.tradeanalysis.contract.result.TradeResult;
 import io.tradeanalysis.frontend.words.Words;
@@ -39,16 +40,16 @@ final class Headlines {
                     money.error(risk.averageInterval()),
                     meanATrade(level),
                     "",
-                    titleOf(risk)));
+                    titleOf(risk.averageValueAtRisk(), risk.averageInterval())));
             kpis.add(new Kpi(
                     "es-" + percent,
                     "ES " + percent + " %",
                     "es",
                     shortfall(risk),
-                    "",
+                    money.error(risk.averageExpectedShortfallInterval()),
                     meanATrade(level),
                     "",
-                    exact(risk.averageExpectedShortfall())));
+                    titleOf(risk.averageExpectedShortfall(), risk.averageExpectedShortfallInterval())));
         }
         return kpis;
     }
@@ -78,7 +79,7 @@ final class Headlines {
                     "average-es-" + percent,
                     "Avg. ES " + percent + " %",
                     shortfall(risk),
-                    few(level),
+                    (money.error(risk.averageExpectedShortfallInterval()) + " " + few(level)).strip(),
                     "",
                     exact(risk.averageExpectedShortfall())));
         }
@@ -157,7 +158,7 @@ final class Headlines {
     private String shortfall(AverageRisk risk) {
         return risk.averageExpectedShortfall() == null
                 ? Money.NONE
-                : money.estimate(risk.averageExpectedShortfall(), risk.averageInterval());
+                : money.estimate(risk.averageExpectedShortfall(), risk.averageExpectedShortfallInterval());
     }
 
     private SummaryRow profit(String id, String label, @Nullable Double value) {
@@ -170,12 +171,11 @@ final class Headlines {
                 exact(value));
     }
 
-    private String titleOf(AverageRisk risk) {
-        String exact = exact(risk.averageValueAtRisk());
-        return risk.averageInterval() == null
+    private String titleOf(@Nullable Double average, @Nullable Interval interval) {
+        String exact = exact(average);
+        return interval == null
                 ? exact
-                : exact + " " + money.code() + "; 95 % interval of the simulation "
-                        + Money.precise(risk.averageInterval());
+                : exact + " " + money.code() + "; 95 % interval of the simulation " + Money.precise(interval);
     }
 
     private static String exact(@Nullable Double value) {

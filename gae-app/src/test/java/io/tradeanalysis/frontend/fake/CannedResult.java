@@ -183,14 +183,21 @@ public final class CannedResult {
                 .filter(trade -> trade.risk().get(i).valueAtRisk() != null)
                 .toList();
         if (withFigures.isEmpty()) {
-            return new AverageRisk(level, 0, null, null, null);
+            return new AverageRisk(level, 0, null, null, null, null);
         }
         double mean = withFigures.stream()
                 .mapToDouble(trade -> orZero(trade.risk().get(i).valueAtRisk()))
                 .average()
                 .orElseThrow();
         double half = mean * 0.006;
-        return new AverageRisk(level, withFigures.size(), mean, new Interval(mean - half, mean + half), mean * 1.255);
+        double shortfall = mean * 1.255;
+        return new AverageRisk(
+                level,
+                withFigures.size(),
+                mean,
+                new Interval(mean - half, mean + half),
+                shortfall,
+                new Interval(shortfall - 2 * half, shortfall + 3 * half));
     }
 
     private static double orZero(@Nullable Double value) {

@@ -110,12 +110,13 @@ class ReportFiguresTest {
         JsonNode summary = json.path("summary");
         List<String> lines = new ArrayList<>();
         for (JsonNode risk : summary.path("risk")) {
-            lines.add("%s %s %s %s %d of %d"
+            lines.add("%s %s %s %s %s %d of %d"
                     .formatted(
                             percent(risk),
                             money(risk.path("averageValueAtRisk")),
                             interval(risk.path("averageInterval")),
                             money(risk.path("averageExpectedShortfall")),
+                            interval(risk.path("averageExpectedShortfallInterval")),
                             risk.path("trades").asInt(),
                             summary.path("trades").asInt()));
         }

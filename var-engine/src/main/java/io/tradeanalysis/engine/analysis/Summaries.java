@@ -8,6 +8,7 @@ import io.tradeanalysis.contract.result.Summary;
 import io.tradeanalysis.contract.result.TradeResult;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +35,7 @@ final class Summaries {
         List<RiskFigures> risks =
                 all.stream().filter(risk -> risk.valueAtRisk() != null).toList();
         if (risks.isEmpty()) {
-            return new AverageRisk(confidence, 0, null, null, null);
+            return new AverageRisk(confidence, 0, null, null, null, null);
         }
         double valueAtRisk = 0;
         double expectedShortfall = 0;
@@ -43,20 +44,37 @@ final class Summaries {
             expectedShortfall += Objects.requireNonNull(risk.expectedShortfall());
         }
         double average = valueAtRisk / risks.size();
+        double averageShortfall = expectedShortfall / risks.size();
         return new AverageRisk(
-                confidence, risks.size(), average, interval(average, risks), expectedShortfall / risks.size());
+                confidence,
+                risks.size(),
+                average,
+                interval(average, risks, RiskFigures::valueAtRisk, RiskFigures::interval),
+                averageShortfall,
+                interval(
+                        averageShortfall,
+                        risks,
+                        RiskFigures::expectedShortfall,
+                        RiskFigures::expectedShortfallInterval));
     }
 
     /** The trades are simulated independently, so the distances to their ends add in quadrature. */
-    private static Interval interval(double average, List<RiskFigures> risks) {
+    private static @Nullable Interval interval(
+            double average,
+            List<RiskFigures> risks,
+            Function<RiskFigures, @Nullable Double> figure,
+            Function<RiskFigures, @Nullable Interval> intervalOf) {
         double below = 0;
         double above = 0;
         for (RiskFigures risk : risks) {
-            double valueAtRisk = Objects.requireNonNull(risk.valueAtRisk());
-            Interval interval = Objects.requireNonNull(risk.interval());
-            below += square(valueAtRisk - interval.lower());
+            double estimate = Objects.requireNonNull(figure.apply(risk));
+            @Nullable Interval interval = intervalOf.apply(risk);
+            if (interval == null) {
+                return null;
+            }
+            below += square(estimate - interval.lower());
             @Nullable Double upper = interval.upper();
-            above += upper == null ? Double.NaN : square(upper - valueAtRisk);
+            above += upper == null ? Double.NaN : square(upper - estimate);
         }
         int count = risks.size();
         return new Interval(

@@ -16,24 +16,44 @@ class SummariesTest {
 
     private static final ConfidenceLevel LEVEL = ConfidenceLevel.of("0.95");
 
-    /** Two trades with figures, 10 and 30, and one without: by hand, sqrt(3^2 + 4^2) / 2 = 2.5. */
+    /**
+     * Two trades with figures, 10 and 30, and one without: by hand, sqrt(3^2 + 4^2) / 2 = 2.5; the shortfalls are twice as large and
+     * off by 6 and 8 below, by twice that above.
+     */
     @Test
     void shouldAverageOverTheTradesThatHaveFiguresAndCountThem() {
         List<TradeResult> trades = List.of(trade(figures(10, 3)), trade(none()), trade(figures(30, 4)));
 
         assertThat(Summaries.of(List.of(LEVEL), trades).risk())
-                .containsExactly(new AverageRisk(LEVEL, 2, 20.0, new Interval(17.5, 22.5), 40.0));
+                .containsExactly(
+                        new AverageRisk(LEVEL, 2, 20.0, new Interval(17.5, 22.5), 40.0, new Interval(35, 50.0)));
     }
 
     @Test
     void shouldHaveNoAverageWhereNoTradeHasFigures() {
         assertThat(Summaries.of(List.of(LEVEL), List.of(trade(none()))).risk())
-                .containsExactly(new AverageRisk(LEVEL, 0, null, null, null));
+                .containsExactly(new AverageRisk(LEVEL, 0, null, null, null, null));
+    }
+
+    /** Samples that are too few for an interval of one trade's shortfall leave none to the mean. */
+    @Test
+    void shouldHaveNoIntervalOfTheShortfallWhereATradeHasNone() {
+        RiskFigures without = new RiskFigures(LEVEL, 1.0, new Interval(0, 2.0), 2.0, null, null, null, null);
+
+        AverageRisk average = Summaries.of(List.of(LEVEL), List.of(trade(figures(10, 3)), trade(without)))
+                .risk()
+                .getFirst();
+
+        assertThat(average.averageInterval()).isNotNull();
+        assertThat(average.averageExpectedShortfall()).isEqualTo(11);
+        assertThat(average.averageExpectedShortfallInterval()).isNull();
     }
 
     private static RiskFigures figures(double valueAtRisk, double error) {
         Interval interval = new Interval(valueAtRisk - error, valueAtRisk + error);
-        return new RiskFigures(LEVEL, valueAtRisk, interval, 2 * valueAtRisk, interval, null, null, null);
+        double shortfall = 2 * valueAtRisk;
+        Interval around = new Interval(shortfall - 2 * error, shortfall + 4 * error);
+        return new RiskFigures(LEVEL, valueAtRisk, interval, shortfall, around, null, null, null);
     }
 
     private static RiskFigures none() {

@@ -72,6 +72,9 @@ final class RiskMapping {
         if (average.averageExpectedShortfall() != null) {
             risk.setAverageExpectedShortfall(average.averageExpectedShortfall());
         }
+        if (average.averageExpectedShortfallInterval() != null) {
+            risk.setAverageExpectedShortfallInterval(toMessage(average.averageExpectedShortfallInterval()));
+        }
         return risk.build();
     }
 
@@ -81,7 +84,10 @@ final class RiskMapping {
                 risk.getTrades(),
                 risk.hasAverageValueAtRisk() ? (Double) risk.getAverageValueAtRisk() : null,
                 risk.hasAverageInterval() ? toContract(risk.getAverageInterval()) : null,
-                risk.hasAverageExpectedShortfall() ? (Double) risk.getAverageExpectedShortfall() : null);
+                risk.hasAverageExpectedShortfall() ? (Double) risk.getAverageExpectedShortfall() : null,
+                risk.hasAverageExpectedShortfallInterval()
+                        ? toContract(risk.getAverageExpectedShortfallInterval())
+                        : null);
     }
 
     private static io.tradeanalysis.workerapi.v1.Interval toMessage(Interval interval) {

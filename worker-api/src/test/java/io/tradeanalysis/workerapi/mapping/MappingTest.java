@@ -201,8 +201,8 @@ class MappingTest {
                         550.0,
                         1_100,
                         List.of(
-                                new AverageRisk(LEVEL, 2, 1.5, new Interval(1, null), 2.5),
-                                new AverageRisk(LEVEL, 0, null, null, null))),
+                                new AverageRisk(LEVEL, 2, 1.5, new Interval(1, null), 2.5, new Interval(2, 3.5)),
+                                new AverageRisk(LEVEL, 0, null, null, null, null))),
                 new Series(
                         List.of(day, day.plusDays(3), day.plusDays(4)),
                         new double[] {1, 2, 3},

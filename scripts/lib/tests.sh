@@ -61,14 +61,16 @@ print_findings() {
   fi
 }
 
-# The long runs: each fuzz test for half of LONG_SECONDS, two at a time, then an unsteady network and a soak at the same time for
-# all of them.
+# The long runs: the proofs of intervals and gradings with all their series; each fuzz test for half of LONG_SECONDS, two at a time;
+# then an unsteady network and a soak at the same time for all of them.
 long_tests() {
   finding "$1" long_parts "$1"
 }
 
 long_parts() {
   local root=$1 seconds=${LONG_SECONDS:-3600} status=0
+  maven "$root" verify -pl var-engine -am -Dtest=ModelCoverageTest,RightModelsTest -Dsurefire.failIfNoSpecifiedTests=false \
+    -Dcoverage.runs=2000 -Dgrading.series=1000 || status=1
   kind_tests "$root" fuzz "-Dfuzz.seconds=$((seconds / 2))" || status=1
   maven "$root" verify -Pfaults -pl e2e -am -Dtest=UnsteadyWireTest,SoakTest -Dsurefire.failIfNoSpecifiedTests=false \
     -DforkCount=2 -DreuseForks=false "-Dreliability.seconds=$seconds" "-Dfaults.timeout=$((seconds / 60 + 15)) m" || status=1

@@ -16,21 +16,21 @@ import io.tradeanalysis.engine.models.GarchFit;
 record GradingEffort(double nanosOfABlock, double nanosOfGrades) {
 
     /** A Student-t and a GARCH fit, at the most that it is fitted to. */
-    private static final double FIT_NANOS = 200_000 + 3_000.0 * GarchFit.MOST_RETURNS;
+    private static final double FIT_NANOS = 200_000 + 1_500.0 * GarchFit.MOST_RETURNS;
 
-    /** Each bar the window is sorted for the bootstrap, its moments found for the normal model. */
-    private static final double NANOS_A_WINDOW_RETURN = 80;
+    /** Each bar the window is moved on, its returns kept in order, its moments found. */
+    private static final double NANOS_A_WINDOW_RETURN = 8;
 
     /** Each bar the filter's residuals are scaled and sorted, and figures and tails of all levels taken. */
-    private static final double NANOS_A_BAR = 80_000;
+    private static final double NANOS_A_BAR = 30_000;
 
-    private static final double NANOS_A_SAMPLE = 0.5;
+    private static final double NANOS_A_SAMPLE = 0.75;
 
-    /** The test of ES draws a loss for each exception of each of its simulations, all from a pool of many megabytes. */
-    private static final double NANOS_A_DRAW = 14;
+    /** The test of ES draws a loss for each exception of each of its simulations. */
+    private static final double NANOS_A_DRAW = 6;
 
     /** What a number of exceptions, and of those that follow another, is looked at for by the test of independence. */
-    private static final double NANOS_AN_ARRANGEMENT = 300;
+    private static final double NANOS_AN_ARRANGEMENT = 100;
 
     static GradingEffort of(GradingPlan plan, AnalysisRequest request) {
         return new GradingEffort(

@@ -166,10 +166,35 @@ public final class Grader {
                                 models.get(ModelNames.number(model)).reason().orElse("")));
             }
         }
+        for (int level = 0; level < confidences.size(); level++) {
+            notices.addAll(worstLossAlone(level));
+        }
         if (!hasLines()) {
             notices.add(
                     "The lines of Value at Risk are not drawn: they have more than the %,d values that an answer carries."
                             .formatted(Limits.MAX_LINE_VALUES));
+        }
+        return notices;
+    }
+
+    /** A sentence for each model that forecast one and the same loss as VaR and ES: the worst of its list. */
+    private List<String> worstLossAlone(int level) {
+        List<String> notices = new ArrayList<>();
+        for (Model model : takenModels()) {
+            ModelForecasts forecasts = models.get(ModelNames.number(model));
+            long alike = common.graded().stream()
+                    .filter(bar ->
+                            forecasts.valueAtRisk()[level][bar] == forecasts.expectedShortfall()[level][bar])
+                    .count();
+            if (alike > 0) {
+                notices.add(
+                        "At %s %%, VaR and ES of the %s model are both the worst loss there is on %,d of %,d bars: fewer than one of the returns of the past lies beyond."
+                                .formatted(
+                                        confidences.get(level).percent(),
+                                        ModelNames.of(model),
+                                        alike,
+                                        common.graded().size()));
+            }
         }
         return notices;
     }

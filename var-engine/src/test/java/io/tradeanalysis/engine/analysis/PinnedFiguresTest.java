@@ -27,9 +27,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * Figures that no fingerprint covers, to nine digits: those of the performance, of a grading, exact ones and the means of all trades. A page that is opened
- * again says "same result" by fingerprint and engine; so whoever changes one of these changes the engine's version, and then
- * these digests.
+ * Figures that no fingerprint covers, to nine digits: those of the performance, of a grading, exact ones and the means of all
+ * trades. A page that is opened again says "same result" by fingerprint and engine; so whoever changes one of these changes the
+ * engine's version, and then these digests.
  */
 class PinnedFiguresTest {
 

@@ -65,7 +65,6 @@ class GradingPlanTest {
         assertThat(graded.bars().dates().getFirst()).isEqualTo(PRICES.date(251));
         assertThat(graded.bars().dates().getLast()).isEqualTo(PRICES.date(699));
         assertThat(losses[7]).isEqualTo(1 - PRICES.price(258) / PRICES.price(257));
-        assertThat(graded.notices()).isEmpty();
         for (Model model : Model.values()) {
             GradeFigures figures = Backtests.figures(graded, 0, model);
             assertThat(figures.exceptions())
@@ -196,6 +195,18 @@ class GradingPlanTest {
         assertThat(Backtests.figures(graded, 0, Model.NORMAL).exceptions()).isEmpty();
         assertThat(Backtests.figures(graded, 0, Model.BOOTSTRAP).shortfallReason())
                 .isEqualTo("an expected shortfall is not above 0, so no loss can be held against it");
+    }
+
+    /** Of 99 returns 0.99 lie beyond 99 %, of 109 more than one. */
+    @Test
+    void shouldSayWhereVarAndEsAreOneLoss() {
+        assertThat(Backtests.exact(100, PRICES).notices())
+                .filteredOn(notice -> notice.startsWith("At 99 %"))
+                .singleElement()
+                .asString()
+                .matches(
+                        "At 99 %, VaR and ES of the bootstrap model are both the worst loss there is on ([0-9,]+) of \\1 bars: .*");
+        assertThat(Backtests.exact(110, PRICES).notices()).isEmpty();
     }
 
     @Test

@@ -6,12 +6,14 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import io.tradeanalysis.e2e.OriginalPrices;
+import java.util.Locale;
+import java.util.function.Consumer;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * No page breaks a rule that <a href="https://github.com/dequelabs/axe-core">axe-core</a> checks, dark and light, on a desk and on a
- * phone.
+ * phone. A picture of each is left, to be looked at.
  */
 class AccessibleTest extends BrowserTest {
 
@@ -24,18 +26,19 @@ class AccessibleTest extends BrowserTest {
     void shouldHaveNoViolation(ColorScheme scheme, int width) {
         try (Page page = chromium.open(
                 new Browser.NewContextOptions().setViewportSize(width, 900).setColorScheme(scheme))) {
+            Consumer<String> look = what -> look(page, what, scheme, width);
             page.navigate("/");
-            axe.requireNone(page, "form");
+            look.accept("form");
 
             page.navigate(LINK + "&model=student-t&horizon=10&amount=10000&costBasisPoints=5");
             assertThat(page.locator("#chart[data-ready=true]")).isVisible();
-            axe.requireNone(page, "result");
+            look.accept("result");
 
             page.click(".grading-link");
             assertThat(page.locator(".grade-level")).hasCount(2);
             page.click("#trades tbody tr:nth-child(30) td.signal a");
             assertThat(page.locator("#losses-dialog .bars rect").last()).isVisible();
-            axe.requireNone(page, "losses over a result with its grading");
+            look.accept("losses over a result with its grading");
 
             page.navigate(LINK + CHANGED);
             assertThat(page.locator("#chart[data-ready=true]")).isVisible();
@@ -43,39 +46,45 @@ class AccessibleTest extends BrowserTest {
             page.locator("#recent li input").first().check();
             page.locator("#recent li input").last().check();
             assertThat(page.locator("#recent .comparison")).isVisible();
-            axe.requireNone(page, "recent analyses");
+            look.accept("recent analyses");
 
             page.fill("[name=window]", "2");
             page.click("#analyse");
             assertThat(page.locator("#error-window")).hasText("Only integers larger than 2");
-            axe.requireNone(page, "wrong inputs");
+            look.accept("wrong inputs");
 
             page.navigate(LINK.replace("/analysis", "/losses") + "&trade=3");
             assertThat(page.locator("#losses svg")).isVisible();
-            axe.requireNone(page, "losses of a trade");
+            look.accept("losses of a trade");
 
             page.navigate(LINK.replace("/analysis", "/grading"));
             assertThat(page.locator(".grade-level").first()).isVisible();
-            axe.requireNone(page, "grading");
+            look.accept("grading");
 
             page.navigate("/");
             page.selectOption("#asset", "(own prices)");
             page.click("#analyse-own");
             assertThat(page.locator("#error-prices")).isVisible();
-            axe.requireNone(page, "form of own prices without a file");
+            look.accept("form of own prices without a file");
             page.setInputFiles("#prices", OriginalPrices.folder().resolve("AMZN.csv"));
             page.fill("#samples", "1000");
             page.click("#analyse-own");
             assertThat(page.locator("#own-csv")).isVisible();
-            axe.requireNone(page, "result of own prices");
+            look.accept("result of own prices");
 
             page.navigate("/api");
             assertThat(page.locator("#swagger-ui .opblock").first()).isVisible();
-            axe.requireNone(page, "API");
+            look.accept("API");
 
             page.navigate("/nowhere");
             assertThat(page.locator("h1")).isVisible();
-            axe.requireNone(page, "error");
+            look.accept("error");
         }
+    }
+
+    /** Asks axe-core, and leaves a picture. */
+    private void look(Page page, String what, ColorScheme scheme, int width) {
+        axe.requireNone(page, what);
+        picture(page, "%s-%s-%d".formatted(what.replace(' ', '-'), scheme.name().toLowerCase(Locale.ROOT), width));
     }
 }

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -84,12 +85,18 @@ final class TradesCsv {
         return interval == null ? List.of("", "") : List.of(number(interval.lower()), number(interval.upper()));
     }
 
+    /** Each reason once, behind the levels that have no figures for it: {@code 99, 99.9 %: ...}. */
     private static String whyNot(TradeResult trade) {
         return trade.risk().stream()
-                .map(RiskFigures::reason)
-                .filter(Objects::nonNull)
-                .distinct()
-                .collect(Collectors.joining(" "));
+                .filter(risk -> risk.reason() != null)
+                .collect(Collectors.groupingBy(
+                        risk -> Objects.requireNonNull(risk.reason()),
+                        LinkedHashMap::new,
+                        Collectors.mapping(risk -> risk.confidence().percent(), Collectors.joining(", "))))
+                .entrySet()
+                .stream()
+                .map(reason -> "%s %%: %s".formatted(reason.getValue(), reason.getKey()))
+                .collect(Collectors.joining("; "));
     }
 
     private static String number(@Nullable Double value) {

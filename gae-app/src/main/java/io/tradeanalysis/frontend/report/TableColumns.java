@@ -41,8 +41,10 @@ final class TableColumns {
         if (sum(wrapped) <= most) {
             return new TableColumns(size, scaled(wrapped, most / sum(wrapped)));
         }
-        // the padding would shrink as well, but by next to nothing
-        return new TableColumns(Math.max(SMALLEST, size * most / all), scaled(natural, most / all));
+        float[] least = sum(wrapped) < all ? wrapped : natural;
+        float padding = 2 * PADDING * least.length;
+        float factor = (most - padding) / (sum(least) - padding);
+        return new TableColumns(Math.max(SMALLEST, size * factor), shrunk(least, factor));
     }
 
     private static float[] natural(Block.Table table, Sheets sheets, float size) {
@@ -82,6 +84,15 @@ final class TableColumns {
             scaled[i] *= factor;
         }
         return scaled;
+    }
+
+    /** Letters are smaller, the padding is not. */
+    private static float[] shrunk(float[] widths, float factor) {
+        float[] shrunk = widths.clone();
+        for (int i = 0; i < shrunk.length; i++) {
+            shrunk[i] = (shrunk[i] - 2 * PADDING) * factor + 2 * PADDING;
+        }
+        return shrunk;
     }
 
     private static float sum(float[] widths) {

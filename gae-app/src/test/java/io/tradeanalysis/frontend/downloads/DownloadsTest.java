@@ -78,7 +78,8 @@ class DownloadsTest {
         assertThat(csv.lines().skip(1))
                 .allMatch(line -> line.contains(",,,,,1000.0,0.0,") && line.contains(",,,normal,1,USD,"));
         assertThat(CsvReader.builder().ofNamedCsvRecord(csv).stream())
-                .allSatisfy(trade -> assertThat(trade.getField("Reason")).contains("99.9"));
+                .allSatisfy(trade -> assertThat(trade.getField("Reason"))
+                        .isEqualTo("99.9 %: S is too small for this confidence level"));
     }
 
     @Test

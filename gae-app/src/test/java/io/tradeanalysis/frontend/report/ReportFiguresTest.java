@@ -44,8 +44,9 @@ class ReportFiguresTest {
                         "Seed 42",
                         "Engine " + json.path("engine").asString(),
                         "At 99 %, the data reject the normal model and do not reject the bootstrap model.")
-                .anyMatch(line -> line.startsWith("Normal 1 0.0 <0.001 0.524 red (11) <0.001 rejected:"))
-                .anyMatch(line -> line.equals("Student-t – – – – – – No forecast for 3 of 3 bars."));
+                .anyMatch(line -> line.startsWith(
+                        "Normal 1 0.0 <0.001 0.524 <0.001 red (11, +1.0) -1.25 (<0.001) rejected: too many"))
+                .anyMatch(line -> line.startsWith("Student-t – – – – – – – No forecast for 3 of 3"));
     }
 
     @Test
@@ -141,7 +142,7 @@ class ReportFiguresTest {
                         .formatted(
                                 share(both.at("/strategy/maximumDrawdown")),
                                 share(both.at("/buyAndHold/maximumDrawdown"))),
-                "Volatility %s %s"
+                "Annual volatility %s %s"
                         .formatted(
                                 share(both.at("/strategy/annualVolatility")),
                                 share(both.at("/buyAndHold/annualVolatility"))),

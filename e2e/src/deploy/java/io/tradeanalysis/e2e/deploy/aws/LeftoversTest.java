@@ -6,21 +6,22 @@ import io.tradeanalysis.contract.environment.EnvironmentName;
 import io.tradeanalysis.e2e.deploy.AwsCloud;
 import io.tradeanalysis.e2e.deploy.Command;
 import io.tradeanalysis.e2e.deploy.Environment;
-import io.tradeanalysis.e2e.deploy.OnSharedAccount;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** {@code scripts/destroy} and {@code scripts/reap} where there is no stack, or one that may not be deleted. */
-@OnSharedAccount
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class LeftoversTest {
 
     private static final JsonMapper JSON = new JsonMapper();
@@ -28,10 +29,11 @@ class LeftoversTest {
     @TempDir
     private Path folder;
 
-    private final AwsCloud cloud;
+    private final AwsCloud cloud = new AwsCloud();
 
-    LeftoversTest(AwsCloud cloud) {
-        this.cloud = cloud;
+    @AfterAll
+    void end() {
+        cloud.close();
     }
 
     @AfterEach

@@ -7,6 +7,7 @@ import io.tradeanalysis.engine.simulation.PathTail;
 import io.tradeanalysis.engine.simulation.ReturnQuantile;
 import io.tradeanalysis.engine.simulation.Tail;
 import io.tradeanalysis.engine.simulation.TailSampler;
+import io.tradeanalysis.engine.simulation.TailSection;
 import io.tradeanalysis.engine.simulation.VarianceRecursion;
 import java.util.Arrays;
 import java.util.List;
@@ -25,6 +26,9 @@ final class CoverageModels {
     static final List<String> CONFIDENCES = List.of("0.95", "0.99");
 
     private static final long SEED = 20_260_101;
+
+    /** Of models that would otherwise draw what another one draws, and count the same runs again. */
+    private static final long OTHER_SEED = 20_260_102;
 
     /**
      * A model.
@@ -52,10 +56,22 @@ final class CoverageModels {
     /** Location 0.0005, scale 0.012. */
     static Model normal() {
         NormalDistribution normal = NormalDistribution.of(0, 1);
-        return continuous("normal, 1 bar", normal, p -> {
+        return continuous("normal, 1 bar, with the others' interval", normal, p -> {
             double z = normal.inverseCumulativeProbability(p);
             return normal.density(z) / p;
         });
+    }
+
+    /** The same returns, with the interval that the normal model has over one bar. */
+    static Model ownNormal() {
+        Model normal = normal();
+        NormalReturns returns = NormalReturns.of(1, 1, 0.0005, 0.012);
+        return new Model(
+                "normal, 1 bar, as the product takes it",
+                true,
+                normal.valueAtRisk(),
+                normal.shortfall(),
+                tails(OTHER_SEED, section -> new NormalLosses(returns, section)));
     }
 
     /** ES of Student's t: McNeil, Frey and Embrechts 2015, 2.15. */
@@ -73,18 +89,22 @@ final class CoverageModels {
                 true,
                 figures(p -> -0.0005 - 0.012 * distribution.inverseCumulativeProbability(p)),
                 figures(p -> -0.0005 + 0.012 * shortfall.applyAsDouble(p)),
-                inverted(interpolated(distribution)));
+                inverted(SEED, interpolated(distribution)));
     }
 
     /** Draws from a list. */
     static Model list(String name, double[] returns) {
+        return list(name, SEED, returns);
+    }
+
+    private static Model list(String name, long seed, double[] returns) {
         double[] losses = Arrays.stream(returns).map(value -> -value).sorted().toArray();
         return new Model(
                 name,
                 false,
                 figures(p -> losses[(int) Math.ceil((1 - p) * losses.length - 1e-9) - 1]),
                 figures(p -> meanOfLargest(losses, p * losses.length)),
-                inverted(ListQuantile.of(returns, 1)));
+                inverted(seed, ListQuantile.of(returns, 1)));
     }
 
     private static double meanOfLargest(double[] ascending, double weight) {
@@ -112,38 +132,56 @@ final class CoverageModels {
         });
     }
 
-    /** Filtered returns, as in the reference. */
+    /** One bar of filtered returns: 650 residuals, quantiles of Student's t with 6 degrees of freedom, and a variance of 0.0003. */
+    static Model oneFilteredBar() {
+        double[] residuals = residuals(shocks(6, 650));
+        return list(
+                "filtered, 1 bar",
+                OTHER_SEED,
+                Arrays.stream(residuals)
+                        .map(z -> 0.0005 + Math.sqrt(0.0003) * z)
+                        .toArray());
+    }
+
+    /** Filtered returns over several bars, as in the reference. */
     static BarReturns filtered() {
-        return BarReturns.Filtered.of(0.0005, 0.0005, new VarianceRecursion(0.000008, 0.1, 0.88), residuals());
+        return BarReturns.Filtered.of(
+                0.0005, 0.0005, new VarianceRecursion(0.000008, 0.1, 0.88), residuals(shocks(4, 250)));
     }
 
     /** 250 of them: quantiles of Student's t with 4 degrees of freedom, as in the reference. */
     static double[] pastReturns() {
-        TDistribution student = TDistribution.of(4);
-        return IntStream.range(0, 250)
-                .mapToDouble(i -> 0.0005 + 0.012 * student.inverseCumulativeProbability((i + 0.5) / 250))
-                .toArray();
+        return Arrays.stream(shocks(4, 250)).map(t -> 0.0005 + 0.012 * t).toArray();
     }
 
-    /** The same, with a mean square of 1. */
-    static double[] residuals() {
-        double[] shocks =
-                Arrays.stream(pastReturns()).map(value -> value - 0.0005).toArray();
+    /** With a mean square of 1. */
+    private static double[] residuals(double[] shocks) {
         double root = Math.sqrt(Arrays.stream(shocks).map(z -> z * z).average().orElseThrow());
         return Arrays.stream(shocks).map(z -> z / root).toArray();
+    }
+
+    /** Quantiles of Student's t. */
+    private static double[] shocks(double degrees, int count) {
+        TDistribution student = TDistribution.of(degrees);
+        return IntStream.range(0, count)
+                .mapToDouble(i -> student.inverseCumulativeProbability((i + 0.5) / count))
+                .toArray();
     }
 
     private static List<Double> figures(DoubleUnaryOperator ofTail) {
         return List.of(ofTail.applyAsDouble(0.05), ofTail.applyAsDouble(0.01));
     }
 
-    private static Sampling inverted(ReturnQuantile quantile) {
+    private static Sampling inverted(long seed, ReturnQuantile quantile) {
+        return tails(seed, section -> new ModelLosses(1, section.by(quantile)));
+    }
+
+    private static Sampling tails(long seed, Function<TailSection, SimulatedLosses> losses) {
         return (samples, depth) -> {
             TailSampler sampler = new TailSampler(samples, depth);
             return run -> {
-                Tail tail = sampler.draw(SEED, run);
-                return ranks -> new ModelLosses(
-                        1, tail.section(ranks.first(), ranks.depth()).by(quantile));
+                Tail tail = sampler.draw(seed, run);
+                return ranks -> losses.apply(tail.section(ranks.first(), ranks.depth()));
             };
         };
     }

@@ -33,12 +33,13 @@ class ModelCoverageTest {
     static Stream<Model> models() {
         BarReturns student = new BarReturns.StudentT(0.0005, 0.012, 4);
         return Stream.of(
+                CoverageModels.ownNormal(),
                 CoverageModels.normal(),
                 CoverageModels.student(3),
                 CoverageModels.student(4),
                 CoverageModels.student(10),
                 CoverageModels.list("bootstrap, 1 bar", CoverageModels.pastReturns()),
-                CoverageModels.list("filtered, 1 bar", oneFilteredBar()),
+                CoverageModels.oneFilteredBar(),
                 CoverageModels.list("bootstrap of a list of ties, 1 bar", ties()),
                 CoverageModels.list("bootstrap of 100 returns, 1 bar", hundred()),
                 CoverageModels.paths(
@@ -46,29 +47,29 @@ class ModelCoverageTest {
                         true,
                         new BarReturns.Normal(0.0005, 0.02),
                         5,
-                        List.of(0.06984475288325553, 0.09825869202333104),
-                        List.of(0.08723331021585656, 0.11199848240947763)),
+                        List.of(0.06984087918808779, 0.09825670020866029),
+                        List.of(0.08724356878639394, 0.11205348207983556)),
                 CoverageModels.paths(
                         "Student-t with 4 degrees",
                         true,
                         student,
                         5,
-                        List.of(0.05741136531106561, 0.08969053018269013),
-                        List.of(0.07835204268730245, 0.11434064392482512)),
+                        List.of(0.0573978492270405, 0.08967082549052541),
+                        List.of(0.07832674959414421, 0.11432000966025735)),
                 CoverageModels.paths(
                         "Student-t with 4 degrees",
                         true,
                         student,
                         10,
-                        List.of(0.08018667467157858, 0.12090733780899354),
-                        List.of(0.10632540665507573, 0.1493550911735333)),
+                        List.of(0.08017248528733689, 0.12092067590181743),
+                        List.of(0.10628075168013085, 0.14920479553029597)),
                 CoverageModels.paths(
                         "bootstrap",
                         false,
                         BarReturns.Resampled.of(CoverageModels.pastReturns()),
                         5,
-                        List.of(0.05706003210524968, 0.08588263068797597),
-                        List.of(0.07470845405723248, 0.10086286565388436)),
+                        List.of(0.057045395645691, 0.08584871177048692),
+                        List.of(0.0746914556759416, 0.10086960622869234)),
                 CoverageModels.paths(
                         "filtered",
                         false,
@@ -154,12 +155,6 @@ class ModelCoverageTest {
     private static double slack() {
         double deviation = Math.sqrt(0.95 * 0.05);
         return Math.max(0, 4 * deviation * (1 / Math.sqrt(RUNS) - 1 / Math.sqrt(FULL)));
-    }
-
-    private static double[] oneFilteredBar() {
-        return Arrays.stream(CoverageModels.residuals())
-                .map(z -> 0.0005 + Math.sqrt(0.0005) * z)
-                .toArray();
     }
 
     /** Whole per cents: at most a few values, each many times; both levels fall on equal losses. */

@@ -175,7 +175,7 @@ function restore() {
   clearErrors();
   const query = new URLSearchParams(location.search);
   fill(query);
-  if (location.pathname === '/') {
+  if (location.pathname === '/' || location.pathname === '/quote') {
     chart?.remove();
     chart = undefined;
     output.replaceChildren();

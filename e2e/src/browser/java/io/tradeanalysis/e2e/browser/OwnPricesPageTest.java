@@ -183,22 +183,6 @@ class OwnPricesPageTest extends BrowserTest {
         page.context().close();
     }
 
-    @Test
-    void shouldStayUsableWithTheLongestFile() {
-        Page page = choose(true, "Long.csv", GeneratedPrices.csv(100_000, 4));
-        page.fill("#movingAverage", "2000");
-        page.fill("#window", "500");
-        page.fill("#samples", "1000");
-
-        page.click("#analyse-own");
-
-        assertThat(page.locator("#chart[data-ready=true] canvas").first()).isVisible();
-        assertThat(page.locator(".notices")).containsText("of the 100,000 prices");
-        assertThat(((Number) page.evaluate("document.getElementById('chart-data').textContent.length")).intValue())
-                .isLessThan(1_000_000);
-        page.context().close();
-    }
-
     private Page open(boolean scripts) {
         Page page = chromium.open(new Browser.NewContextOptions().setJavaScriptEnabled(scripts));
         page.navigate("/");

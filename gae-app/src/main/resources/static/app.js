@@ -175,7 +175,7 @@ function restore() {
   clearErrors();
   const query = new URLSearchParams(location.search);
   fill(query);
-  if (location.pathname === '/') {
+  if (location.pathname === '/' || location.pathname === '/quote') {
     chart?.remove();
     chart = undefined;
     output.replaceChildren();
@@ -236,6 +236,7 @@ function showErrors(errors) {
 }
 
 function clearErrors() {
+  document.getElementById('left-out')?.remove(); // it was said of the address before
   form.querySelectorAll('.field-error').forEach((place) => (place.textContent = ''));
   form.querySelectorAll('[aria-invalid="true"]').forEach((input) => input.setAttribute('aria-invalid', 'false'));
 }

@@ -23,6 +23,7 @@ import io.tradeanalysis.frontend.page.AnalysisEvents;
 import io.tradeanalysis.frontend.page.AnalysisPages;
 import io.tradeanalysis.frontend.page.Fragments;
 import io.tradeanalysis.frontend.page.OwnPricesPages;
+import io.tradeanalysis.frontend.page.QuotePages;
 import io.tradeanalysis.frontend.page.QuotePart;
 import io.tradeanalysis.frontend.page.WarmUp;
 import io.tradeanalysis.frontend.report.ReportPages;
@@ -92,6 +93,7 @@ import org.thymeleaf.ITemplateEngine;
     ReportApi.class,
     QuoteApi.class,
     QuotePart.class,
+    QuotePages.class,
     ReportPages.class,
     Ready.class,
     WarmUp.class,

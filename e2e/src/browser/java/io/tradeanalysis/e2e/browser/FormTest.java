@@ -9,6 +9,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -91,6 +92,28 @@ class FormTest extends PageTest {
         page.navigate(LINK + "&" + input);
 
         assertThat(page.locator("[name=costBasisPoints]")).isVisible();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"DARK, 1440", "LIGHT, 1440", "LIGHT, 360"})
+    void shouldSayWhatALinkHasThatThePageDoesNotKnowUntilThereIsAnotherResult(ColorScheme scheme, int width) {
+        try (Page opened = chromium.open(
+                new Browser.NewContextOptions().setViewportSize(width, 900).setColorScheme(scheme))) {
+            opened.navigate(
+                    LINK + "&assset=BABA&utm_source=mail&cost=" + "5".repeat(100) + "&" + "w".repeat(60) + "=1");
+            assertThat(opened.locator("#left-out"))
+                    .hasText("The link has fields this page does not know, they were left out: assset, cost, "
+                            + "w".repeat(40) + "…");
+            assertThat((int) opened.evaluate("document.documentElement.scrollWidth"))
+                    .isLessThanOrEqualTo(width);
+            picture(opened, "left-out-%s-%d".formatted(scheme.name().toLowerCase(Locale.ROOT), width));
+
+            opened.fill("[name=window]", "250");
+            opened.click("#analyse");
+
+            assertThat(opened).hasURL(Pattern.compile("window=250"));
+            assertThat(opened.locator("#left-out")).hasCount(0);
+        }
     }
 
     @Test

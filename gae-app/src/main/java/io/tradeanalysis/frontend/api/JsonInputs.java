@@ -8,13 +8,13 @@ import java.util.Map;
  * What a JSON body says.
  *
  * @param fields text by field name; a value of the wrong type is text that no check lets through
- * @param unknown fields that there are none of
+ * @param errors fields that there are none of, or not together
  */
-record JsonInputs(Map<String, String> fields, List<FieldError> unknown) {
+record JsonInputs(Map<String, String> fields, List<FieldError> errors) {
 
     /** Copies both. */
     JsonInputs {
         fields = Map.copyOf(fields);
-        unknown = List.copyOf(unknown);
+        errors = List.copyOf(errors);
     }
 }

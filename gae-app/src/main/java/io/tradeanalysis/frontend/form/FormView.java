@@ -44,20 +44,24 @@ public record FormView(Map<String, String> values, List<FieldError> errors, List
         assets = List.copyOf(assets);
     }
 
-    /** The form of a first visit: one click gives a result. */
-    public static FormView fresh(KnownAssets known) {
-        List<AssetChoice> assets = choices(known);
+    /**
+     * The form of a first visit: one click gives a result.
+     *
+     * @param given what a link fills in, by field name
+     */
+    public static FormView fresh(KnownAssets known, Map<String, String> given) {
         Map<String, String> values = new HashMap<>(Map.of(
                 FieldNames.MOVING_AVERAGE, Integer.toString(Defaults.MOVING_AVERAGE),
                 FieldNames.WINDOW, Integer.toString(Defaults.WINDOW),
                 FieldNames.SAMPLES, Integer.toString(Defaults.SAMPLES),
                 FieldNames.RESOURCES, Integer.toString(Defaults.RESOURCES),
                 FieldNames.COMPUTE, Defaults.COMPUTE.wireName()));
-        assets.stream()
+        choices(known).stream()
                 .filter(AssetChoice::isUsable)
                 .findFirst()
                 .ifPresent(first -> values.put(FieldNames.ASSET, first.asset()));
-        return new FormView(values, List.of(), assets);
+        values.putAll(given);
+        return typed(values, List.of(), known);
     }
 
     /** The form with what someone typed, and what is wrong with it. */

@@ -4,6 +4,7 @@ import io.tradeanalysis.contract.request.Checked;
 import io.tradeanalysis.contract.result.Grading;
 import io.tradeanalysis.frontend.analysis.Analyses;
 import io.tradeanalysis.frontend.form.QueryFields;
+import io.tradeanalysis.frontend.form.UnknownNames;
 import io.tradeanalysis.frontend.uploads.OwnQuestions;
 import io.tradeanalysis.frontend.uploads.Uploads;
 import io.tradeanalysis.frontend.visitors.Visitor;
@@ -50,7 +51,9 @@ public final class GradingPages {
     /** The page. */
     @GetMapping("/grading")
     ModelAndView page(HttpServletRequest request, HttpServletResponse response) {
-        return answer("grading-page", request, response).addObject("page", pages.of(request));
+        return answer("grading-page", request, response)
+                .addObject("page", pages.of(request))
+                .addObject("leftOut", UnknownNames.sentence(request, List.of()).orElse(""));
     }
 
     /** The part. */

@@ -1,9 +1,11 @@
 package io.tradeanalysis.frontend.losses;
 
 import io.tradeanalysis.contract.request.Checked;
+import io.tradeanalysis.contract.request.FieldNames;
 import io.tradeanalysis.contract.result.TradeLosses;
 import io.tradeanalysis.frontend.analysis.Analyses;
 import io.tradeanalysis.frontend.form.QueryFields;
+import io.tradeanalysis.frontend.form.UnknownNames;
 import io.tradeanalysis.frontend.uploads.OwnQuestions;
 import io.tradeanalysis.frontend.uploads.Uploads;
 import io.tradeanalysis.frontend.visitors.Visitor;
@@ -15,6 +17,7 @@ import io.tradeanalysis.frontend.worker.Outcome;
 import io.tradeanalysis.frontend.worker.Question;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import java.util.Map;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -48,7 +51,12 @@ public final class LossesPages {
     /** The page. */
     @GetMapping("/losses")
     ModelAndView page(HttpServletRequest request, HttpServletResponse response) {
-        return answer("losses-page", request, response).addObject("page", pages.of(request));
+        return answer("losses-page", request, response)
+                .addObject("page", pages.of(request))
+                .addObject(
+                        "leftOut",
+                        UnknownNames.sentence(request, List.of(FieldNames.TRADE))
+                                .orElse(""));
     }
 
     /** The part. */

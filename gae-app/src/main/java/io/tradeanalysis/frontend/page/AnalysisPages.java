@@ -9,6 +9,7 @@ import io.tradeanalysis.frontend.assets.AssetList;
 import io.tradeanalysis.frontend.assets.KnownAssets;
 import io.tradeanalysis.frontend.form.FormView;
 import io.tradeanalysis.frontend.form.QueryFields;
+import io.tradeanalysis.frontend.form.UnknownNames;
 import io.tradeanalysis.frontend.rerun.Claim;
 import io.tradeanalysis.frontend.rerun.RerunView;
 import io.tradeanalysis.frontend.result.ResultView;
@@ -53,11 +54,11 @@ public final class AnalysisPages {
         this.visitors = visitors;
     }
 
-    /** The form with its defaults. */
+    /** The form with its defaults, and with what a link fills in. */
     @GetMapping("/")
     ModelAndView form(HttpServletRequest request, HttpServletResponse response) {
         KnownAssets known = assets.known();
-        ModelAndView page = page(request, response, FormView.fresh(known));
+        ModelAndView page = page(request, response, FormView.fresh(known, QueryFields.of(request)));
         known.failure().ifPresent(failure -> page.addObject("failure", FailureView.of(failure)));
         return page;
     }
@@ -66,7 +67,7 @@ public final class AnalysisPages {
     @GetMapping("/analysis")
     ModelAndView analysis(HttpServletRequest request, HttpServletResponse response) {
         Map<String, String> fields = QueryFields.of(request);
-        if (fields.isEmpty()) {
+        if (fields.isEmpty() && UnknownNames.sentence(request, Claim.NAMES).isEmpty()) {
             return new ModelAndView(new RedirectView("/"));
         }
         return switch (analyses.check(fields, List.of())) {
@@ -99,12 +100,16 @@ public final class AnalysisPages {
             Function<AnalysisResult, ResultView> view) {
         return switch (outcome) {
             case Outcome.Success<AnalysisResult>(var result) ->
-                page(request, response, FormView.typed(fields, List.of(), assets.known()))
-                        .addObject("result", view.apply(result));
+                filledIn(request, response, fields).addObject("result", view.apply(result));
             case Outcome.Failed<AnalysisResult>(Failure.Refused(var errors)) ->
                 wrongInput(request, response, fields, errors);
             case Outcome.Failed<AnalysisResult>(var failure) -> failed(request, response, fields, failure);
         };
+    }
+
+    /** The form alone, with inputs that are right. */
+    ModelAndView filledIn(HttpServletRequest request, HttpServletResponse response, Map<String, String> fields) {
+        return page(request, response, FormView.typed(fields, List.of(), assets.known()));
     }
 
     ModelAndView wrongInput(
@@ -117,7 +122,7 @@ public final class AnalysisPages {
         return page;
     }
 
-    private ModelAndView failed(
+    ModelAndView failed(
             HttpServletRequest request, HttpServletResponse response, Map<String, String> fields, Failure failure) {
         return failed(request, response, fields, Problem.of(failure), FailureView.of(failure));
     }
@@ -133,7 +138,7 @@ public final class AnalysisPages {
             Map<String, String> fields,
             Problem problem,
             FailureView failure) {
-        ModelAndView page = page(request, response, FormView.typed(fields, List.of(), assets.known()));
+        ModelAndView page = filledIn(request, response, fields);
         page.addObject("failure", failure);
         page.setStatus(problem.status());
         problem.headers().forEach((name, values) -> response.setHeader(name, String.join(", ", values)));
@@ -142,6 +147,8 @@ public final class AnalysisPages {
 
     private ModelAndView page(HttpServletRequest request, HttpServletResponse response, FormView form) {
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-cache");
-        return new ModelAndView("page", PageModel.of(pages.of(request), form));
+        ModelAndView page = new ModelAndView("page", PageModel.of(pages.of(request), form));
+        UnknownNames.sentence(request, Claim.NAMES).ifPresent(sentence -> page.addObject("leftOut", sentence));
+        return page;
     }
 }

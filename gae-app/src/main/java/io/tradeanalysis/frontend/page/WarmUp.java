@@ -39,7 +39,7 @@ public final class WarmUp {
     /** Succeeds whether or not a worker answers: an instance without one still has pages to show. */
     @GetMapping("/_ah/warmup")
     ResponseEntity<String> warmUp(HttpServletRequest request) {
-        Map<String, Object> model = PageModel.of(pages.of(request), FormView.fresh(assets.known()));
+        Map<String, Object> model = PageModel.of(pages.of(request), FormView.fresh(assets.known(), Map.of()));
         String page = templates.process("page", new Context(Locale.ROOT, model));
         return ResponseEntity.ok()
                 .contentType(MediaType.TEXT_PLAIN)

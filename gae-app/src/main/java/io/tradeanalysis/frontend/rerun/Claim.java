@@ -24,6 +24,9 @@ public record Claim(String fingerprint, String engine, String pricesSha256) {
     private static final String ENGINE = "engine";
     private static final String PRICES = "pricesSha256";
 
+    /** The names of its parts in the query of a link. */
+    public static final List<String> NAMES = List.of(FINGERPRINT, ENGINE, PRICES);
+
     /** 64 bits: two results that differ are taken for the same once in 10^19 times. All 256 would make links of three lines. */
     private static final int DIGITS = 16;
 

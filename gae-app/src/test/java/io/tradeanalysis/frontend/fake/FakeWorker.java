@@ -63,6 +63,7 @@ public final class FakeWorker implements AutoCloseable {
     private volatile List<AssetInfo> assets;
     private volatile Consumer<ServerCallStreamObserver<DrawChartReply>> painter =
             drawing(DrawChartReply.getDefaultInstance());
+    private final List<DrawChartRequest> charts = new CopyOnWriteArrayList<>();
     private volatile GradeEvent grading = GradeEvent.getDefaultInstance();
     private final List<GradeRequest> gradings = new CopyOnWriteArrayList<>();
     private volatile Function<ShowLossesRequest, ShowLossesEvent> losses = _ -> ShowLossesEvent.getDefaultInstance();
@@ -119,6 +120,11 @@ public final class FakeWorker implements AutoCloseable {
             reply.onNext(picture);
             reply.onCompleted();
         };
+    }
+
+    /** All charts that it was asked for. */
+    public List<DrawChartRequest> charts() {
+        return List.copyOf(charts);
     }
 
     /** The own prices that came last. */
@@ -272,6 +278,7 @@ public final class FakeWorker implements AutoCloseable {
 
         @Override
         public void drawChart(DrawChartRequest request, StreamObserver<DrawChartReply> reply) {
+            charts.add(request);
             painter.accept((ServerCallStreamObserver<DrawChartReply>) reply);
         }
     }

@@ -24,7 +24,7 @@ class GradingPagesTest {
                 .startsWith("<section")
                 .contains("At 99 %, the data reject the normal model and do not reject the bootstrap model.")
                 .contains("rejected: too many losses beyond VaR", "not rejected", "No forecast for 3 of 3 bars.")
-                .contains("&lt;0.001", "0.524", "red (11)", "Z2 = -1.250")
+                .contains("&lt;0.001", "0.524", "red (11, +1.0)", "-1.25 (&lt;0.001)")
                 .contains("A notice &lt;b&gt;.")
                 .contains("\"losses\":[500,-100,20]");
     }

@@ -23,6 +23,7 @@ export function draw(section) {
   const line = chart.addSeries(LineSeries, { ...plain, lineWidth: 2, crosshairMarkerVisible: false });
   const markers = createSeriesMarkers(losses, []);
   const legend = section.querySelector('.legend');
+  const cut = data.losses.length < data.bars ? ` Drawn are the last ${grouped(data.losses.length)} of ${grouped(data.bars)} bars.` : '';
   let chosen = 0;
 
   function paint() {
@@ -37,7 +38,7 @@ export function draw(section) {
     losses.setData(data.times.map((time, i) => ({ time, value: data.losses[i] / 100, color: colour(beyond.has(i) ? '--loss' : '--strong-line') })));
     line.setData(data.times.map((time, i) => ({ time, value: model.valueAtRisk[i] / 100 })));
     markers.setMarkers(model.exceptions.map((i) => ({ time: data.times[i], position: 'aboveBar', shape: 'circle', color: colour('--loss'), size: 0.6 })));
-    legend.textContent = `${model.name}: Value at Risk at 99 % as a line, the loss of each bar as a column; ${model.exceptions.length} exceptions are marked.`;
+    legend.textContent = `${model.name}: Value at Risk at 99 % as a line, the loss of each bar as a column; ${model.exceptions.length} exceptions are marked.${cut}`;
   }
 
   const tools = section.querySelector('.tools');
@@ -60,6 +61,10 @@ export function draw(section) {
   chart.timeScale().fitContent();
   new MutationObserver(paint).observe(document.documentElement, { attributes: true, attributeFilter: ['data-theme'] });
   matchMedia('(prefers-color-scheme: dark)').addEventListener('change', paint);
+}
+
+function grouped(number) {
+  return number.toLocaleString('en');
 }
 
 function read(island) {

@@ -2,7 +2,7 @@
 const MEMORY = 'trade-analysis.recent';
 const MOST = 20;
 const OF_THE_RESULT = ['fingerprint', 'engine', 'pricesSha256'];
-const SHORT = ['trades', 'total-profit', 'var-95'];
+const SHORT = ['trades', 'total-profit'];
 
 const place = document.getElementById('recent');
 const form = document.getElementById('analysis-form');
@@ -45,7 +45,7 @@ function kept() {
 // what an older version or anyone else has written may be anything
 function isWhole(entry) {
   const texts = [entry?.link, entry?.what];
-  return texts.every((text) => typeof text === 'string') && entry.link.startsWith('/analysis?') && Number.isFinite(entry.at) && Array.isArray(entry.figures);
+  return texts.every((text) => typeof text === 'string') && entry.link.startsWith('/analysis?') && Number.isFinite(entry.at) && Array.isArray(entry.figures) && entry.figures.every((figure) => typeof figure?.id === 'string');
 }
 
 function change(entries) {
@@ -80,7 +80,7 @@ function item(entry) {
   const time = row.querySelector('time');
   time.dateTime = new Date(entry.at).toISOString();
   time.textContent = when(entry);
-  row.querySelector('.figures').append(...entry.figures.filter(({ id }) => SHORT.includes(id)).map(figure));
+  row.querySelector('.figures').append(...short(entry.figures).map(figure));
   const box = row.querySelector('input');
   box.setAttribute('aria-label', `Side by side: ${entry.what} ${time.textContent}`);
   box.checked = chosen.has(entry.link);
@@ -89,6 +89,12 @@ function item(entry) {
   remove.setAttribute('aria-label', `Remove: ${entry.what} ${time.textContent}`);
   remove.addEventListener('click', () => removeRow(entry, row));
   return row;
+}
+
+// what fits into a line: of the levels, the first
+function short(figures) {
+  const risk = figures.find(({ id }) => id.startsWith('var-'));
+  return figures.filter((figure) => SHORT.includes(figure.id) || figure === risk);
 }
 
 function figure({ label, text }) {

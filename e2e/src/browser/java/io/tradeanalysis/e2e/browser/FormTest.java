@@ -102,7 +102,7 @@ class FormTest extends PageTest {
             opened.navigate(
                     LINK + "&assset=BABA&utm_source=mail&cost=" + "5".repeat(100) + "&" + "w".repeat(60) + "=1");
             assertThat(opened.locator("#left-out"))
-                    .hasText("The link has fields this page does not know, they were left out: assset, cost, "
+                    .hasText("The link has fields this page does not know; they were left out: assset, cost, "
                             + "w".repeat(40) + "…");
             assertThat((int) opened.evaluate("document.documentElement.scrollWidth"))
                     .isLessThanOrEqualTo(width);

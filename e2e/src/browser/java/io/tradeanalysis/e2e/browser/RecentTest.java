@@ -164,7 +164,7 @@ class RecentTest extends PageTest {
     @Test
     void shouldQuoteBeforeARunAndBillAfterIt() {
         Pattern quote = Pattern.compile(
-                "^Expected: \\d+ trades · EC2 .+, \\$0\\.0\\d+ · Lambda .+, \\$0\\.0\\d+ \\(calculation alone, by list prices of .+\\)$");
+                "^Expected: \\d+ trades · EC2 .+, \\$0\\.0\\d+ · Lambda .+, \\$0\\.0\\d+ \\(calculation alone, by AWS us-west-1 list prices of .+\\)$");
         page.navigate("/");
         assertThat(page.locator("#quote")).hasText(quote);
         page.fill("[name=samples]", "12 cows");

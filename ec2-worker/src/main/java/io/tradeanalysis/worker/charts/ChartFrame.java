@@ -183,8 +183,8 @@ final class ChartFrame {
     }
 
     /** Shares as percent, from none to the most. */
-    NumberAxis shares(double most) {
-        NumberAxis shares = shares("");
+    NumberAxis shares(String label, double most) {
+        NumberAxis shares = shares(label);
         shares.setRange(0, most);
         return shares;
     }

@@ -66,7 +66,7 @@ record ExceptionsChart(String asset, List<LocalDate> dates, double[] losses, Lis
 
     @Override
     public String title() {
-        return asset + " Losses and Value at Risk at 99 %";
+        return asset + " Losses of a long position and Value at Risk at 99 %";
     }
 
     @Override
@@ -88,7 +88,8 @@ record ExceptionsChart(String asset, List<LocalDate> dates, double[] losses, Lis
             layer.hideFromLegend();
         }
         return frame.named(
-                frame.pane(layer, frame.shares(most)), words(models.get(number).model(), figures));
+                frame.pane(layer, frame.shares("Loss over 1 bar", most)),
+                words(models.get(number).model(), figures));
     }
 
     private static String words(Model model, GradeFigures figures) {

@@ -61,7 +61,9 @@ class DrawnGradingsTest {
 
         String svg = new String(drawn.pictures().getFirst(), StandardCharsets.UTF_8);
         assertThat(svg)
-                .contains("WALK Losses and Value at Risk at 99 %", "Loss of a bar", "Exception")
+                .contains(
+                        "WALK Losses of a long position and Value at Risk at 99 %",
+                        "Loss over 1 bar", "Loss of a bar", "Exception")
                 .contains(">Normal: ", ">Student-t: ", ">Bootstrap: ", ">Filtered historical (GARCH): ");
         drawn.grading()
                 .levels()

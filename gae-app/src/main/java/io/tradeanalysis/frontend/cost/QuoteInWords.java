@@ -11,18 +11,19 @@ public final class QuoteInWords {
     private static final Tariff TARIFF = Tariff.listed();
 
     /**
-     * The line: {@code Expected: 375 trades · EC2 19 ms, $0.00000056 · Lambda 19 ms, $0.0000084 (calculation alone, by list prices of
-     * 2026-11-22)}.
+     * The line: {@code Expected: 375 trades · EC2 19 ms, $0.00000056 · Lambda 19 ms, $0.0000084 (calculation alone, by AWS
+     * us-west-1 list prices of 2026-11-22)}.
      */
     public static String of(Quote quote) {
         if (quote.trades() == 0) {
             return "Expected: no trades, so nothing to simulate";
         }
-        return "Expected: %,d %s · %s (calculation alone, by list prices of %s)"
+        return "Expected: %,d %s · %s (calculation alone, by %s list prices of %s)"
                 .formatted(
                         quote.trades(),
                         quote.trades() == 1 ? "trade" : "trades",
                         quote.places().stream().map(QuoteInWords::of).collect(Collectors.joining(" · ")),
+                        TARIFF.list(),
                         TARIFF.date());
     }
 

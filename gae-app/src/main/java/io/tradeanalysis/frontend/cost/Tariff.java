@@ -55,9 +55,9 @@ public record Tariff(BigDecimal worker, BigDecimal function, BigDecimal call, St
         return exact.round(new MathContext(DIGITS, RoundingMode.HALF_EVEN)).stripTrailingZeros();
     }
 
-    /** The bill in a few words: {@code 187 ms of processors: $0.00000275 by list prices of 2026-11-22}. */
+    /** The bill in a few words: {@code 187 ms of processors: $0.00000275 by AWS us-west-1 list prices of 2026-11-22}. */
     public String inWords(Measured measured) {
-        return "%d ms of processors: $%s by list prices of %s"
-                .formatted(measured.cpuMillis(), billOf(measured).toPlainString(), date);
+        return "%d ms of processors: $%s by %s list prices of %s"
+                .formatted(measured.cpuMillis(), billOf(measured).toPlainString(), list, date);
     }
 }

@@ -19,8 +19,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The trades as RFC 4180 writes tables, with all digits, and what their figures mean: model, horizon in bars, currency, and why one
- * is missing. Every cell is a number, a date, a word or sentence of ours, or empty, so there is nothing in it that a spreadsheet
+ * The trades as RFC 4180 writes tables, with all digits, and what their figures mean: model, horizon, currency, sign, what makes
+ * them again, and why one is missing. Every cell is a number, a date, a word or sentence of ours, or empty, so there is nothing in it that a spreadsheet
  * would run. Columns that later features added stand behind those of the original.
  */
 final class TradesCsv {
@@ -51,7 +51,16 @@ final class TradesCsv {
         for (ConfidenceLevel level : confidences) {
             names.addAll(List.of("ES_" + level.percent() + "_Low", "ES_" + level.percent() + "_High"));
         }
-        names.addAll(List.of("Model", "Horizon", "Currency", "Reason"));
+        names.addAll(List.of(
+                "Model",
+                "Horizon_Bars",
+                "Currency",
+                "Loss_Sign",
+                "Samples",
+                "Seed",
+                "Engine",
+                "Fingerprint",
+                "Reason"));
         return names;
     }
 
@@ -75,8 +84,14 @@ final class TradesCsv {
         trade.risk().forEach(risk -> cells.addAll(ends(risk.expectedShortfallInterval())));
         cells.add(result.request().model().wireName());
         cells.add(Integer.toString(result.request().horizon()));
-        cells.add(result.currency());
-        cells.add(whyNot(trade));
+        cells.addAll(List.of(
+                result.currency(),
+                "positive",
+                Integer.toString(result.request().samples()),
+                Long.toString(result.request().seed()),
+                result.engine(),
+                result.fingerprint(),
+                whyNot(trade)));
         return cells;
     }
 

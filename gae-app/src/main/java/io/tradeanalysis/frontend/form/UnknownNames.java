@@ -37,7 +37,7 @@ public final class UnknownNames {
         }
         String named = unknown.stream().limit(MOST).map(UnknownNames::shown).collect(Collectors.joining(", "));
         int more = unknown.size() - MOST;
-        return Optional.of("The link has fields this page does not know, they were left out: " + named
+        return Optional.of("The link has fields this page does not know; they were left out: " + named
                 + (more > 0 ? " and %d more".formatted(more) : ""));
     }
 

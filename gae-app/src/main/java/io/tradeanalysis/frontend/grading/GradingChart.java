@@ -14,13 +14,14 @@ import java.util.stream.IntStream;
 /**
  * The losses of the last bars under each model's Value at Risk at 99 %, in hundredths of a percent, small enough for a page.
  *
+ * @param bars how many were graded; of more than {@value #MOST_BARS}, the last ones are here
  * @param firstDay days since 1970-01-01 of the first bar
  * @param steps days between neighbouring bars
  * @param losses one more than steps
  * @param models those that have lines
  */
 @SuppressWarnings("ArrayRecordComponent") // only written out, never compared
-record GradingChart(long firstDay, int[] steps, int[] losses, List<Curve> models) {
+record GradingChart(int bars, long firstDay, int[] steps, int[] losses, List<Curve> models) {
 
     private static final ConfidenceLevel LEVEL = ConfidenceLevel.of("0.99");
 
@@ -53,6 +54,7 @@ record GradingChart(long firstDay, int[] steps, int[] losses, List<Curve> models
         }
         List<LocalDate> dates = grading.bars().dates().subList(first, bars);
         return Optional.of(new GradingChart(
+                bars,
                 dates.getFirst().toEpochDay(),
                 IntStream.range(1, dates.size())
                         .map(i -> Math.toIntExact(

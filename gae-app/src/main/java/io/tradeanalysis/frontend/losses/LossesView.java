@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param question what was simulated, in one line
  * @param picture null where there is no histogram
  * @param pictureInWords the same for those who can't see it
+ * @param axes what the picture has across and upwards
  * @param rows one a level
  * @param facts what else is known of the losses
  */
@@ -36,6 +37,7 @@ public record LossesView(
         String question,
         @Nullable LossPicture picture,
         String pictureInWords,
+        String axes,
         List<LevelRow> rows,
         List<String> facts) {
 
@@ -64,6 +66,7 @@ public record LossesView(
                 question(losses, name, money),
                 histogram == null ? null : LossPicture.of(histogram, trade.risk(), money),
                 histogram == null ? "" : inWords(histogram, money),
+                axes(losses),
                 trade.risk().stream()
                         .map(figures -> LevelRow.of(figures, money))
                         .toList(),
@@ -91,6 +94,12 @@ public record LossesView(
                 Words.horizon(losses.request()),
                 Words.of(losses.request().model()),
                 losses.currency());
+    }
+
+    private static String axes(TradeLosses losses) {
+        String levels = losses.request().confidences().size() > 2 ? " Of the levels, the lowest and the highest." : "";
+        return "Across: the loss over %s in %s, a gain negative. Upwards: how many of the simulated losses.%s"
+                .formatted(Words.horizon(losses.request()), losses.currency(), levels);
     }
 
     private static String inWords(LossHistogram histogram, Money money) {

@@ -116,27 +116,29 @@ final class TradeLines {
     }
 
     private List<Column> columns() {
+        String currency = ", " + result.currency();
+        String horizon = Words.horizon(result.request());
         List<Column> columns = new ArrayList<>(List.of(
                 Column.number("No."),
                 Column.text("Signal"),
                 Column.text("Open date"),
                 Column.text("Close date"),
-                Column.number("Open price"),
-                Column.number("Close price")));
+                Column.number("Open price" + currency),
+                Column.number("Close price" + currency)));
         if (hasUnits) {
             columns.add(Column.number("Units"));
         }
         if (hasCosts) {
-            columns.add(Column.number("Costs"));
+            columns.add(Column.number("Costs" + currency));
         }
         columns.addAll(List.of(
-                Column.number("P&L"),
-                Column.number("Cumulative"),
+                Column.number("P&L" + currency),
+                Column.number("Cumulative" + currency),
                 Column.number("Level"),
-                Column.number("VaR"),
-                Column.number("VaR, 95 % interval"),
-                Column.number("ES"),
-                Column.number("ES, 95 % interval")));
+                Column.number("VaR over " + horizon + currency),
+                Column.number("VaR, 95 % interval" + currency),
+                Column.number("ES over " + horizon + currency),
+                Column.number("ES, 95 % interval" + currency)));
         return columns;
     }
 

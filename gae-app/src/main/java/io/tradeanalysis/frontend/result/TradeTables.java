@@ -161,7 +161,6 @@ final class TradeTables {
                 inFull(risk.valueAtRisk(), risk.interval(), risk.closedForm()));
     }
 
-    /** Its error is left to the title: two errors in a row would be too much to read. */
     private Cell expectedShortfall(RiskFigures risk) {
         if (risk.expectedShortfall() == null) {
             return missing(risk, risk.closedFormExpectedShortfall());
@@ -169,7 +168,7 @@ final class TradeTables {
         return new Cell(
                 "number",
                 money.estimate(risk.expectedShortfall(), risk.expectedShortfallInterval()),
-                "",
+                money.error(risk.expectedShortfallInterval()),
                 Money.exact(risk.expectedShortfall()),
                 inFull(risk.expectedShortfall(), risk.expectedShortfallInterval(), risk.closedFormExpectedShortfall()));
     }
@@ -189,8 +188,10 @@ final class TradeTables {
 
     private String inFull(double value, @Nullable Interval interval, @Nullable Double closedForm) {
         return Money.exact(value) + " " + money.code()
-                + (interval == null ? "" : "; 95 % interval of the simulation " + Money.precise(interval))
-                + (closedForm == null ? "" : "; closed form " + Money.precise(closedForm));
+                + (interval == null
+                        ? ""
+                        : "; 95 % interval of the simulation " + Money.precise(interval) + " " + money.code())
+                + (closedForm == null ? "" : "; closed form " + Money.precise(closedForm) + " " + money.code());
     }
 
     private static String percentBeyond(ConfidenceLevel level) {

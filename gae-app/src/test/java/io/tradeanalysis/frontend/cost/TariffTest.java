@@ -20,7 +20,7 @@ class TariffTest {
 
         assertThat(tariff.billOf(measured)).isEqualByComparingTo("0.00000275");
         assertThat(tariff.inWords(measured))
-                .isEqualTo("187 ms of processors: $0.00000275 by list prices of 2026-11-22");
+                .isEqualTo("187 ms of processors: $0.00000275 by AWS us-west-1 list prices of 2026-11-22");
     }
 
     /** By hand: 0.202 s * 1769/1024 GB * $0.0000166667 + 2 * $0.0000037 = $0.0000058161 + $0.0000074 = $0.0000132161. */
@@ -61,6 +61,6 @@ class TariffTest {
     @Test
     void shouldBillNothingForNoWork() {
         assertThat(tariff.inWords(new Measured(Compute.EC2, 0, 0, 900, 0, "worker-1")))
-                .startsWith("0 ms of processors: $0 by list prices");
+                .startsWith("0 ms of processors: $0 by AWS us-west-1 list prices");
     }
 }

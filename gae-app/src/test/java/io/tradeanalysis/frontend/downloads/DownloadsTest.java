@@ -41,9 +41,10 @@ class DownloadsTest {
         assertThat(csv.headers().firstValue("Content-Disposition"))
                 .hasValue("attachment; filename=\"AMZN-A500-V1000-seed42.csv\"");
         assertThat(csv.body())
-                .startsWith("Signal,Open_Date,Close_Date,Open_Price,Close_Price,P&L,Cumulative_Profit,"
-                        + "VAR_95,VAR_95_Low,VAR_95_High,ES_95,VAR_99,VAR_99_Low,VAR_99_High,ES_99,Units,Costs,"
-                        + "ES_95_Low,ES_95_High,ES_99_Low,ES_99_High,Model,Horizon,Currency,Reason\r\n");
+                .startsWith(
+                        "Signal,Open_Date,Close_Date,Open_Price,Close_Price,P&L,Cumulative_Profit,"
+                                + "VAR_95,VAR_95_Low,VAR_95_High,ES_95,VAR_99,VAR_99_Low,VAR_99_High,ES_99,Units,Costs,"
+                                + "ES_95_Low,ES_95_High,ES_99_Low,ES_99_High,Model,Horizon_Bars,Currency,Loss_Sign,Samples,Seed,Engine,Fingerprint,Reason\r\n");
         List<NamedCsvRecord> records =
                 CsvReader.builder().ofNamedCsvRecord(csv.body()).stream().toList();
         assertThat(records).hasSize(json.path("trades").size());
@@ -60,7 +61,7 @@ class DownloadsTest {
                         .get(0)
                         .asDouble());
         assertThat(last.getField("Model")).isEqualTo("normal");
-        assertThat(last.getField("Horizon")).isEqualTo("1");
+        assertThat(last.getField("Horizon_Bars")).isEqualTo("1");
         assertThat(last.getField("Currency")).isEqualTo("USD");
         assertThat(last.getField("Reason")).isEmpty();
         assertThat(csv.body()).doesNotContainPattern("[0-9]E[0-9]");
@@ -74,9 +75,10 @@ class DownloadsTest {
         assertThat(csv.lines().findFirst().orElseThrow())
                 .endsWith(
                         "VAR_97.5,VAR_97.5_Low,VAR_97.5_High,ES_97.5,VAR_99.9,VAR_99.9_Low,VAR_99.9_High,ES_99.9,"
-                                + "Units,Costs,ES_97.5_Low,ES_97.5_High,ES_99.9_Low,ES_99.9_High,Model,Horizon,Currency,Reason");
+                                + "Units,Costs,ES_97.5_Low,ES_97.5_High,ES_99.9_Low,ES_99.9_High,Model,Horizon_Bars,Currency,Loss_Sign,Samples,Seed,Engine,Fingerprint,Reason");
         assertThat(csv.lines().skip(1))
-                .allMatch(line -> line.contains(",,,,,1000.0,0.0,") && line.contains(",,,normal,1,USD,"));
+                .allMatch(line ->
+                        line.contains(",,,,,1000.0,0.0,") && line.contains(",,,normal,1,USD,positive,100,42,1,"));
         assertThat(CsvReader.builder().ofNamedCsvRecord(csv).stream())
                 .allSatisfy(trade -> assertThat(trade.getField("Reason"))
                         .isEqualTo("99.9 %: S is too small for this confidence level"));
@@ -115,7 +117,7 @@ class DownloadsTest {
         String csv = site.get("/analysis.csv?" + Site.GOLDEN).body();
 
         assertThat(csv.lines().skip(1).flatMap(line -> List.of(line.split(",")).stream()))
-                .allMatch(cell -> cell.matches("BUY|SELL|normal|USD|\\d{4}-\\d{2}-\\d{2}|-?\\d+(\\.\\d+)?"));
+                .allMatch(cell -> cell.matches("BUY|SELL|normal|USD|positive|sha256:[0-9a-f]{64}|\\d{4}-\\d{2}-\\d{2}|-?\\d+(\\.\\d+)?"));
     }
 
     @Test

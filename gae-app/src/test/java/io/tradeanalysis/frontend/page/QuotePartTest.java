@@ -25,7 +25,7 @@ class QuotePartTest {
         assertThat(line.headers().firstValue("Cache-Control")).contains("no-store");
         assertThat(line.body())
                 .isEqualTo("Expected: 375 trades · EC2 93 ms, $0.00000275 · Lambda 101 ms, $0.0000132 "
-                        + "(calculation alone, by list prices of 2026-11-22)");
+                        + "(calculation alone, by AWS us-west-1 list prices of 2026-11-22)");
     }
 
     /** A browser would write an error into its console for each letter that is not yet a number. */

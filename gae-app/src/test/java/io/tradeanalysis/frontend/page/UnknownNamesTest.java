@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @ExtendWith(RunningSite.class)
 class UnknownNamesTest {
 
-    private static final String LEFT_OUT = "The link has fields this page does not know, they were left out: ";
+    private static final String LEFT_OUT = "The link has fields this page does not know; they were left out: ";
 
     @ParameterizedTest
     @ValueSource(strings = {"/analysis?", "/quote?", "/grading?", "/losses?trade=1&", "/?"})

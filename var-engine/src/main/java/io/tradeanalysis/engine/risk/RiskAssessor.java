@@ -104,7 +104,7 @@ public final class RiskAssessor {
         }
         return figures.get().isFinite()
                 ? simulated(confidence, exact, figures.get())
-                : undefined(confidence, exact, "The simulated losses are larger than any number");
+                : undefined(confidence, exact, "The simulated losses are larger than any number.");
     }
 
     private static RiskFigures simulated(ConfidenceLevel confidence, @Nullable OneBarLoss exact, LossFigures figures) {

@@ -143,7 +143,7 @@ class ModelRiskTest {
                         .risk())
                 .allSatisfy(figures -> {
                     assertThat(figures.valueAtRisk()).isNull();
-                    assertThat(figures.reason()).isEqualTo("The simulated losses are larger than any number");
+                    assertThat(figures.reason()).isEqualTo("The simulated losses are larger than any number.");
                 });
     }
 

@@ -114,7 +114,7 @@ final class Method {
             case STUDENT_T ->
                 add(
                         "Model of returns",
-                        "Student-t with location, scale and degrees of freedom, fitted by maximum likelihood to the returns of the V prices before the signal.",
+                        "Student-t with location, scale and degrees of freedom (2.05 to 500), fitted by maximum likelihood to the returns of the V prices before the signal.",
                         Source.MCNEIL);
             case BOOTSTRAP ->
                 add(

@@ -30,7 +30,8 @@ final class VerdictSentence {
             case Judgement.NotRejected _ -> notRejected.add(model.model());
             case Judgement.Rejected(List<Objection> objections) ->
                 rejected.computeIfAbsent(objections, none -> new ArrayList<>()).add(model.model());
-            case Judgement.TooFewBars(int bars) -> unjudged.add("the %s model (%d)".formatted(model.model(), bars));
+            case Judgement.TooFewBars(int bars) ->
+                unjudged.add("the %s model (%d bars)".formatted(model.model(), bars));
         }
     }
 
@@ -53,7 +54,7 @@ final class VerdictSentence {
                 .map(group -> named(group.getValue()) + " " + reasons(group.getKey()))
                 .toList();
         if (notRejected.isEmpty()) {
-            return "reject %s, and leave no model unrejected".formatted(listed(groups));
+            return "reject all models: %s".formatted(listed(groups));
         }
         return "reject %s%s and do not reject %s"
                 .formatted(listed(groups), groups.size() > 1 ? "," : "", named(notRejected));

@@ -55,18 +55,19 @@ class VerdictTest {
     void shouldSayThatAllAreRejected() {
         assertThat(sentence(model("normal", MANY), model("Student-t", CLUSTERS)))
                 .isEqualTo(
-                        "At 99 %, the data reject the normal model (too many losses beyond VaR) and the Student-t model"
-                                + " (losses beyond VaR in clusters, expected shortfall too low), and leave no model unrejected.");
+                        "At 99 %, the data reject all models: the normal model (too many losses beyond VaR) and the Student-t model"
+                                + " (losses beyond VaR in clusters, expected shortfall too low).");
     }
 
     @Test
     void shouldSayWhichModelsCannotBeJudged() {
         assertThat(sentence(model("normal", KEPT), model("filtered historical", FEW_BARS)))
                 .isEqualTo("At 99 %, the data do not reject the normal model; too few bars are graded to judge the"
-                        + " filtered historical model (40).");
+                        + " filtered historical model (40 bars).");
         assertThat(sentence(model("normal", FEW_BARS), model("bootstrap", FEW_BARS)))
-                .isEqualTo("At 99 %, too few bars are graded to judge the normal model (40) and the bootstrap model"
-                        + " (40).");
+                .isEqualTo(
+                        "At 99 %, too few bars are graded to judge the normal model (40 bars) and the bootstrap model"
+                                + " (40 bars).");
     }
 
     /** The seeds are fixed; a right model is rejected with a chance of at most 5 %, half the volatility almost surely. */
@@ -86,7 +87,7 @@ class VerdictTest {
                 .isEqualTo(
                         "At 95 %, the data reject the halved model (too many losses beyond VaR, expected shortfall too"
                                 + " low) and do not reject the right model; too few bars are graded to judge the short model"
-                                + " (19).");
+                                + " (19 bars).");
     }
 
     @Test

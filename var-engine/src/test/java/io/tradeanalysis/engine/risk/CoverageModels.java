@@ -25,7 +25,7 @@ final class CoverageModels {
     /** c of the figures. */
     static final List<String> CONFIDENCES = List.of("0.95", "0.99");
 
-    private static final long SEED = 20_260_101;
+    private static final long SEED = Long.getLong("coverage.seed", 20_260_101);
 
     /** Of models that would otherwise draw what another one draws, and count the same runs again. */
     private static final long OTHER_SEED = 20_260_102;

@@ -34,7 +34,7 @@ class CompoundedMomentsTest {
                 .map(value -> (value - mean) * (value - mean))
                 .average()
                 .orElseThrow();
-        return IntStream.of(1, 2, 5, 10, 60)
+        return IntStream.of(1, 2, 5, 10, 60, 250)
                 .boxed()
                 .flatMap(bars -> Stream.of(
                         Arguments.of(new BarReturns.Normal(0.001, 0.02), bars, 0.001, 0.0004),

@@ -34,7 +34,11 @@ record Target(String id, String figure, boolean atLeast, double bound, String un
                     "x"),
             atMost("chain.studentPaths", "375 trades x 100,000 Student-t paths of 10 bars, R = 2", 3, "s"),
             atMost("chain.grading", "all four models graded over AMZN, V = 500, S = 10,000, R = 2", 1, "s"),
-            atMost("chain.browser", "whole analysis, AMZN 20/20, S = 1,000,000, in the browser: submit to rendered page, p50", 1, "s"),
+            atMost(
+                    "chain.browser",
+                    "whole analysis, AMZN 20/20, S = 1,000,000, in the browser: submit to rendered page, p50",
+                    1,
+                    "s"),
             atMost("chain.overhead", "overhead of the chain, p50", 10, "ms"),
             reported("chain.throughput", "throughput of the chain, S = 10,000, A = 50: analyses a core and second", ""),
             reported("chain.even", "of that, answered evenly: 70, 50 or 35 %", ""),

@@ -117,7 +117,8 @@ class DownloadsTest {
         String csv = site.get("/analysis.csv?" + Site.GOLDEN).body();
 
         assertThat(csv.lines().skip(1).flatMap(line -> List.of(line.split(",")).stream()))
-                .allMatch(cell -> cell.matches("BUY|SELL|normal|USD|positive|sha256:[0-9a-f]{64}|\\d{4}-\\d{2}-\\d{2}|-?\\d+(\\.\\d+)?"));
+                .allMatch(cell -> cell.matches(
+                        "BUY|SELL|normal|USD|positive|sha256:[0-9a-f]{64}|\\d{4}-\\d{2}-\\d{2}|-?\\d+(\\.\\d+)?"));
     }
 
     @Test

@@ -180,7 +180,7 @@ class RecentTest extends PageTest {
         page.click("#analyse");
 
         assertThat(page.locator("#result .facts"))
-                .containsText(Pattern.compile("ms of processors: \\$0\\.0\\d+ by list prices"));
+                .containsText(Pattern.compile("ms of processors: \\$0\\.0\\d+ by AWS us-west-1 list prices"));
         assertThat(page.locator("#quote")).hasText(quote);
         assertThat(page.locator("#quote").textContent())
                 .startsWith("Expected: %s trades ·"

@@ -37,7 +37,7 @@ class AccessibleTest extends BrowserTest {
             page.click(".grading-link");
             assertThat(page.locator(".grade-level")).hasCount(2);
             page.click("#trades tbody tr:nth-child(30) td.signal a");
-            assertThat(page.locator("#losses-dialog .bars rect").last()).isVisible();
+            assertThat(page.locator("#losses-dialog .bars rect").first()).isVisible();
             look.accept("losses over a result with its grading");
 
             page.navigate(LINK + CHANGED);

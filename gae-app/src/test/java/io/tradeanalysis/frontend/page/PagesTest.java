@@ -54,7 +54,7 @@ class PagesTest {
                 .contains("<img src=\"/analysis.png?asset=AMZN&amp;")
                 .contains("title=\"sha256:")
                 .containsPattern(
-                        "title=\"[0-9.]+ USD; 95 % interval of the simulation [0-9.]+ to [0-9.]+; closed form");
+                        "title=\"[0-9.]+ USD; 95 % interval of the simulation [0-9.]+ to [0-9.]+ USD; closed form");
     }
 
     @Test

@@ -14,9 +14,6 @@ import java.util.regex.Pattern;
 /** Reads a request from the text of its fields, as forms, links and JSON give it, and finds all mistakes at once. */
 public final class RequestFields {
 
-    /** What is wrong with a request of both {@link FieldNames#UNITS} and {@link FieldNames#AMOUNT}. */
-    public static final String NOT_BOTH = "Either units or an amount of money, not both";
-
     private static final String TOO_FEW_BARS = "Only integers larger than 2";
 
     /** A whole number, perhaps in groups of three: {@code 100000}, {@code 100,000}, {@code 100 000}, {@code 100_000}. */
@@ -142,13 +139,13 @@ public final class RequestFields {
         return Strategy.Bollinger.MAX_WIDTH;
     }
 
-    /** Money if it is given, else units. Whoever gives both must mean one, but a form always sends its default units. */
+    /** Money if it is given, else units. Whoever gives both must mean one. */
     private PositionSize size() {
         if (text(FieldNames.AMOUNT).isEmpty()) {
             return new PositionSize.Units((int) wholeNumber(FieldNames.UNITS, Limits.MIN_UNITS, Limits.MAX_UNITS));
         }
         if (!text(FieldNames.UNITS).equals(Defaults.OPTIONAL_FIELDS.get(FieldNames.UNITS))) {
-            wrong(FieldNames.AMOUNT, NOT_BOTH);
+            wrong(FieldNames.AMOUNT, "Either units or an amount of money, not both");
             return Defaults.SIZE;
         }
         return new PositionSize.Amount(wholeNumber(FieldNames.AMOUNT, Limits.MIN_AMOUNT, Limits.MAX_AMOUNT));

@@ -30,9 +30,9 @@ public sealed interface ReadBody {
         try {
             JsonInputs inputs = JsonBody.read(new ByteArrayInputStream(body));
             return switch (RequestFields.check(inputs.fields(), () -> seed)) {
-                case Checked.Valid(var request) when inputs.errors().isEmpty() -> new Accepted(request);
-                case Checked.Valid _ -> wrong(List.of(), inputs.errors());
-                case Checked.Invalid(var errors) -> wrong(errors, inputs.errors());
+                case Checked.Valid(var request) when inputs.unknown().isEmpty() -> new Accepted(request);
+                case Checked.Valid _ -> wrong(List.of(), inputs.unknown());
+                case Checked.Invalid(var errors) -> wrong(errors, inputs.unknown());
             };
         } catch (UnreadableBodyException e) {
             return new Refused(e.toProblem());

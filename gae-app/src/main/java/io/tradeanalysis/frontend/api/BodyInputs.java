@@ -69,7 +69,7 @@ public final class BodyInputs {
             places.giveBack(visitor);
         }
         List<FieldError> errors =
-                Stream.concat(inputs.errors().stream(), others.stream()).toList();
+                Stream.concat(inputs.unknown().stream(), others.stream()).toList();
         return switch (analyses.check(inputs.fields(), errors)) {
             case Checked.Invalid(var all) -> wrong.apply(Problem.wrongInput(all));
             case Checked.Valid(var valid) -> right.apply(valid);

@@ -2,7 +2,6 @@ package io.tradeanalysis.frontend.api;
 
 import io.tradeanalysis.contract.request.FieldError;
 import io.tradeanalysis.contract.request.FieldNames;
-import io.tradeanalysis.contract.request.RequestFields;
 import io.tradeanalysis.frontend.uploads.TimedInputStream;
 import io.tradeanalysis.frontend.uploads.TooSlowException;
 import io.tradeanalysis.frontend.visitors.Presence;
@@ -103,22 +102,17 @@ final class JsonBody {
 
     private static JsonInputs toInputs(JsonNode root) {
         Map<String, String> fields = new LinkedHashMap<>();
-        List<FieldError> errors = new ArrayList<>();
+        List<FieldError> unknown = new ArrayList<>();
         for (Map.Entry<String, JsonNode> property : root.properties()) {
             String name = property.getKey();
             if (!FieldNames.ALL.contains(name)) {
-                errors.add(new FieldError(
+                unknown.add(new FieldError(
                         name.substring(0, Math.min(name.length(), LONGEST_NAME)), "There is no such field"));
             } else if (!property.getValue().isNull()) {
                 fields.put(name, text(name, property.getValue()));
             }
         }
-        List<FieldError> first = new ArrayList<>(errors.subList(0, Math.min(errors.size(), MOST_UNKNOWN)));
-        // a form sends its default units beside an amount; who writes JSON writes only what is meant
-        if (fields.containsKey(FieldNames.AMOUNT) && fields.remove(FieldNames.UNITS) != null) {
-            first.add(new FieldError(FieldNames.AMOUNT, RequestFields.NOT_BOTH));
-        }
-        return new JsonInputs(fields, first);
+        return new JsonInputs(fields, unknown.subList(0, Math.min(unknown.size(), MOST_UNKNOWN)));
     }
 
     private static String text(String name, JsonNode value) {

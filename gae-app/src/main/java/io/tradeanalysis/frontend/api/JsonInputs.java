@@ -8,13 +8,13 @@ import java.util.Map;
  * What a JSON body says.
  *
  * @param fields text by field name; a value of the wrong type is text that no check lets through
- * @param errors fields that there are none of, or not together
+ * @param unknown fields that there are none of
  */
-record JsonInputs(Map<String, String> fields, List<FieldError> errors) {
+record JsonInputs(Map<String, String> fields, List<FieldError> unknown) {
 
     /** Copies both. */
     JsonInputs {
         fields = Map.copyOf(fields);
-        errors = List.copyOf(errors);
+        unknown = List.copyOf(unknown);
     }
 }

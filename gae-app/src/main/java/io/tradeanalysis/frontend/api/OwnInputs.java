@@ -20,7 +20,7 @@ final class OwnInputs {
         String json = sent.getOrDefault(PART, "{}");
         try {
             JsonInputs inputs = JsonBody.read(new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8)));
-            List<FieldError> errors = new ArrayList<>(inputs.errors());
+            List<FieldError> errors = new ArrayList<>(inputs.unknown());
             if (inputs.fields().containsKey(FieldNames.ASSET)) {
                 errors.add(new FieldError(FieldNames.ASSET, "Leave it out: the prices are those of the file"));
             }

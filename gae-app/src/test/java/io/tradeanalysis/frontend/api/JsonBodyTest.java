@@ -33,7 +33,7 @@ class JsonBodyTest {
         read(COLLIDING_NAMES);
         read(COLLIDING_NAMES);
 
-        assertThat(read(MANY_NAMES).errors()).contains(new FieldError("f0", "There is no such field"));
+        assertThat(read(MANY_NAMES).unknown()).contains(new FieldError("f0", "There is no such field"));
     }
 
     /** A byte a millisecond, for a third of a second; the rest is never read. */

@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The trades as RFC 4180 writes tables, with all digits, and what their figures mean: model, horizon, currency, sign, what makes
- * them again, and why one is missing. Every cell is a number, a date, a word or sentence of ours, or empty, so there is nothing in it that a spreadsheet
- * would run. Columns that later features added stand behind those of the original.
+ * them again, and why one is missing. Every cell is a number, a date, a word or sentence of ours, or empty, so there is nothing
+ * in it that a spreadsheet would run. Columns that later features added stand behind those of the original.
  */
 final class TradesCsv {
 

@@ -26,7 +26,10 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/** The grading of the inputs in the query or of a form with own prices: a whole page, or its middle part for the script of the result page. */
+/**
+ * The grading of the inputs in the query or of a form with own prices: a whole page, or its middle part for the script of the
+ * result page.
+ */
 @Controller
 public final class GradingPages {
 

@@ -53,7 +53,10 @@ public final class Workers {
     /** Of the list of assets, so that whoever fills the other one leaves that and readiness alone. */
     private final ReplyRoom roomOfAssets = ReplyRoom.of(0);
 
-    /** Of all calls but charts, quotes and the list, one for each place: a worker whose own cores are busy may well have calls of the function left. */
+    /**
+     * Of all calls but charts, quotes and the list, one for each place: a worker whose own cores are busy may well have calls of the
+     * function left.
+     */
     private final Map<Compute, Throttle> throttles = new EnumMap<>(Compute.class);
 
     private final Deadlines deadlines;

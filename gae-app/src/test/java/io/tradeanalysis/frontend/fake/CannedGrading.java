@@ -61,7 +61,7 @@ public final class CannedGrading {
                         ConfidenceLevel.of("0.99"),
                         List.of(
                                 new ModelGrade(Model.NORMAL, rejected(), null),
-                                new ModelGrade(Model.BOOTSTRAP, kept(), null),
+                                new ModelGrade(Model.BOOTSTRAP, kept(new double[] {0.06, 0.06, 0.06}, List.of()), null),
                                 new ModelGrade(Model.STUDENT_T, null, "No forecast for 3 of 3 bars.")),
                         "At 99 %, the data reject the normal model and do not reject the bootstrap model.")),
                 new Measured(Compute.EC2, 2, 0, 123_000, 200, "worker-1"),
@@ -86,11 +86,17 @@ public final class CannedGrading {
                 List.of("too many losses beyond VaR"));
     }
 
-    private static GradeFigures kept() {
+    /**
+     * A model at 99 % that nothing speaks against.
+     *
+     * @param valueAtRisk one a bar
+     * @param exceptions indices of bars
+     */
+    public static GradeFigures kept(double[] valueAtRisk, List<Integer> exceptions) {
         return new GradeFigures(
-                new double[] {0.06, 0.06, 0.06},
-                List.of(),
-                0.03,
+                valueAtRisk,
+                exceptions,
+                0.01 * valueAtRisk.length,
                 USUAL,
                 USUAL,
                 USUAL,

@@ -6,13 +6,12 @@ import io.tradeanalysis.contract.request.AnalysisRequest;
 import io.tradeanalysis.contract.request.Compute;
 import io.tradeanalysis.contract.request.ConfidenceLevel;
 import io.tradeanalysis.contract.request.Model;
-import io.tradeanalysis.contract.result.GradeFigures;
 import io.tradeanalysis.contract.result.GradedBars;
 import io.tradeanalysis.contract.result.Grading;
 import io.tradeanalysis.contract.result.LevelGrading;
 import io.tradeanalysis.contract.result.Measured;
 import io.tradeanalysis.contract.result.ModelGrade;
-import io.tradeanalysis.contract.result.TestOutcome;
+import io.tradeanalysis.frontend.fake.CannedGrading;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -22,7 +21,6 @@ import org.junit.jupiter.api.Test;
 class GradingChartTest {
 
     private static final LocalDate DAY = LocalDate.of(2000, 1, 3);
-    private static final TestOutcome USUAL = new TestOutcome(0.5, 0.48, 0.52);
 
     /** Of 5,003 bars the first three are not drawn, and with them one of three exceptions. */
     @Test
@@ -56,27 +54,11 @@ class GradingChartTest {
                         Stream.iterate(DAY, day -> day.plusDays(1)).limit(bars).toList(), losses),
                 List.of(new LevelGrading(
                         ConfidenceLevel.of("0.99"),
-                        List.of(new ModelGrade(Model.NORMAL, figures(bars, exceptions), null)),
+                        List.of(new ModelGrade(Model.NORMAL, CannedGrading.kept(new double[bars], exceptions), null)),
                         "At 99 %, the data do not reject the normal model.")),
                 new Measured(Compute.EC2, 2, 0, 1, 1, "worker-1"),
                 List.of(),
                 "1",
                 "ab");
-    }
-
-    private static GradeFigures figures(int bars, List<Integer> exceptions) {
-        return new GradeFigures(
-                new double[bars],
-                exceptions,
-                0.01 * bars,
-                USUAL,
-                USUAL,
-                USUAL,
-                null,
-                "too few bars",
-                null,
-                "no ES",
-                GradeFigures.Verdict.NOT_REJECTED,
-                List.of());
     }
 }

@@ -17,9 +17,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Over 1,000 series for a right model, {@value #WRONG_SERIES} for a wrong one. A test that rejects a right model in 5 % of all series would reject more than {@value #MOST} of 1,000 with
- * a chance of 3e-4; so with another seed, each of the five counts of a case could be above with at most that chance. A wrong
- * model is to be rejected in 198 of 200 series: one that is missed once in 1,000 would fail with a chance of 1e-3.
+ * Over 1,000 series for a right model, {@value #WRONG_SERIES} for a wrong one. A test that rejects a right model in 5 % of all
+ * series would reject more than {@value #MOST} of 1,000 with a chance of 3e-4; so with another seed, each of the five counts of a
+ * case could be above with at most that chance. A wrong model is to be rejected in 198 of 200 series: one that is missed once in
+ * 1,000 would fail with a chance of 1e-3.
  */
 class GradeTest {
 

@@ -19,8 +19,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 /**
  * How often the 95 % intervals of each model cover the true value: 93 to 98 % over 2,000 runs, of a discrete model's Value at Risk
  * 93 % or more, since its interval has equal ends where many losses are equal. The property {@code coverage.runs} says how many
- * runs; with fewer the bounds move outwards, by four times what the standard deviation grows, but never so far that an interval without ends would pass. The seed is fixed; with another one, an
- * interval that covers 95 % would leave the bounds with a chance below 1e-4 at any number of runs.
+ * runs; with fewer the bounds move outwards, by four times what the standard deviation grows, but never so far that an interval
+ * without ends would pass. The seed is fixed; with another one, an interval that covers 95 % would leave the bounds with a chance
+ * below 1e-4 at any number of runs.
  */
 class ModelCoverageTest {
 

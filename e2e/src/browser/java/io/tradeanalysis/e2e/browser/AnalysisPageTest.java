@@ -10,6 +10,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import io.tradeanalysis.e2e.Api;
+import io.tradeanalysis.e2e.Product;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
@@ -26,12 +27,8 @@ class AnalysisPageTest extends PageTest {
 
     private Api api;
 
-    AnalysisPageTest() {
-        super("--workers=2");
-    }
-
     @BeforeAll
-    void prepare() {
+    void prepare(Product product) {
         api = new Api(product.address());
     }
 

@@ -3,16 +3,16 @@ package io.tradeanalysis.e2e.browser;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
-import io.tradeanalysis.e2e.OriginalPrices;
 import io.tradeanalysis.e2e.Product;
-import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
 
-/** The product on the original's prices, and a browser beside it, for all tests of a class. */
+/** A browser beside the product, for all tests of a class. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@ExtendWith(SharedProduct.class)
 abstract class BrowserTest {
 
     /** An analysis that takes no time. */
@@ -21,19 +21,10 @@ abstract class BrowserTest {
 
     private static final Path PICTURES = Path.of("target", "pictures");
 
-    private final String[] flags;
-
-    Product product;
     Chromium chromium;
 
-    /** @param flags of {@code scripts/run-local} */
-    BrowserTest(String... flags) {
-        this.flags = flags;
-    }
-
     @BeforeAll
-    void start() throws IOException {
-        product = Product.start(OriginalPrices.folder(), flags);
+    void start(Product product) {
         chromium = new Chromium(product.address());
     }
 
@@ -41,9 +32,6 @@ abstract class BrowserTest {
     void stop() {
         if (chromium != null) {
             chromium.close();
-        }
-        if (product != null) {
-            product.close();
         }
     }
 

@@ -12,10 +12,6 @@ abstract class PageTest extends BrowserTest {
 
     Page page;
 
-    PageTest(String... flags) {
-        super(flags);
-    }
-
     @BeforeEach
     void open() {
         page = chromium.open(desktop(ColorScheme.DARK));

@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
 import io.tradeanalysis.contract.request.OwnPrices;
 import io.tradeanalysis.e2e.GeneratedPrices;
@@ -29,24 +32,37 @@ class LongestFileTest extends PageTest {
     @Test
     void shouldStayUsable() {
         page.navigate("/");
-        CDPSession session = page.context().newCDPSession(page);
-        session.send("Performance.enable", parameter("timeDomain", "threadTicks"));
-        analyse();
+        CDPSession session = analyse(page);
 
-        assertThat(page.locator("#chart[data-ready=true] canvas").first())
-                .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(COMPUTED_MILLIS));
-        assertThat(page.locator(".notices")).containsText("of the 100,000 prices");
-        assertThat(((Number) page.evaluate("document.getElementById('chart-data').textContent.length")).intValue())
-                .isLessThan(1_000_000);
         double drawn = secondsOfWork(session);
         requireHover();
-        requireZoom();
-        requireScrolling();
+        requireZoom(page);
+        requireScrolling(page);
         assertThat(secondsOfWork(session) - drawn).as("while it was used").isLessThan(MOST_SECONDS_OF_WORK);
         picture("longest-file-dark");
     }
 
-    private void analyse() {
+    /** With its losses and its grading, whose chart has a bar for each of the prices. */
+    @Test
+    void shouldStayUsableOnAPhone() {
+        try (Page phone = chromium.open(
+                new Browser.NewContextOptions().setViewportSize(360, 780).setColorScheme(ColorScheme.LIGHT))) {
+            phone.navigate("/");
+            CDPSession session = analyse(phone);
+
+            double drawn = secondsOfWork(session);
+            requireZoom(phone);
+            requireLosses(phone);
+            requireGrading(phone);
+            requireScrolling(phone);
+            assertThat(secondsOfWork(session) - drawn).as("while it was used").isLessThan(MOST_SECONDS_OF_WORK);
+            picture(phone, "longest-file-light-360");
+        }
+    }
+
+    private static CDPSession analyse(Page page) {
+        CDPSession session = page.context().newCDPSession(page);
+        session.send("Performance.enable", parameter("timeDomain", "threadTicks"));
         page.selectOption("#asset", OwnPrices.ASSET);
         byte[] csv = GeneratedPrices.csv(OwnPrices.MAX_ROWS, 4).getBytes(StandardCharsets.UTF_8);
         page.setInputFiles("#prices", new FilePayload("Long.csv", "text/csv", csv));
@@ -54,6 +70,28 @@ class LongestFileTest extends PageTest {
         page.fill("#window", "500");
         page.fill("#samples", "1000");
         page.click("#analyse-own");
+        assertThat(page.locator("#chart[data-ready=true] canvas").first()).isVisible(computed());
+        assertThat(page.locator(".notices")).containsText("of the 100,000 prices");
+        assertThat(((Number) page.evaluate("document.getElementById('chart-data').textContent.length")).intValue())
+                .isLessThan(1_000_000);
+        return session;
+    }
+
+    private static LocatorAssertions.IsVisibleOptions computed() {
+        return new LocatorAssertions.IsVisibleOptions().setTimeout(COMPUTED_MILLIS);
+    }
+
+    private static void requireLosses(Page page) {
+        page.click("#trades tbody tr:nth-child(3) td.signal button");
+        assertThat(page.locator("#losses-dialog .bars rect").first()).isVisible(computed());
+        page.keyboard().press("Escape");
+        assertThat(page.locator("#losses-dialog")).isHidden();
+    }
+
+    private static void requireGrading(Page page) {
+        page.click(".grading-link");
+        assertThat(page.locator(".grading-plot canvas").first()).isVisible(computed());
+        assertThat(page.locator(".grade-level")).hasCount(2);
     }
 
     private static JsonObject parameter(String name, String value) {
@@ -82,26 +120,26 @@ class LongestFileTest extends PageTest {
         assertThat(page.locator("#legend .price")).containsText("Adj Close $");
     }
 
-    private void requireZoom() {
-        byte[] whole = chart();
+    private static void requireZoom(Page page) {
+        byte[] whole = chart(page);
         page.click(".ranges [data-years='5']");
         assertThat(page.locator(".ranges [aria-pressed=true]")).hasText("5Y");
-        byte[] years = chart();
+        byte[] years = chart(page);
         assertThat(years).isNotEqualTo(whole);
 
         page.focus("#chart");
         page.keyboard().press("ArrowDown");
 
-        assertThat(chart()).isNotEqualTo(years);
+        assertThat(chart(page)).isNotEqualTo(years);
     }
 
     /** Without the pointer, whose cross moves with it. */
-    private byte[] chart() {
+    private static byte[] chart(Page page) {
         page.locator("#trades-title").hover();
         return page.locator("#chart").screenshot();
     }
 
-    private void requireScrolling() {
+    private static void requireScrolling(Page page) {
         Locator rows = page.locator("#trades tbody tr");
         assertThat(rows.count()).isGreaterThan(100);
         assertThat(rows.last()).not().isInViewport();

@@ -24,13 +24,41 @@ export function add(result) {
   if (!link) {
     return;
   }
-  const figures = [...result.querySelectorAll('.strip dl > div')].map((figure) => ({
-    id: figure.id.replace('kpi-', ''),
-    label: figure.querySelector('dt span').textContent,
-    text: figure.querySelector('.value').textContent.trim().replace(/\s+/g, ' '),
-  }));
+  const figures = [...headlines(result), ...otherLevels(result), ...performance(result)];
   const what = result.querySelector('.question').textContent;
   change([{ link, at: Date.now(), what, figures }, ...kept().filter((entry) => entry.link !== link)].slice(0, MOST));
+}
+
+function headlines(result) {
+  return [...result.querySelectorAll('.strip dl > div')].map((figure) => ({
+    id: figure.id.replace('kpi-', ''),
+    label: figure.querySelector('dt span').textContent,
+    text: textOf(figure.querySelector('.value')),
+  }));
+}
+
+// levels that are no headline
+function otherLevels(result) {
+  return [...result.querySelectorAll('#summary > div[data-id^=average-var-], #summary > div[data-id^=average-es-]')]
+    .map((row) => ({
+      id: row.dataset.id.replace('average-', ''),
+      label: row.querySelector('dt').textContent.replace('Avg. ', ''),
+      text: textOf(row.querySelector('dd')),
+    }))
+    .filter(({ id }) => !result.querySelector(`#${CSS.escape(`kpi-${id}`)}`));
+}
+
+// the strategy's
+function performance(result) {
+  return [...result.querySelectorAll('#performance tbody tr')].map((row) => ({
+    id: row.dataset.id,
+    label: row.querySelector('th').textContent.trim(),
+    text: textOf(row.querySelector('td')),
+  }));
+}
+
+function textOf(element) {
+  return element.textContent.trim().replace(/\s+/g, ' ');
 }
 
 function kept() {

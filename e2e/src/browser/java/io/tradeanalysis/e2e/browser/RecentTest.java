@@ -70,7 +70,7 @@ class RecentTest extends PageTest {
     @Test
     void shouldSetTwoSideBySideByKeyboard() {
         page.navigate(LINK);
-        page.navigate(LINK.replace("window=500", "window=250") + "&model=student-t");
+        page.navigate(LINK.replace("window=500", "window=250") + "&model=student-t&confidences=0.9,0.95,0.99");
         page.focus("#recent summary");
         page.keyboard().press("Enter");
         page.keyboard().press("Tab");
@@ -85,6 +85,10 @@ class RecentTest extends PageTest {
                 .hasText(Pattern.compile("Student-t\\s*Normal"));
         assertThat(comparison.locator("tbody tr", new Locator.LocatorOptions().setHasText("VaR 95")))
                 .isVisible();
+        assertThat(comparison.locator("tbody tr", new Locator.LocatorOptions().setHasText("VaR 99")))
+                .hasText(Pattern.compile("VaR 99 %\\s*\\$.+\\$.+"));
+        assertThat(comparison.locator("tbody tr", new Locator.LocatorOptions().setHasText("Sharpe ratio")))
+                .hasText(Pattern.compile("Sharpe ratio\\s*.*\\d\\.\\d+\\s*.*\\d\\.\\d+"));
         assertThat(comparison.getByText("A average")).hasCount(0);
         picture("recent-dark");
     }

@@ -34,7 +34,7 @@ export class Curves {
     add(data.equity, 'Equity', '--equity', LineStyle.Solid);
     const panes = chart.panes();
     panes[0].setStretchFactor(PRICE_SHARE);
-    ['Equity', 'Drawdown'].forEach((text, number) => {
+    [`Equity in ${data.currency}`, 'Drawdown'].forEach((text, number) => {
       panes[pane + number].setStretchFactor(SHARES_OF_CURVES[number]);
       this.#titles.push([text, createTextWatermark(panes[pane + number], { horzAlign: 'left', vertAlign: 'top', lines: [] })]);
     });

@@ -19,6 +19,7 @@ import java.util.stream.Stream;
  * What the chart draws, small enough to travel inside the page: of a long series, what a screen can show of it.
  *
  * @param asset the asset's name
+ * @param currency ISO 4217 code of its currency
  * @param symbol sign of its currency
  * @param decimals decimals of a price
  * @param firstDay days since 1970-01-01 of the first price
@@ -32,6 +33,7 @@ import java.util.stream.Stream;
 @SuppressWarnings("ArrayRecordComponent") // only written out, never compared
 record ChartData(
         String asset,
+        String currency,
         String symbol,
         int decimals,
         long firstDay,
@@ -75,6 +77,7 @@ record ChartData(
                         .toArray());
         return new ChartData(
                 asset,
+                money.code(),
                 money.symbol(),
                 decimals(prices, money),
                 dates.isEmpty() ? 0 : dates.getFirst().toEpochDay(),

@@ -21,6 +21,11 @@ public record Figures(List<TradeResult> trades, Summary summary, String pricesSh
         trades = List.copyOf(trades);
     }
 
+    /** Sentences about figures that need a word of caution. */
+    public List<String> notices() {
+        return FitsAtBounds.notices(trades);
+    }
+
     static Figures of(AnalysisRequest request, PriceSeries prices, List<TradeResult> trades) {
         String pricesSha256 = prices.sha256();
         return new Figures(

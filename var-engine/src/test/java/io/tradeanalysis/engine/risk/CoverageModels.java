@@ -5,6 +5,7 @@ import io.tradeanalysis.engine.simulation.ListQuantile;
 import io.tradeanalysis.engine.simulation.PathSampler;
 import io.tradeanalysis.engine.simulation.PathTail;
 import io.tradeanalysis.engine.simulation.ReturnQuantile;
+import io.tradeanalysis.engine.simulation.StudentTQuantile;
 import io.tradeanalysis.engine.simulation.Tail;
 import io.tradeanalysis.engine.simulation.TailSampler;
 import io.tradeanalysis.engine.simulation.TailSection;
@@ -56,7 +57,7 @@ final class CoverageModels {
     /** Location 0.0005, scale 0.012. */
     static Model normal() {
         NormalDistribution normal = NormalDistribution.of(0, 1);
-        return continuous("normal, 1 bar, with the others' interval", normal, p -> {
+        return continuous("normal, 1 bar, with the others' interval", normal, interpolated(normal), p -> {
             double z = normal.inverseCumulativeProbability(p);
             return normal.density(z) / p;
         });
@@ -74,22 +75,24 @@ final class CoverageModels {
                 tails(OTHER_SEED, section -> new NormalLosses(returns, section)));
     }
 
-    /** ES of Student's t: McNeil, Frey and Embrechts 2015, 2.15. */
+    /** Drawn by the product's quantiles; true VaR by the library's, ES of Student's t: McNeil, Frey and Embrechts 2015, 2.15. */
     static Model student(double degrees) {
         TDistribution student = TDistribution.of(degrees);
-        return continuous("Student-t with %.0f degrees, 1 bar".formatted(degrees), student, p -> {
+        String name = "Student-t with %.0f degrees, 1 bar".formatted(degrees);
+        return continuous(name, student, StudentTQuantile.of(degrees), p -> {
             double t = student.inverseCumulativeProbability(p);
             return student.density(t) / p * (degrees + t * t) / (degrees - 1);
         });
     }
 
-    private static Model continuous(String name, ContinuousDistribution distribution, DoubleUnaryOperator shortfall) {
+    private static Model continuous(
+            String name, ContinuousDistribution distribution, ReturnQuantile standard, DoubleUnaryOperator shortfall) {
         return new Model(
                 name,
                 true,
                 figures(p -> -0.0005 - 0.012 * distribution.inverseCumulativeProbability(p)),
                 figures(p -> -0.0005 + 0.012 * shortfall.applyAsDouble(p)),
-                inverted(SEED, interpolated(distribution)));
+                inverted(SEED, uniform -> 0.0005 + 0.012 * standard.at(uniform)));
     }
 
     /** Draws from a list. */
@@ -197,7 +200,7 @@ final class CoverageModels {
         return uniform -> {
             double place = (Math.log(ReturnQuantile.probability(uniform)) - least) / step;
             int node = Math.clamp((int) place, 0, nodes - 1);
-            return 0.0005 + 0.012 * (quantiles[node] + (place - node) * (quantiles[node + 1] - quantiles[node]));
+            return quantiles[node] + (place - node) * (quantiles[node + 1] - quantiles[node]);
         };
     }
 }

@@ -6,6 +6,7 @@ import io.tradeanalysis.contract.request.ConfidenceLevel;
 import io.tradeanalysis.contract.result.Interval;
 import io.tradeanalysis.engine.risk.CoverageModels.Model;
 import io.tradeanalysis.engine.simulation.BarReturns;
+import io.tradeanalysis.engine.simulation.TailExcess;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
@@ -27,6 +28,8 @@ class ModelCoverageTest {
 
     private static final int FULL = 2_000;
     private static final int RUNS = Integer.getInteger("coverage.runs", 400);
+
+    private static final double STANDARD_ERRORS = 1.959963984540054;
 
     /** With fewer losses beyond, the shortfall's interval is not held to its name. */
     private static final int ENOUGH = 1_000;
@@ -90,58 +93,101 @@ class ModelCoverageTest {
         List<Ranks> ranks = CoverageModels.CONFIDENCES.stream()
                 .map(confidence -> Ranks.of(ConfidenceLevel.of(confidence), samples))
                 .toList();
-        Coverage[] found = coverage(model, samples, ranks);
+        List<Coverage> found = coverage(model, samples, ranks);
 
         for (int level = 0; level < ranks.size(); level++) {
-            report(model, samples, ranks.get(level), found[level]);
-            assertThat(found[level].valueAtRisk()).isBetween(least(), model.isContinuous() ? most() : 1.0);
+            Coverage coverage = found.get(level);
+            report(model, samples, ranks.get(level), coverage);
+            assertThat(coverage.valueAtRisk().covering()).isBetween(least(), model.isContinuous() ? most() : 1.0);
             if (ranks.get(level).tailWeight() >= ENOUGH) {
-                assertThat(found[level].shortfall()).isBetween(least(), most());
+                assertThat(coverage.shortfall().covering()).isBetween(least(), most());
             }
+            assertThat(coverage.shortfall().above())
+                    .as("on the dangerous side, beside the interval without Hall's correction")
+                    .isLessThanOrEqualTo(coverage.symmetric().above());
+        }
+    }
+
+    /** Counts the intervals around a true value, and on which side of the others it lies. */
+    private static final class Sides {
+
+        private final double truth;
+        private int below;
+        private int above;
+
+        Sides(double truth) {
+            this.truth = truth;
+        }
+
+        void count(Interval interval) {
+            Double upper = interval.upper();
+            if (truth < interval.lower()) {
+                below++;
+            } else if (upper != null && truth > upper) {
+                above++;
+            }
+        }
+
+        double covering() {
+            return (double) (RUNS - below - above) / RUNS;
+        }
+
+        double above() {
+            return (double) above / RUNS;
+        }
+
+        @Override
+        public String toString() {
+            return "%.1f (%.1f below, %.1f above)".formatted(100 * covering(), 100.0 * below / RUNS, 100 * above());
         }
     }
 
     /**
-     * Shares of the runs.
+     * Of one level.
      *
-     * @param valueAtRisk that covered it
-     * @param shortfall that covered it
-     * @param below whose interval of the shortfall lay above it
+     * @param symmetric the shortfall's as it is without the correction for skewness: Manistre and Hancock's
      */
-    private record Coverage(double valueAtRisk, double shortfall, double below) {}
+    private record Coverage(Sides valueAtRisk, Sides shortfall, Sides symmetric) {
 
-    private static Coverage[] coverage(Model model, int samples, List<Ranks> ranks) {
+        void count(Ranks ranks, SimulatedLosses losses) {
+            LossFigures figures = LossFigures.of(ranks, losses);
+            valueAtRisk.count(figures.valueAtRisk().interval());
+            shortfall.count(figures.expectedShortfall().interval());
+            symmetric.count(
+                    losses instanceof ModelLosses ofModel
+                            ? symmetricInterval(ofModel, ranks)
+                            : figures.expectedShortfall().interval());
+        }
+    }
+
+    private static List<Coverage> coverage(Model model, int samples, List<Ranks> ranks) {
         int depth = ranks.stream().mapToInt(Ranks::depth).max().orElseThrow();
         IntFunction<Function<Ranks, SimulatedLosses>> simulation =
                 model.losses().of(samples, depth);
-        int[][] counts = new int[ranks.size()][3];
+        List<Coverage> coverages = IntStream.range(0, ranks.size())
+                .mapToObj(level -> new Coverage(
+                        new Sides(model.valueAtRisk().get(level)),
+                        new Sides(model.shortfall().get(level)),
+                        new Sides(model.shortfall().get(level))))
+                .toList();
         for (int run = 0; run < RUNS; run++) {
             Function<Ranks, SimulatedLosses> losses = simulation.apply(run);
-            for (int level = 0; level < counts.length; level++) {
-                LossFigures figures = LossFigures.of(ranks.get(level), losses.apply(ranks.get(level)));
-                Interval shortfall = figures.expectedShortfall().interval();
-                double truth = model.shortfall().get(level);
-                counts[level][0] += covers(
-                                figures.valueAtRisk().interval(),
-                                model.valueAtRisk().get(level))
-                        ? 1
-                        : 0;
-                counts[level][1] += covers(shortfall, truth) ? 1 : 0;
-                counts[level][2] += truth < shortfall.lower() ? 1 : 0;
+            for (int level = 0; level < ranks.size(); level++) {
+                coverages.get(level).count(ranks.get(level), losses.apply(ranks.get(level)));
             }
         }
-        return Arrays.stream(counts)
-                .map(count -> new Coverage(share(count[0]), share(count[1]), share(count[2])))
-                .toArray(Coverage[]::new);
+        return coverages;
     }
 
-    private static double share(int count) {
-        return (double) count / RUNS;
-    }
-
-    private static boolean covers(Interval interval, double value) {
-        Double upper = interval.upper();
-        return interval.lower() <= value && (upper == null || value <= upper);
+    /** The mean of the losses beyond VaR, and 1.96 of Manistre and Hancock's (2005) standard errors to each side. */
+    private static Interval symmetricInterval(ModelLosses losses, Ranks ranks) {
+        TailExcess excess = losses.worst().beyond(ranks.valueAtRisk(), ranks.tailWeight());
+        double square = excess.mean() * excess.mean();
+        double confidence = ranks.confidence().value().doubleValue();
+        double variance = (excess.square() - square + confidence * square) / ranks.tailWeight();
+        double shortfall = losses.lossAt(ranks.valueAtRisk()) + losses.exposure() * excess.mean();
+        double halfWidth = losses.exposure() * STANDARD_ERRORS * Math.sqrt(Math.max(0, variance));
+        return new Interval(shortfall - halfWidth, shortfall + halfWidth);
     }
 
     private static double least() {
@@ -176,14 +222,13 @@ class ModelCoverageTest {
     private static void report(Model model, int samples, Ranks ranks, Coverage coverage) {
         if (System.getProperty("coverage.runs") != null) {
             System.out.printf(
-                    "| %s | %,d | %s | %.1f | %.1f (%.1f below, %.1f above) |%n",
+                    "| %s | %,d | %s | %.1f | %s | %s |%n",
                     model,
                     samples,
                     ranks.confidence().percent(),
-                    100 * coverage.valueAtRisk(),
-                    100 * coverage.shortfall(),
-                    100 * coverage.below(),
-                    100 * (1 - coverage.shortfall() - coverage.below()));
+                    100 * coverage.valueAtRisk().covering(),
+                    coverage.shortfall(),
+                    coverage.symmetric());
         }
     }
 }

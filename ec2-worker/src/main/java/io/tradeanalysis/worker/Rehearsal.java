@@ -59,7 +59,7 @@ final class Rehearsal {
                 plan.performance(),
                 new Measured(Compute.EC2, 1, plan.samples(), 0, 0, "none"),
                 plan.notices(),
-                Engine.VERSION,
+                Engine.version(request.model()),
                 figures.pricesSha256(),
                 figures.fingerprint());
         return ResultMapping.toMessage(result).toByteArray().length;

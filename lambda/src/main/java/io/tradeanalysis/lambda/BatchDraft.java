@@ -50,7 +50,7 @@ final class BatchDraft {
         JsonFields fields = new JsonFields(json, mistakes);
         fields.object("", FIELDS, (name, path) -> {
             switch (name) {
-                case "engine" -> engine = fields.text(path, Engine.VERSION);
+                case "engine" -> engine = fields.text(path, "the version of the engine");
                 case "seed" -> seed = fields.wholeNumber(path, 0, Limits.MAX_SEED);
                 case "samples" -> samples = (int) fields.wholeNumber(path, Limits.MIN_SAMPLES, Limits.MAX_SAMPLES);
                 case "horizon" -> horizon = (int) fields.wholeNumber(path, 1, Limits.MAX_HORIZON);
@@ -125,8 +125,13 @@ final class BatchDraft {
         return engine;
     }
 
+    /** The version here, for the batch's model. */
+    String ownEngine() {
+        return Engine.version(model);
+    }
+
     boolean isForAnotherEngine() {
-        return !engine.isEmpty() && !engine.equals(Engine.VERSION);
+        return !engine.isEmpty() && !engine.equals(ownEngine());
     }
 
     /** The batch, if there was no mistake. */

@@ -48,7 +48,7 @@ final class BatchReader {
             read(body, draft, mistakes);
         }
         if (draft.isForAnotherEngine()) {
-            return new Reading.OtherEngine(JsonFields.quote(draft.engine()));
+            return new Reading.OtherEngine(JsonFields.quote(draft.engine()), draft.ownEngine());
         }
         return mistakes.isEmpty() ? new Reading.Good(draft.toBatch()) : new Reading.Wrong(mistakes.toList());
     }

@@ -8,7 +8,6 @@ import io.tradeanalysis.contract.AnswerDigest;
 import io.tradeanalysis.contract.batch.RiskBatch;
 import io.tradeanalysis.contract.batch.RiskRows;
 import io.tradeanalysis.contract.batch.TradeRisk;
-import io.tradeanalysis.engine.analysis.Engine;
 import io.tradeanalysis.engine.risk.RiskAssessor;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -65,7 +64,7 @@ public final class CalculateVarHandler
         return switch (reader.read(body)) {
             case Reading.Good good -> answer(body, writer.write(assess(good.batch())));
             case Reading.Wrong wrong -> refuse(Problem.wrong(wrong.mistakes()));
-            case Reading.OtherEngine other -> refuse(Problem.otherEngine(other.engine()));
+            case Reading.OtherEngine other -> refuse(Problem.otherEngine(other));
         };
     }
 
@@ -73,7 +72,7 @@ public final class CalculateVarHandler
         long start = clock.nanos();
         RiskAssessor assessor = RiskAssessor.of(batch);
         List<TradeRisk> risks = batch.trades().stream().map(assessor::assess).toList();
-        return new RiskRows(Engine.VERSION, (clock.nanos() - start) / NANOS_A_MILLI, risks);
+        return new RiskRows(batch.engine(), (clock.nanos() - start) / NANOS_A_MILLI, risks);
     }
 
     private static APIGatewayProxyResponseEvent answer(String request, String answer) {

@@ -70,7 +70,7 @@ final class Priming {
         return """
             {"engine":"%s","seed":1,"samples":1000,"horizon":%d,"model":"%s","confidences":["0.95","0.99"],"prices":[%s],"trades":[
             {"number":0,"signal":"BUY","units":1,"openPrice":100.0,"meanReturn":0.001,"returnDeviation":0.01,"firstPrice":0,"lastPrice":%d},
-            {"number":1,"signal":"SELL","units":1,"openPrice":100.0,"meanReturn":0.001,"returnDeviation":0.01,"firstPrice":0,"lastPrice":%d}]}""".formatted(Engine.VERSION, horizon, model.wireName(), prices, last, last);
+            {"number":1,"signal":"SELL","units":1,"openPrice":100.0,"meanReturn":0.001,"returnDeviation":0.01,"firstPrice":0,"lastPrice":%d}]}""".formatted(Engine.version(model), horizon, model.wireName(), prices, last, last);
     }
 
     private static String prices() {

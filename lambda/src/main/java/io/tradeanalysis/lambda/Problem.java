@@ -1,7 +1,6 @@
 package io.tradeanalysis.lambda;
 
 import io.tradeanalysis.contract.request.FieldError;
-import io.tradeanalysis.engine.analysis.Engine;
 import java.util.List;
 
 /**
@@ -18,13 +17,13 @@ record Problem(int status, String title, String detail, List<FieldError> errors)
         return new Problem(400, "Bad Request", "The batch of trades is not well formed.", mistakes);
     }
 
-    static Problem otherEngine(String engine) {
+    static Problem otherEngine(Reading.OtherEngine other) {
         return new Problem(
                 409,
                 "Conflict",
                 "This function has engine %s, not %s: deploy both sides from one release."
-                        .formatted(Engine.VERSION, engine),
-                List.of(new FieldError("engine", "%s (expected: %s)".formatted(engine, Engine.VERSION))));
+                        .formatted(other.own(), other.engine()),
+                List.of(new FieldError("engine", "%s (expected: %s)".formatted(other.engine(), other.own()))));
     }
 
     static Problem unexpected() {

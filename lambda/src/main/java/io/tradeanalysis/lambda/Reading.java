@@ -23,6 +23,7 @@ sealed interface Reading {
      * A batch for another version of the engine, whose fields may differ.
      *
      * @param engine the version that is asked for
+     * @param own the version here
      */
-    record OtherEngine(String engine) implements Reading {}
+    record OtherEngine(String engine, String own) implements Reading {}
 }

@@ -51,7 +51,7 @@ class BitEqualityTest {
         RiskAssessor assessor = RiskAssessor.of(batch);
         List<TradeRisk> risks = batch.trades().stream().map(assessor::assess).toList();
 
-        String written = new AnswerWriter().write(new RiskRows(Engine.VERSION, 0, risks));
+        String written = new AnswerWriter().write(new RiskRows("1", 0, risks));
 
         assertThat(numbers(written)).containsExactlyElementsOf(numbers(risks));
     }
@@ -62,8 +62,7 @@ class BitEqualityTest {
                 .mapToObj(i -> new FittedParameter("p" + i, number()))
                 .toList();
 
-        String written =
-                new AnswerWriter().write(new RiskRows(Engine.VERSION, 0, List.of(new TradeRisk(3, List.of(), fit))));
+        String written = new AnswerWriter().write(new RiskRows("1", 0, List.of(new TradeRisk(3, List.of(), fit))));
 
         assertThat(written).contains("\"number\":3,\"risk\":[],\"fit\":[{\"name\":\"p0\",\"value\":");
         assertThat(numbers(written))
@@ -133,7 +132,7 @@ class BitEqualityTest {
     private static RiskBatch batch(int samples, Model model, double[] prices, List<TradeTerms> trades) {
         List<ConfidenceLevel> confidences =
                 List.of(ConfidenceLevel.of("0.95"), ConfidenceLevel.of("0.99"), ConfidenceLevel.of("0.9999"));
-        return new RiskBatch(Engine.VERSION, (1L << 53) - 1, samples, 1, model, confidences, prices, trades);
+        return new RiskBatch(Engine.version(model), (1L << 53) - 1, samples, 1, model, confidences, prices, trades);
     }
 
     private static String json(RiskBatch batch) {

@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyRequestEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyResponseEvent;
 import io.tradeanalysis.contract.AnswerDigest;
+import io.tradeanalysis.contract.request.Model;
+import io.tradeanalysis.engine.analysis.Engine;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CalculateVarHandlerTest {
@@ -122,10 +125,19 @@ class CalculateVarHandlerTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"normal", "student-t", "bootstrap", "filtered-historical"})
-    void shouldTakePricesForEveryModel(String model) {
-        assertThat(call(Bodies.with(Bodies.WITH_PRICES, "bootstrap", model)).getStatusCode())
-                .isEqualTo(200);
+    @EnumSource
+    void shouldTakePricesForEveryModel(Model model) {
+        String body = Bodies.with(Bodies.WITH_PRICES, "bootstrap", model.wireName())
+                .replace("\"engine\":\"1\"", "\"engine\":\"%s\"".formatted(Engine.version(model)));
+
+        assertThat(call(body).getStatusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void shouldHaveAnEngineForEachModel() {
+        String body = Bodies.with(Bodies.WITH_PRICES, "bootstrap", "filtered-historical");
+
+        assertThat(refusal(event(body), 409)).contains("This function has engine 2, not 1");
     }
 
     @Test

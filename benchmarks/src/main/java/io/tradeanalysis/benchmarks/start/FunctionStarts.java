@@ -1,6 +1,7 @@
 package io.tradeanalysis.benchmarks.start;
 
 import io.tradeanalysis.contract.environment.JavaFlags;
+import io.tradeanalysis.contract.request.Model;
 import io.tradeanalysis.e2e.processes.Installation;
 import io.tradeanalysis.e2e.processes.Running;
 import io.tradeanalysis.engine.analysis.Engine;
@@ -137,7 +138,7 @@ final class FunctionStarts {
                 .collect(Collectors.joining(","));
         String body =
                 "{\"engine\":\"%s\",\"seed\":1,\"samples\":%d,\"units\":1,\"confidences\":[\"0.95\",\"0.99\"],\"trades\":[%s]}"
-                        .formatted(Engine.VERSION, samples, list);
+                        .formatted(Engine.version(Model.NORMAL), samples, list);
         return JsonMapper.shared()
                 .writeValueAsString(Map.of("httpMethod", "POST", "path", "/", "isBase64Encoded", false, "body", body));
     }

@@ -11,7 +11,7 @@ import java.util.List;
 /**
  * One batch of trades whose risk is to be simulated. The array belongs to the record: callers don't change it.
  *
- * @param engine version of the engine that asks; one of another version refuses
+ * @param engine version of the engine that asks, for the model; one of another version refuses
  * @param seed what the random streams are keyed by, 0 .. 2^53 - 1
  * @param samples Monte-Carlo samples a trade, within {@link Limits}
  * @param horizon bars over which a loss is simulated, 1 .. {@value Limits#MAX_HORIZON}

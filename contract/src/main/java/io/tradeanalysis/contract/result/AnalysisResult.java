@@ -14,7 +14,7 @@ import java.util.List;
  * @param performance the strategy beside buying and holding; no part of the fingerprint, it follows from trades and prices
  * @param measured what it took
  * @param notices sentences that a reader must know, such as rows of the price file that were skipped
- * @param engine version of the engine; another version may give other figures
+ * @param engine version of the engine for the model; another version may give other figures
  * @param pricesSha256 SHA-256 of the parsed dates and prices, hexadecimal
  * @param fingerprint SHA-256 over inputs, prices, engine version and figures: equal where the result is the same
  */

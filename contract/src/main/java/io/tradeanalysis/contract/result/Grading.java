@@ -12,7 +12,7 @@ import java.util.List;
  * @param levels the asked levels and 99 %, ascending
  * @param measured what it took
  * @param notices sentences that a reader must know, such as bars that are left out
- * @param engine version of the engine
+ * @param engine version of the engine, of all models
  * @param pricesSha256 SHA-256 of the parsed dates and prices, hexadecimal
  */
 public record Grading(

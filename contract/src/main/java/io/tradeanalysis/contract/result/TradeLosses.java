@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param trades how many the analysis has
  * @param trade with the same figures as in the analysis
  * @param histogram of its simulated losses; null where there are none, which the figures give the reason of
- * @param engine version of the engine
+ * @param engine version of the engine for the model
  * @param pricesSha256 SHA-256 of the parsed dates and prices, hexadecimal
  */
 public record TradeLosses(

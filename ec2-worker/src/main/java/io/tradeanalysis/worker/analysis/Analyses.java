@@ -115,14 +115,16 @@ public final class Analyses {
                 plan.series(),
                 plan.performance(),
                 measured,
-                notices(plan, found),
-                Engine.VERSION,
+                notices(plan, figures, found),
+                Engine.version(request.model()),
                 figures.pricesSha256(),
                 figures.fingerprint()));
     }
 
-    private static List<String> notices(AnalysisPlan plan, PriceLookup.Found found) {
-        return Stream.concat(plan.notices().stream(), found.notices().stream()).toList();
+    private static List<String> notices(AnalysisPlan plan, Figures figures, PriceLookup.Found found) {
+        return Stream.of(plan.notices(), figures.notices(), found.notices())
+                .flatMap(List::stream)
+                .toList();
     }
 
     private Measured measured(AnalysisRequest request, AnalysisPlan plan, Assessment assessment, long start) {

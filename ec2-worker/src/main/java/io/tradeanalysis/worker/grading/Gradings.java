@@ -132,7 +132,7 @@ public final class Gradings {
                 measured,
                 Stream.concat(graded.notices().stream(), found.notices().stream())
                         .toList(),
-                Engine.VERSION,
+                Engine.OF_ALL_MODELS,
                 found.prices().sha256());
     }
 }

@@ -80,7 +80,7 @@ public final class Losses {
                     plan.trades().size(),
                     plan.result(spread.risk()),
                     spread.histogram().orElse(null),
-                    Engine.VERSION,
+                    Engine.version(request.model()),
                     found.prices().sha256()));
         } catch (ShedException e) {
             LOG.info("{}: a trade's losses shed, {}", request.asset(), e.getMessage());

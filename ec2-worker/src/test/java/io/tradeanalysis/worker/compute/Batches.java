@@ -19,7 +19,7 @@ final class Batches {
 
     static RiskBatch of(int samples, int firstTrade, int trades) {
         return new RiskBatch(
-                Engine.VERSION,
+                Engine.version(Model.NORMAL),
                 42,
                 samples,
                 1,
@@ -45,7 +45,7 @@ final class Batches {
     static RiskBatch of(Model model, int samples, int horizon, int trades, int window, int apart) {
         int rows = (trades - 1) * apart + window;
         return new RiskBatch(
-                Engine.VERSION,
+                Engine.version(model),
                 42,
                 samples,
                 horizon,

@@ -141,7 +141,7 @@ public final class AnalysisPlan {
 
     private RiskBatch batch(double[] past, List<TradeTerms> terms) {
         return new RiskBatch(
-                Engine.VERSION,
+                Engine.version(request.model()),
                 request.seed(),
                 request.samples(),
                 request.horizon(),

@@ -37,7 +37,7 @@ final class Fingerprint {
             Fingerprint fingerprint = new Fingerprint(MessageDigest.getInstance("SHA-256"));
             fingerprint.inputs(request);
             fingerprint.line("prices", pricesSha256);
-            fingerprint.line("engine", Engine.VERSION);
+            fingerprint.line("engine", Engine.version(request.model()));
             fingerprint.line("trades", Integer.toString(trades.size()));
             trades.forEach(fingerprint::trade);
             return "sha256:" + HexFormat.of().formatHex(fingerprint.digest.digest());

@@ -43,7 +43,8 @@ final class WorstLossAlone {
         return switch (request.model()) {
             case NORMAL, STUDENT_T -> 0;
             case BOOTSTRAP -> returns;
-            case FILTERED_HISTORICAL -> returns < GarchFit.FEWEST_RETURNS ? 0 : returns;
+            case FILTERED_HISTORICAL ->
+                returns < GarchFit.FEWEST_RETURNS ? 0 : Math.min(returns, GarchFit.MOST_RESIDUALS);
         };
     }
 

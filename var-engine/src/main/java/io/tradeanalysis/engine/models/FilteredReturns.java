@@ -37,6 +37,14 @@ public final class FilteredReturns {
         return nextVariance;
     }
 
+    /** The same with the last residuals alone, at most so many, at least 1. */
+    FilteredReturns last(int most) {
+        return residuals.length <= most
+                ? this
+                : new FilteredReturns(
+                        model, Arrays.copyOfRange(residuals, residuals.length - most, residuals.length), nextVariance);
+    }
+
     /**
      * The filter one bar later, its parameters unchanged.
      *

@@ -10,10 +10,16 @@ public sealed interface GarchFit {
     int MOST_RETURNS = 1000;
 
     /**
+     * Most residuals that the next return is drawn from. Of 999 that are as good as independent the next one is beyond the 990th with a chance of 10 in 1,000,
+     * which is what Value at Risk at 99 % is to have; of 1,000 it would be 11 in 1,001. Left out is the first one, whose variance is assumed.
+     */
+    int MOST_RESIDUALS = MOST_RETURNS - 1;
+
+    /**
      * The model that makes the returns most likely, were the residuals normal (quasi maximum likelihood, Bollerslev and
      * Wooldridge 1992).
      *
-     * @param returns filtered by the model, the last {@value #MOST_RETURNS} of them
+     * @param returns filtered by the model, the last {@value #MOST_RESIDUALS} of them
      */
     record Fitted(FilteredReturns returns) implements GarchFit {
 

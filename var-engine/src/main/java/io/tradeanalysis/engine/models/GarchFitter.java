@@ -49,7 +49,7 @@ final class GarchFitter {
                     .formatted(window.length));
         }
         try {
-            return new GarchFit.Fitted(of(window).search().filter(window));
+            return new GarchFit.Fitted(of(window).search().filter(window).last(GarchFit.MOST_RESIDUALS));
         } catch (MathIllegalStateException | IllegalArgumentException e) {
             return new GarchFit.NotFitted(
                     "The fit of a GARCH(1,1) model to the %d returns before the signal does not settle."

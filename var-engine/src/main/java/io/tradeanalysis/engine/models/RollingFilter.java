@@ -20,7 +20,7 @@ final class RollingFilter implements RollingFit {
     public ModelFit next() {
         if (!isFirst) {
             row++;
-            filtered = filtered.after(returns[row], GarchFit.MOST_RETURNS);
+            filtered = filtered.after(returns[row], GarchFit.MOST_RESIDUALS);
         }
         isFirst = false;
         return new ModelFit.Fitted(ReturnModel.Filtered.of(filtered));

@@ -173,7 +173,7 @@ class AnalysisPlanTest {
                 .isEmpty();
     }
 
-    /** 250 to 1,000 returns, fewer than which there are no figures; of 500 one lies beyond 99.8 %. */
+    /** 250 to 999 returns, fewer than which there are no figures; of 500 one lies beyond 99.8 %. */
     @Test
     void shouldCountTheTradesOfWhichThatIsSo() {
         PriceSeries prices = TestPrices.randomWalk(1_000, 1);

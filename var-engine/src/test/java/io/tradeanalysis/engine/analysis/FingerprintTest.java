@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.tradeanalysis.contract.request.AnalysisRequest;
 import io.tradeanalysis.contract.request.Compute;
+import io.tradeanalysis.contract.request.Model;
 import io.tradeanalysis.contract.result.TradeResult;
 import io.tradeanalysis.engine.TestPrices;
 import io.tradeanalysis.engine.TestRequests;
@@ -27,7 +28,7 @@ class FingerprintTest {
 
     @Test
     void shouldStayTheSameWhileTheEngineIsTheSame() {
-        assertThat(Engine.VERSION).isEqualTo("1");
+        assertThat(Engine.version(Model.NORMAL)).isEqualTo("1");
         assertThat(fingerprint(request(42))).isEqualTo(OF_ENGINE_1);
     }
 

@@ -3,6 +3,7 @@ package io.tradeanalysis.engine.analysis;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tradeanalysis.contract.request.AnalysisRequest;
+import io.tradeanalysis.contract.request.Model;
 import io.tradeanalysis.contract.result.Performance;
 import io.tradeanalysis.contract.result.RiskFigures;
 import io.tradeanalysis.contract.result.TradeResult;
@@ -38,7 +39,8 @@ class PinnedFiguresTest {
 
     @Test
     void shouldBeOfThisEngine() {
-        assertThat(Engine.VERSION).isEqualTo("1");
+        assertThat(Engine.version(Model.NORMAL)).isEqualTo("1");
+        assertThat(Engine.OF_ALL_MODELS).isEqualTo("2");
     }
 
     @Test

@@ -68,8 +68,8 @@ class PricePropertiesTest {
     }
 
     private static RiskFigures risk(int number, Signal signal, WindowReturns returns) {
-        RiskBatch batch = new RiskBatch(
-                Engine.VERSION, 42, 2_000, 1, Model.NORMAL, Defaults.CONFIDENCES, new double[0], List.of());
+        RiskBatch batch =
+                new RiskBatch("1", 42, 2_000, 1, Model.NORMAL, Defaults.CONFIDENCES, new double[0], List.of());
         return RiskAssessor.of(batch)
                 .assess(new TradeTerms(number, signal, 1_000, 100, returns.mean(), returns.deviation(), 0, 0))
                 .risk()

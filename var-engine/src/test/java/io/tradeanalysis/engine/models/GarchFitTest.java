@@ -38,15 +38,15 @@ class GarchFitTest {
      */
     @Test
     void shouldFindWhatRFinds() {
-        GarchFit.Fitted fit = fitted(drawn(2000, 42, 2e-6, 0.08, 0.9));
+        double[] returns = drawn(2000, 42, 2e-6, 0.08, 0.9);
+        GarchFit.Fitted fit = fitted(returns);
         Garch11 model = fit.model();
         assertThat(model.mean()).isCloseTo(0.000680576949844, within(2e-8)); // a standard error is 3e-4
         assertThat(model.omega()).isCloseTo(2.65282001305e-6, within(5e-11));
         assertThat(model.alpha()).isCloseTo(0.0599289577740, within(2e-6));
         assertThat(model.beta()).isCloseTo(0.9170164736238, within(5e-6));
         assertThat(fit.returns().nextVariance()).isCloseTo(square(0.00922826934226), within(1e-9));
-        double[] residuals = fit.returns().residuals();
-        assertThat(residuals).hasSize(1000);
+        double[] residuals = model.filter(returns, 1000, 2000).residuals();
         assertThat(residuals[0]).isCloseTo(0.0771603677418, within(1e-5));
         assertThat(residuals[1]).isCloseTo(-1.58136634953, within(1e-5));
         assertThat(residuals[998]).isCloseTo(0.87306555843, within(1e-5));
@@ -84,6 +84,17 @@ class GarchFitTest {
         double[] returns = drawn(1200, 2, 2e-6, 0.08, 0.9);
         assertThat(fitted(returns).model())
                 .isEqualTo(fitted(Arrays.copyOfRange(returns, 200, 1200)).model());
+    }
+
+    /** The next return is then beyond the 990th of its list with a chance of 10 in 1,000. */
+    @Test
+    void shouldKeepTheLast999Residuals() {
+        double[] returns = drawn(1200, 2, 2e-6, 0.08, 0.9);
+        GarchFit.Fitted fit = fitted(returns);
+        FilteredReturns whole = fit.model().filter(returns, 200, 1200);
+
+        assertThat(fit.returns().residuals()).hasSize(999).isEqualTo(Arrays.copyOfRange(whole.residuals(), 1, 1000));
+        assertThat(fit.returns().nextVariance()).isEqualTo(whole.nextVariance());
     }
 
     @Test

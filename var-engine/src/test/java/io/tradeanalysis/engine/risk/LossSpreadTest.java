@@ -144,7 +144,7 @@ class LossSpreadTest {
 
     private static RiskBatch batch(Model model, int horizon) {
         return new RiskBatch(
-                Engine.VERSION,
+                Engine.version(model),
                 42,
                 SAMPLES,
                 horizon,

@@ -14,7 +14,9 @@ public final class Engine {
     /** Today's version for a model. It changes whenever the same inputs under this model would give other figures. */
     public static String version(Model model) {
         return switch (model) {
-            case NORMAL, STUDENT_T, BOOTSTRAP -> "1";
+            case NORMAL, BOOTSTRAP -> "1";
+            // 2: where the likelihood has two peaks, the higher one is the fit
+            case STUDENT_T -> "2";
             // 2: at most 999 residuals, 1,000 before
             case FILTERED_HISTORICAL -> "2";
         };

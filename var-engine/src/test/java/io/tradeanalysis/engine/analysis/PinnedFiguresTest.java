@@ -58,11 +58,12 @@ class PinnedFiguresTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"false, 0d2768ffb6021c13", "true, 6552b296a73f26f5"})
-    void shouldKeepTheGrading(boolean simulated, String expected) throws Exception {
+    @CsvSource({"420, false, 0d2768ffb6021c13", "420, true, 6552b296a73f26f5", "1300, false, c0e59f099756a7f4"})
+    void shouldKeepTheGrading(int rows, boolean simulated, String expected) throws Exception {
+        PriceSeries prices = TestPrices.restlessWalk(rows, 7);
         GradingPlan plan = simulated
-                ? GradingPlan.simulated(request("normal"), PRICES)
-                : GradingPlan.exact(request("normal"), PRICES);
+                ? GradingPlan.simulated(request("normal"), prices)
+                : GradingPlan.exact(request("normal"), prices);
         Grader grader =
                 plan.grader(plan.blocks().stream().map(ForecastBlock::forecast).toList());
         GradedSeries graded =

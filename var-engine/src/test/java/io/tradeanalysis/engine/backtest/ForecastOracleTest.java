@@ -13,6 +13,7 @@ import io.tradeanalysis.engine.prices.PriceSeries;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.apache.commons.statistics.distribution.NormalDistribution;
 import org.apache.commons.statistics.distribution.TDistribution;
 import org.junit.jupiter.api.Test;
@@ -77,25 +78,40 @@ class ForecastOracleTest {
         }
     }
 
-    /** 250 to 319 residuals; the filter's first variance is of the returns that the model was fitted to. */
+    /** 250 to 319 residuals. */
     @Test
     void shouldForecastFilteredReturnsByAFitOfEveryTwentiethBarFilteredEveryBar() {
-        ModelForecasts forecasts = FORECASTS.get(ModelNames.number(Model.FILTERED_HISTORICAL));
-        for (int bar = 0; bar < PLAN.bars(); bar++) {
+        checkFiltered(PLAN, PRICES, IntStream.range(0, PLAN.bars()));
+    }
+
+    /** Fitted to 1,000 returns of more, drawn from 999 residuals. */
+    @Test
+    void shouldForecastFilteredReturnsFromTheLast999Residuals() {
+        PriceSeries prices = TestPrices.randomWalk(1_100, 4);
+        GradingPlan plan = GradingPlan.exact(Backtests.request(WINDOW), prices);
+        checkFiltered(plan, prices, IntStream.range(plan.bars() - 110, plan.bars()));
+    }
+
+    /** The filter's first variance is of the returns that the model was fitted to. */
+    private static void checkFiltered(GradingPlan plan, PriceSeries prices, IntStream bars) {
+        ModelForecasts forecasts = Backtests.forecasts(plan).get(ModelNames.number(Model.FILTERED_HISTORICAL));
+        bars.forEach(bar -> {
             int last = FIRST + bar;
-            List<Double> fittedTo = returns(1, FIRST + bar / 20 * 20);
+            int fitted = FIRST + bar / 20 * 20;
+            List<Double> fittedTo = returns(prices, Math.max(1, fitted - 999), fitted);
             Garch11 garch = ((GarchFit.Fitted) GarchFit.of(array(fittedTo))).model();
             double square = fittedTo.stream()
                     .mapToDouble(r -> (r - garch.mean()) * (r - garch.mean()))
                     .average()
                     .orElseThrow();
             double variance = garch.omega() + (garch.alpha() + garch.beta()) * square;
-            List<Double> residuals = new ArrayList<>();
-            for (double r : returns(1, last)) {
+            List<Double> all = new ArrayList<>();
+            for (double r : returns(prices, Math.max(1, fitted - 999), last)) {
                 double deviation = r - garch.mean();
-                residuals.add(deviation / Math.sqrt(variance));
+                all.add(deviation / Math.sqrt(variance));
                 variance = garch.omega() + garch.alpha() * deviation * deviation + garch.beta() * variance;
             }
+            List<Double> residuals = new ArrayList<>(all.subList(Math.max(0, all.size() - 999), all.size()));
             Collections.sort(residuals);
             double beyond = residuals.size() * (1 - LEVEL);
             int whole = (int) Math.floor(beyond + 1e-9);
@@ -105,7 +121,7 @@ class ForecastOracleTest {
             }
             double next = Math.sqrt(variance);
             check(forecasts, bar, -(garch.mean() + next * residuals.get(whole)), -(garch.mean() + next * sum / beyond));
-        }
+        });
     }
 
     private static void check(ModelForecasts forecasts, int bar, double valueAtRisk, double shortfall) {
@@ -116,9 +132,13 @@ class ForecastOracleTest {
     }
 
     private static List<Double> returns(int from, int last) {
+        return returns(PRICES, from, last);
+    }
+
+    private static List<Double> returns(PriceSeries prices, int from, int last) {
         List<Double> returns = new ArrayList<>();
         for (int row = from; row <= last; row++) {
-            returns.add(PRICES.price(row) / PRICES.price(row - 1) - 1);
+            returns.add(prices.price(row) / prices.price(row - 1) - 1);
         }
         return returns;
     }

@@ -10,6 +10,7 @@ import io.tradeanalysis.engine.simulation.Tail;
 import io.tradeanalysis.engine.simulation.TailSampler;
 import io.tradeanalysis.engine.simulation.TailSection;
 import io.tradeanalysis.engine.simulation.VarianceRecursion;
+import java.text.DecimalFormat;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
@@ -26,6 +27,8 @@ final class CoverageModels {
     /** c of the figures. */
     static final List<String> CONFIDENCES = List.of("0.95", "0.99");
 
+    private static final String HEAVIEST = "Student-t with 2.";
+
     private static final long SEED = Long.getLong("coverage.seed", 20_260_101);
 
     /** Of models that would otherwise draw what another one draws, and count the same runs again. */
@@ -40,6 +43,11 @@ final class CoverageModels {
      * @param losses how to simulate: from S and a depth to runs, each from the ranks that are wanted to losses
      */
     record Model(String name, boolean isContinuous, List<Double> valueAtRisk, List<Double> shortfall, Sampling losses) {
+
+        /** Whether the shortfall's interval is held to its name: below 3 degrees of freedom it is reported alone. */
+        boolean isHeldToShortfall() {
+            return !name.startsWith(HEAVIEST);
+        }
 
         @Override
         public String toString() {
@@ -78,7 +86,7 @@ final class CoverageModels {
     /** Drawn by the product's quantiles; true VaR by the library's, ES of Student's t: McNeil, Frey and Embrechts 2015, 2.15. */
     static Model student(double degrees) {
         TDistribution student = TDistribution.of(degrees);
-        String name = "Student-t with %.0f degrees, 1 bar".formatted(degrees);
+        String name = "Student-t with %s degrees, 1 bar".formatted(new DecimalFormat("0.#").format(degrees));
         return continuous(name, student, StudentTQuantile.of(degrees), p -> {
             double t = student.inverseCumulativeProbability(p);
             return student.density(t) / p * (degrees + t * t) / (degrees - 1);

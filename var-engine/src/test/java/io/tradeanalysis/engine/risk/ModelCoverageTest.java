@@ -39,6 +39,8 @@ class ModelCoverageTest {
         return Stream.of(
                 CoverageModels.ownNormal(),
                 CoverageModels.normal(),
+                CoverageModels.student(2.1),
+                CoverageModels.student(2.5),
                 CoverageModels.student(3),
                 CoverageModels.student(4),
                 CoverageModels.student(10),
@@ -99,7 +101,7 @@ class ModelCoverageTest {
             Coverage coverage = found.get(level);
             report(model, samples, ranks.get(level), coverage);
             assertThat(coverage.valueAtRisk().covering()).isBetween(least(), model.isContinuous() ? most() : 1.0);
-            if (ranks.get(level).tailWeight() >= ENOUGH) {
+            if (model.isHeldToShortfall() && ranks.get(level).tailWeight() >= ENOUGH) {
                 assertThat(coverage.shortfall().covering()).isBetween(least(), most());
             }
             assertThat(coverage.shortfall().above())

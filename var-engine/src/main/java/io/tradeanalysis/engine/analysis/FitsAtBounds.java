@@ -34,7 +34,7 @@ final class FitsAtBounds {
                 ? List.of()
                 : List.of("The Student-t fits of %s end at %s degrees of freedom, the %s that are tried: %s."
                         .formatted(
-                                concerned == trades.size() ? "all trades" : "%,d trades".formatted(concerned),
+                                TradeCount.words(concerned, trades.size()),
                                 new DecimalFormat("0.##", DecimalFormatSymbols.getInstance(Locale.ROOT)).format(bound),
                                 which,
                                 consequence));

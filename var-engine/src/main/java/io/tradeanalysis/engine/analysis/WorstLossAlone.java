@@ -31,9 +31,7 @@ final class WorstLossAlone {
                 ? Optional.empty()
                 : Optional.of(
                         "At %s %%, VaR and ES of %s are both the worst loss there is: fewer than one of the returns of the past lies beyond."
-                                .formatted(
-                                        level.percent(),
-                                        concerned == trades.size() ? "all trades" : "%,d trades".formatted(concerned)));
+                                .formatted(level.percent(), TradeCount.words(concerned, trades.size())));
     }
 
     /** How many returns the list of a trade has; 0 where there is no list. */

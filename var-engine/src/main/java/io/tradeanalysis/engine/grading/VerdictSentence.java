@@ -54,7 +54,7 @@ final class VerdictSentence {
                 .map(group -> named(group.getValue()) + " " + reasons(group.getKey()))
                 .toList();
         if (notRejected.isEmpty()) {
-            return "reject all models: %s".formatted(listed(groups));
+            return "reject all graded models: %s".formatted(listed(groups));
         }
         return "reject %s%s and do not reject %s"
                 .formatted(listed(groups), groups.size() > 1 ? "," : "", named(notRejected));

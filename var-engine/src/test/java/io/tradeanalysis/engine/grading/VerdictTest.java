@@ -55,7 +55,7 @@ class VerdictTest {
     void shouldSayThatAllAreRejected() {
         assertThat(sentence(model("normal", MANY), model("Student-t", CLUSTERS)))
                 .isEqualTo(
-                        "At 99 %, the data reject all models: the normal model (too many losses beyond VaR) and the Student-t model"
+                        "At 99 %, the data reject all graded models: the normal model (too many losses beyond VaR) and the Student-t model"
                                 + " (losses beyond VaR in clusters, expected shortfall too low).");
     }
 

@@ -61,6 +61,9 @@ final class TradesCsv {
                 "Engine",
                 "Fingerprint",
                 "Reason"));
+        for (ConfidenceLevel level : confidences) {
+            names.addAll(List.of("VAR_" + level.percent() + "_Closed_Form", "ES_" + level.percent() + "_Closed_Form"));
+        }
         return names;
     }
 
@@ -92,6 +95,10 @@ final class TradesCsv {
                 result.engine(),
                 result.fingerprint(),
                 whyNot(trade)));
+        for (RiskFigures risk : trade.risk()) {
+            cells.add(number(risk.closedForm()));
+            cells.add(number(risk.closedFormExpectedShortfall()));
+        }
         return cells;
     }
 

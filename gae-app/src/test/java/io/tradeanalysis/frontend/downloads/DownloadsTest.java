@@ -41,10 +41,10 @@ class DownloadsTest {
         assertThat(csv.headers().firstValue("Content-Disposition"))
                 .hasValue("attachment; filename=\"AMZN-A500-V1000-seed42.csv\"");
         assertThat(csv.body())
-                .startsWith(
-                        "Signal,Open_Date,Close_Date,Open_Price,Close_Price,P&L,Cumulative_Profit,"
-                                + "VAR_95,VAR_95_Low,VAR_95_High,ES_95,VAR_99,VAR_99_Low,VAR_99_High,ES_99,Units,Costs,"
-                                + "ES_95_Low,ES_95_High,ES_99_Low,ES_99_High,Model,Horizon_Bars,Currency,Loss_Sign,Samples,Seed,Engine,Fingerprint,Reason\r\n");
+                .startsWith("Signal,Open_Date,Close_Date,Open_Price,Close_Price,P&L,Cumulative_Profit,"
+                        + "VAR_95,VAR_95_Low,VAR_95_High,ES_95,VAR_99,VAR_99_Low,VAR_99_High,ES_99,Units,Costs,"
+                        + "ES_95_Low,ES_95_High,ES_99_Low,ES_99_High,Model,Horizon_Bars,Currency,Loss_Sign,Samples,Seed,Engine,Fingerprint,Reason,"
+                        + "VAR_95_Closed_Form,ES_95_Closed_Form,VAR_99_Closed_Form,ES_99_Closed_Form\r\n");
         List<NamedCsvRecord> records =
                 CsvReader.builder().ofNamedCsvRecord(csv.body()).stream().toList();
         assertThat(records).hasSize(json.path("trades").size());
@@ -60,6 +60,11 @@ class DownloadsTest {
                         .path("expectedShortfallInterval")
                         .get(0)
                         .asDouble());
+        assertThat(Double.parseDouble(last.getField("ES_99_Closed_Form")))
+                .isEqualTo(trade.path("risk")
+                        .get(1)
+                        .path("closedFormExpectedShortfall")
+                        .asDouble());
         assertThat(last.getField("Model")).isEqualTo("normal");
         assertThat(last.getField("Horizon_Bars")).isEqualTo("1");
         assertThat(last.getField("Currency")).isEqualTo("USD");
@@ -73,9 +78,9 @@ class DownloadsTest {
                 .body();
 
         assertThat(csv.lines().findFirst().orElseThrow())
-                .endsWith(
-                        "VAR_97.5,VAR_97.5_Low,VAR_97.5_High,ES_97.5,VAR_99.9,VAR_99.9_Low,VAR_99.9_High,ES_99.9,"
-                                + "Units,Costs,ES_97.5_Low,ES_97.5_High,ES_99.9_Low,ES_99.9_High,Model,Horizon_Bars,Currency,Loss_Sign,Samples,Seed,Engine,Fingerprint,Reason");
+                .endsWith("VAR_97.5,VAR_97.5_Low,VAR_97.5_High,ES_97.5,VAR_99.9,VAR_99.9_Low,VAR_99.9_High,ES_99.9,"
+                        + "Units,Costs,ES_97.5_Low,ES_97.5_High,ES_99.9_Low,ES_99.9_High,Model,Horizon_Bars,Currency,Loss_Sign,Samples,Seed,Engine,Fingerprint,Reason,"
+                        + "VAR_97.5_Closed_Form,ES_97.5_Closed_Form,VAR_99.9_Closed_Form,ES_99.9_Closed_Form");
         assertThat(csv.lines().skip(1))
                 .allMatch(line ->
                         line.contains(",,,,,1000.0,0.0,") && line.contains(",,,normal,1,USD,positive,100,42,1,"));

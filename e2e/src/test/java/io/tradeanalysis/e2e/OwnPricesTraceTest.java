@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What own prices leave behind in two processes: nothing in what they say, nothing in their folders for temporary files. */
+/** What own prices leave behind in the programs: nothing in what they say, nothing in their folders for temporary files. */
 class OwnPricesTraceTest {
 
     /** Prices that nobody else has. */
@@ -84,6 +84,26 @@ class OwnPricesTraceTest {
         }
     }
 
+    /** The function gets the prices of a model's windows. */
+    @Test
+    void shouldLeaveNoTraceInTheFunction(@TempDir Path data) throws Exception {
+        Files.writeString(data.resolve("WALK.csv"), GeneratedPrices.csv(100, 1));
+        String inputs = INPUTS.replace("\"ec2\"", "\"lambda\",\"model\":\"bootstrap\"");
+        String csv = GeneratedPrices.csv(600, 2).replaceFirst("\n", "\n2009-12-31,1,1,1,1," + MARKER + ",1\n");
+        try (Product product = Product.start(data)) {
+            int port = product.address().getPort();
+
+            String found = send(port, "/api/v1/analyses/own-prices", OwnPricesForm.of(inputs, csv));
+
+            assertThat(found).contains("\"compute\":\"lambda\"", "\"fingerprint\"", MARKER);
+            for (String log : List.of("front-end-" + port, "function-" + (port + 1), "worker-" + (port + 2))) {
+                assertThat(Files.readString(Product.root().resolve(".local/logs/" + log + ".log")))
+                        .as(log)
+                        .doesNotContain(MARKER);
+            }
+        }
+    }
+
     private static Map<String, String> temporaryFilesIn(Path folder) {
         return Map.of("JAVA_TOOL_OPTIONS", "-Djava.io.tmpdir=" + folder);
     }
@@ -107,11 +127,15 @@ class OwnPricesTraceTest {
     }
 
     private static String post(int port, String address, String csv) throws IOException, InterruptedException {
+        return send(port, address, OwnPricesForm.of(INPUTS, FIELDS, csv));
+    }
+
+    private static String send(int port, String address, String form) throws IOException, InterruptedException {
         try (HttpClient http = HttpClient.newHttpClient()) {
             return http.send(
                             HttpRequest.newBuilder(at(port, address))
                                     .header("Content-Type", OwnPricesForm.TYPE)
-                                    .POST(HttpRequest.BodyPublishers.ofString(OwnPricesForm.of(INPUTS, FIELDS, csv)))
+                                    .POST(HttpRequest.BodyPublishers.ofString(form))
                                     .build(),
                             HttpResponse.BodyHandlers.ofString())
                     .body();

@@ -179,6 +179,9 @@ final class Method {
                 "Drawdown",
                 "How far the capital is below its highest worth so far, as a share of that.",
                 Source.MAGDON_ISMAIL);
+        add(
+                "Trades",
+                "Win rate: share of the trades with a profit after costs. Profit factor: all profits by all losses, in money. Exposure: share of the bars since the first trade on which a position was held.");
     }
 
     private void addGrading() {

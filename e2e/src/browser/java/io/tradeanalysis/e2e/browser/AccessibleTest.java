@@ -30,17 +30,17 @@ class AccessibleTest extends BrowserTest {
             page.navigate("/");
             look.accept("form");
 
-            page.navigate(LINK + "&model=student-t&horizon=10&amount=10000&costBasisPoints=5");
+            page.navigate(FEW_TRADES + "&model=student-t&horizon=10&amount=10000&costBasisPoints=5");
             assertThat(page.locator("#chart[data-ready=true]")).isVisible();
             look.accept("result");
 
             page.click(".grading-link");
             assertThat(page.locator(".grade-level")).hasCount(2);
-            page.click("#trades tbody tr:nth-child(30) td.signal a");
+            page.click("#trades tbody tr:nth-child(5) td.signal a");
             assertThat(page.locator("#losses-dialog .bars rect").first()).isVisible();
             look.accept("losses over a result with its grading");
 
-            page.navigate(LINK + CHANGED);
+            page.navigate(FEW_TRADES + CHANGED);
             assertThat(page.locator("#chart[data-ready=true]")).isVisible();
             page.click("#recent summary");
             page.locator("#recent li input").first().check();
@@ -53,11 +53,11 @@ class AccessibleTest extends BrowserTest {
             assertThat(page.locator("#error-window")).hasText("Only integers larger than 2");
             look.accept("wrong inputs");
 
-            page.navigate(LINK.replace("/analysis", "/losses") + "&trade=3");
+            page.navigate(FEW_TRADES.replace("/analysis", "/losses") + "&trade=3");
             assertThat(page.locator("#losses svg")).isVisible();
             look.accept("losses of a trade");
 
-            page.navigate(LINK.replace("/analysis", "/grading"));
+            page.navigate(FEW_TRADES.replace("/analysis", "/grading"));
             assertThat(page.locator(".grade-level").first()).isVisible();
             look.accept("grading");
 
@@ -67,6 +67,8 @@ class AccessibleTest extends BrowserTest {
             assertThat(page.locator("#error-prices")).isVisible();
             look.accept("form of own prices without a file");
             page.setInputFiles("#prices", OriginalPrices.folder().resolve("AMZN.csv"));
+            page.fill("#movingAverage", "200");
+            page.fill("#window", "1000");
             page.fill("#samples", "1000");
             page.click("#analyse-own");
             assertThat(page.locator("#own-csv")).isVisible();

@@ -19,6 +19,9 @@ abstract class BrowserTest {
     static final String LINK =
             "/analysis?asset=AMZN&movingAverage=100&window=500&samples=1000&resources=2&compute=ec2&seed=42";
 
+    /** One with fewer trades, for what looks at every element of a page. */
+    static final String FEW_TRADES = LINK.replace("movingAverage=100&window=500", "movingAverage=200&window=1000");
+
     private static final Path PICTURES = Path.of("target", "pictures");
 
     Chromium chromium;

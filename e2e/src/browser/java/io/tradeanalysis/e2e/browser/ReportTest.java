@@ -25,7 +25,7 @@ class ReportTest extends BrowserTest {
     @ValueSource(booleans = {true, false})
     void shouldBeKeptAsFiles(boolean scripts) throws IOException {
         try (Page page = chromium.open(desktop(ColorScheme.LIGHT).setJavaScriptEnabled(scripts))) {
-            page.navigate(LINK);
+            page.navigate(FEW_TRADES);
 
             Download pdf = page.waitForDownload(() -> page.click("#report-pdf"));
             Download html = page.waitForDownload(() -> page.click("#report-html"));
@@ -44,7 +44,7 @@ class ReportTest extends BrowserTest {
     void shouldOpenFromItsFile(ColorScheme scheme, int width, @TempDir Path folder) {
         try (Page page = chromium.open(
                 new Browser.NewContextOptions().setViewportSize(width, 900).setColorScheme(scheme))) {
-            page.navigate(LINK);
+            page.navigate(FEW_TRADES);
             Path file = folder.resolve("report.html");
             page.waitForDownload(() -> page.click("#report-html")).saveAs(file);
             assertThat(chromium.complaints()).isEmpty();

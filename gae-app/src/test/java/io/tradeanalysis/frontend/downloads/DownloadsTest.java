@@ -123,7 +123,7 @@ class DownloadsTest {
 
         assertThat(csv.lines().skip(1).flatMap(line -> List.of(line.split(",")).stream()))
                 .allMatch(cell -> cell.matches(
-                        "BUY|SELL|normal|USD|positive|sha256:[0-9a-f]{64}|\\d{4}-\\d{2}-\\d{2}|-?\\d+(\\.\\d+)?"));
+                        "|BUY|SELL|normal|USD|positive|sha256:[0-9a-f]{64}|\\d{4}-\\d{2}-\\d{2}|-?\\d+(\\.\\d+)?"));
     }
 
     @Test

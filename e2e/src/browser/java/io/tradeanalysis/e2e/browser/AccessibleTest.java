@@ -42,6 +42,7 @@ class AccessibleTest extends BrowserTest {
 
             page.navigate(FEW_TRADES + CHANGED);
             assertThat(page.locator("#chart[data-ready=true]")).isVisible();
+            assertThat(page.locator("#quote")).not().isEmpty();
             page.click("#recent summary");
             page.locator("#recent li input").first().check();
             page.locator("#recent li input").last().check();

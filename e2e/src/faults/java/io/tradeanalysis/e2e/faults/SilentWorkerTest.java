@@ -107,6 +107,7 @@ class SilentWorkerTest {
                 Site site = Site.of(fleet.installation(), fleet.ports(), Map.of())) {
             Answers answers = new Answers(site);
             answers.learn(Question.LONG);
+            Duration alone = timeOfOne(site);
             CompletableFuture<HttpResponse<String>> asked = site.ask(Question.LONG);
             Running working = fleet.working();
 
@@ -117,7 +118,7 @@ class SilentWorkerTest {
             working.thaw();
 
             assertThat(answers.isRight(Question.LONG, answer.body())).isTrue();
-            assertThat(time).isBetween(ATTEMPT.dividedBy(2), HUNG);
+            assertThat(time).isBetween(ATTEMPT.dividedBy(2), HUNG.plus(alone)); // it is computed once more
         }
     }
 
@@ -130,6 +131,7 @@ class SilentWorkerTest {
                 Site site = Site.of(fleet.installation(), List.of(one.port(), other.port()), Map.of())) {
             Answers answers = new Answers(site);
             answers.learn(Question.LONG);
+            Duration alone = timeOfOne(site);
             List.of(one, other).forEach(wire -> wire.follow(_ -> new FaultyWire.Fault.SilentOnceTold(silent)));
             CompletableFuture<HttpResponse<String>> asked = site.ask(Question.LONG);
             fleet.working();
@@ -142,8 +144,15 @@ class SilentWorkerTest {
 
             report(33, "connection goes silent in mid-work, counted from then; 1 analysis of more than a second", time);
             assertThat(answers.isRight(Question.LONG, answer.body())).isTrue();
-            assertThat(time).isBetween(ATTEMPT.dividedBy(2), HUNG);
+            assertThat(time).isBetween(ATTEMPT.dividedBy(2), HUNG.plus(alone)); // it is computed once more
         }
+    }
+
+    /** Of a long analysis that nothing disturbs: a slow machine is not silent. */
+    private static Duration timeOfOne(Site site) {
+        long start = System.nanoTime();
+        assertThat(site.ask(Question.LONG).join().statusCode()).isEqualTo(200);
+        return Duration.ofNanos(System.nanoTime() - start);
     }
 
     private static FaultyWire wire(int worker) {

@@ -197,7 +197,10 @@ class SlowBucketTest {
     }
 
     private static PriceLookup.Found find(PriceStore store) throws IOException {
-        return (PriceLookup.Found) store.find("A");
+        return switch (store.find("A")) {
+            case PriceLookup.Found found -> found;
+            case PriceLookup.Unusable(String reason) -> throw new AssertionError(reason);
+        };
     }
 
     private void put(String key, String content) {

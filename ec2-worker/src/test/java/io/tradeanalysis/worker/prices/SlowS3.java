@@ -30,6 +30,8 @@ final class SlowS3 implements AutoCloseable {
         SILENT,
         /** Half of the bytes, and no more. */
         HALF,
+        /** Half of the bytes, then the connection ends. */
+        CUT,
         /** A byte now and then, each well within the timeout of a read. */
         TRICKLE
     }
@@ -86,10 +88,13 @@ final class SlowS3 implements AutoCloseable {
     private void write(byte[] bytes, OutputStream body, Pace now) throws IOException, InterruptedException {
         int atOnce = switch (now) {
             case SILENT, FULL -> bytes.length;
-            case HALF, TRICKLE -> bytes.length / 2;
+            case HALF, CUT, TRICKLE -> bytes.length / 2;
         };
         body.write(bytes, 0, atOnce);
         body.flush();
+        if (now == Pace.CUT) {
+            return;
+        }
         for (int i = atOnce; i < bytes.length; i++) {
             if (now == Pace.HALF) {
                 never.await();

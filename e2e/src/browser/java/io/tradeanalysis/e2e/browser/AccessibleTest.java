@@ -87,7 +87,7 @@ class AccessibleTest extends BrowserTest {
 
     /** Asks axe-core, and leaves a picture. */
     private void look(Page page, String what, ColorScheme scheme, int width) {
-        page.waitForFunction("document.getAnimations().every(({ playState }) => playState === 'finished')");
+        page.evaluate("() => Promise.allSettled(document.getAnimations().map((animation) => animation.finished))");
         axe.requireNone(page, what);
         picture(page, "%s-%s-%d".formatted(what.replace(' ', '-'), scheme.name().toLowerCase(Locale.ROOT), width));
     }

@@ -22,13 +22,8 @@ final class BucketStream extends FilterInputStream {
 
     @Override
     public int read() throws IOException {
-        try {
-            int value = response.read();
-            counted(value < 0 ? value : 1);
-            return value;
-        } catch (SdkException e) {
-            throw brokenOff(e);
-        }
+        byte[] one = new byte[1];
+        return read(one, 0, 1) < 0 ? -1 : Byte.toUnsignedInt(one[0]);
     }
 
     @Override

@@ -27,8 +27,6 @@ final class CoverageModels {
     /** c of the figures. */
     static final List<String> CONFIDENCES = List.of("0.95", "0.99");
 
-    private static final String HEAVIEST = "Student-t with 2.";
-
     private static final long SEED = Long.getLong("coverage.seed", 20_260_101);
 
     /** Of models that would otherwise draw what another one draws, and count the same runs again. */
@@ -40,13 +38,23 @@ final class CoverageModels {
      * @param isContinuous whether no two losses are alike
      * @param valueAtRisk the true ones, for each confidence
      * @param shortfall the true ones
+     * @param isHeldToShortfall whether the shortfall's interval is held to its name, or reported alone
      * @param losses how to simulate: from S and a depth to runs, each from the ranks that are wanted to losses
      */
-    record Model(String name, boolean isContinuous, List<Double> valueAtRisk, List<Double> shortfall, Sampling losses) {
+    record Model(
+            String name,
+            boolean isContinuous,
+            List<Double> valueAtRisk,
+            List<Double> shortfall,
+            boolean isHeldToShortfall,
+            Sampling losses) {
 
-        /** Whether the shortfall's interval is held to its name: below 3 degrees of freedom it is reported alone. */
-        boolean isHeldToShortfall() {
-            return !name.startsWith(HEAVIEST);
+        Model(String name, boolean isContinuous, List<Double> valueAtRisk, List<Double> shortfall, Sampling losses) {
+            this(name, isContinuous, valueAtRisk, shortfall, true, losses);
+        }
+
+        Model withShortfallReportedAlone() {
+            return new Model(name, isContinuous, valueAtRisk, shortfall, false, losses);
         }
 
         @Override
